@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/outbox/message.h"
+
+#include <functional>
+
+namespace casepost::core {
+
+/// What came of one try.
+struct Outcome
+{
+    AttemptResult result = AttemptResult::Again;
+    QString detail; ///< one line for the record: the reply code and words; never a password, never
+                    ///< letter text
+    bool holdGateway =
+        false; ///< the way out itself is at fault (login, certificate): no other message is tried
+};
+
+/// Given to send(): the gateway calls it once, after everything that can fail safely and just
+/// before the one act that cannot be taken back (SMTP's final dot, a rename, an HTTP body). It
+/// records the commit mark durably; when it fails, the gateway must not go on and answers Again.
+using CommitMark = std::function<Status()>;
+
+/// A way out of the house. Small on purpose; it never retries, never touches the store and never
+/// throws: the outbox decides when to try again. Used by one thread at a time; send() blocks within
+/// its own deadlines.
+class Gateway
+{
+public:
+    virtual ~Gateway() = default;
+    /// Stable name, as settings and the store keep it ("spool", "smtp").
+    virtual QString name() const = 0;
+    /// Whether this gateway would take the message: the refusal it would give, told before
+    /// queueing.
+    virtual Status accepts(const NewMessage &message) const = 0;
+    /// One try. Accepted only on a positive answer; Unknown when the answer got lost after the
+    /// commit mark.
+    virtual Outcome send(const NewMessage &message, const CommitMark &beforeCommit) = 0;
+};
+
+} // namespace casepost::core

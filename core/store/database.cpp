@@ -1,0 +1,233 @@
+#include "core/store/database.h"
+
+#include "core/store/engine_settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QVariant>
+
+#include <atomic>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+Result<StoreLocation> StoreLocation::parse(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidInput,
+                    u"The store has no name: give a file or a postgresql:// address."_s);
+    if (text.startsWith(u"postgresql://"_s) || text.startsWith(u"postgres://"_s)) {
+        if (!QUrl(text).isValid())
+            return fail(
+                ErrorCode::InvalidInput,
+                u"The store's postgresql:// address cannot be read: check it for spaces and signs."_s);
+        return StoreLocation{Engine::Postgres, text};
+    }
+    if (text.contains(u"://"_s))
+        return fail(ErrorCode::InvalidInput,
+                    u"'%1' is neither a file nor a postgresql:// address."_s.arg(
+                        text.section(u"://"_s, 0, 0) + u"://…"_s));
+    return StoreLocation{Engine::Sqlite, QDir::cleanPath(QFileInfo(text).absoluteFilePath())};
+}
+
+QString StoreLocation::display() const
+{
+    return engine == Engine::Sqlite ? path : QUrl(path).toDisplayString(QUrl::RemovePassword);
+}
+
+Statement::Statement(Database &db, std::unique_ptr<QSqlQuery> query)
+    : m_db(&db)
+    , m_query(std::move(query))
+{}
+Statement::Statement(Statement &&) noexcept = default;
+Statement &Statement::operator=(Statement &&) noexcept = default;
+Statement::~Statement() = default;
+
+Statement &Statement::bind(const QString &text)
+{
+    if (text.isNull())
+        return bindNull();
+    m_query->bindValue(m_nextParameter++, text);
+    return *this;
+}
+
+Statement &Statement::bind(std::int64_t number)
+{
+    m_query->bindValue(m_nextParameter++, static_cast<qlonglong>(number));
+    return *this;
+}
+
+Statement &Statement::bindBlob(const QByteArray &bytes)
+{
+    m_query->bindValue(
+        m_nextParameter++, bytes.isNull() ? QByteArray("") : bytes, QSql::In | QSql::Binary);
+    return *this;
+}
+
+Statement &Statement::bindNull()
+{
+    m_query->bindValue(m_nextParameter++, QVariant(QMetaType::fromType<QString>()));
+    return *this;
+}
+
+Statement &Statement::bind(const std::optional<QString> &text)
+{
+    return text ? bind(*text) : bindNull();
+}
+
+Statement &Statement::bind(const std::optional<std::int64_t> &number)
+{
+    return number ? bind(*number) : bindNull();
+}
+
+Status Statement::run()
+{
+    m_nextParameter = 0;
+    if (!m_query->exec())
+        return std::unexpected(m_db->errorOf(*m_query));
+    return {};
+}
+
+bool Statement::next()
+{
+    return m_query->next();
+}
+
+bool Statement::isNull(int column) const
+{
+    return m_query->isNull(column);
+}
+
+QString Statement::text(int column) const
+{
+    return m_query->value(column).toString();
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return m_query->value(column).toLongLong();
+}
+
+QByteArray Statement::blob(int column) const
+{
+    return m_query->value(column).toByteArray();
+}
+
+std::int64_t Statement::changedRows() const
+{
+    return m_query->numRowsAffected();
+}
+
+Database::Database(StoreLocation where, QString connection)
+    : m_where(std::move(where))
+    , m_connection(std::move(connection))
+{}
+
+Database::~Database()
+{
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const StoreLocation &where, OpenMode mode)
+{
+    static std::atomic<int> counter = 0;
+    auto db =
+        std::unique_ptr<Database>(new Database(where, u"casepost-%1"_s.arg(counter.fetch_add(1))));
+    TRY(checkBeforeOpening(where, mode));
+    TRY_ASSIGN(const bool readOnly, openConnection(db->m_connection, where, mode));
+    db->m_readOnly = readOnly;
+    TRY(applySettings(*db));
+    if (mode != OpenMode::Create)
+        TRY(checkIsOurs(*db));
+    return db;
+}
+
+Result<Statement> Database::prepare(const QString &sql)
+{
+    auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        return std::unexpected(errorOf(*query));
+    return Statement(*this, std::move(query));
+}
+
+Status Database::exec(const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!query.exec(sql))
+        return std::unexpected(errorOf(query));
+    return {};
+}
+
+Result<std::optional<QString>> Database::scalar(const QString &sql)
+{
+    TRY_ASSIGN(auto statement, prepare(sql));
+    TRY(statement.run());
+    if (!statement.next())
+        return std::optional<QString>();
+    return std::optional(statement.text(0));
+}
+
+void *Database::nativeHandle() const
+{
+    const QVariant handle = QSqlDatabase::database(m_connection, false).driver()->handle();
+    return handle.isValid() ? *static_cast<void *const *>(handle.constData()) : nullptr;
+}
+
+Error Database::errorOf(const QSqlQuery &query) const
+{
+    return sqlError(m_where, query.lastError().nativeErrorCode(), query.lastError().text());
+}
+
+Result<Transaction> Transaction::begin(Database &db)
+{
+    if (db.m_readOnly)
+        return fail(
+            ErrorCode::ReadOnly,
+            u"The store %1 is open for reading only, so nothing can be saved: check its permissions and disk."_s
+                .arg(db.m_where.display()));
+    if (db.m_depth == 0) {
+        db.m_failed = false;
+        TRY(db.exec(db.engine() == Engine::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s));
+    }
+    ++db.m_depth;
+    return Transaction(db);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_db(std::exchange(other.m_db, nullptr))
+{}
+
+Transaction::~Transaction()
+{
+    if (!m_db)
+        return;
+    m_db->m_failed = true;
+    if (--m_db->m_depth == 0)
+        (void)m_db->exec(u"ROLLBACK"_s);
+}
+
+Status Transaction::commit()
+{
+    Database &db = *std::exchange(m_db, nullptr);
+    if (--db.m_depth > 0)
+        return {};
+    if (db.m_failed) {
+        (void)db.exec(u"ROLLBACK"_s);
+        return fail(ErrorCode::Io, u"The change was not saved because a part of it failed."_s);
+    }
+    if (auto committed = db.exec(u"COMMIT"_s); !committed) {
+        (void)db.exec(u"ROLLBACK"_s);
+        return committed;
+    }
+    return {};
+}
+
+} // namespace casepost::core

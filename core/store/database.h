@@ -1,0 +1,138 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QSqlDatabase;
+class QSqlQuery;
+
+namespace casepost::core {
+
+enum class Engine { Sqlite, Postgres };
+
+/// Where a store is: a file (SQLite) or a postgresql:// address.
+struct StoreLocation
+{
+    Engine engine = Engine::Sqlite;
+    QString path; ///< absolute file path (SQLite) or the whole address (PostgreSQL)
+
+    /// Reads `--store`'s value. InvalidInput for an address that is neither.
+    static Result<StoreLocation> parse(const QString &text);
+    /// The place as a person may see it: never a password.
+    QString display() const;
+};
+
+enum class OpenMode {
+    ReadWrite, ///< an existing store; falls to read-only (isReadOnly()) when it cannot be written
+    ReadOnly,
+    Create, ///< a place where no store is yet
+};
+
+class Database;
+
+/// One prepared statement and its rows. Parameters are positional (`?`) and bound in order.
+/// Lives no longer than its Database; used on the same thread.
+class Statement
+{
+public:
+    Statement(Statement &&) noexcept;
+    Statement &operator=(Statement &&) noexcept;
+    ~Statement();
+
+    Statement &bind(const QString &text); ///< a null QString binds NULL
+    Statement &bind(std::int64_t number);
+    Statement &bindBlob(const QByteArray &bytes);
+    Statement &bindNull();
+    /// Binds NULL when there is no value.
+    Statement &bind(const std::optional<QString> &text);
+    Statement &bind(const std::optional<std::int64_t> &number);
+
+    /// Runs with the bound values and clears them for the next use.
+    Status run();
+    /// Moves to the next row; false after the last one. After run().
+    bool next();
+
+    bool isNull(int column) const;
+    QString text(int column) const; ///< NULL gives an empty string
+    std::int64_t integer(int column) const;
+    QByteArray blob(int column) const;
+    /// Rows changed by the last run().
+    std::int64_t changedRows() const;
+
+private:
+    friend class Database;
+    Statement(Database &db, std::unique_ptr<QSqlQuery> query);
+    Database *m_db;
+    std::unique_ptr<QSqlQuery> m_query;
+    int m_nextParameter = 0;
+};
+
+/// One connection to one store, used by the thread that opened it. Every connection of the program
+/// is made here, with the same safe settings (SQLite: TRUNCATE journal, synchronous EXTRA, foreign
+/// keys, trusted_schema off; reliability.md findings 7 and 8).
+class Database
+{
+public:
+    /// Opens and checks: the file is a Casepost store, not newer than this program, not damaged in
+    /// its head. Foreign, Newer, Corrupt, Locked, NotFound or Io otherwise; the file is never
+    /// replaced.
+    static Result<std::unique_ptr<Database>> open(const StoreLocation &where, OpenMode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    Engine engine() const { return m_where.engine; }
+    const StoreLocation &location() const { return m_where; }
+    bool isReadOnly() const { return m_readOnly; }
+
+    /// Prepares SQL that both engines understand; pass `postgres` where theirs differs.
+    Result<Statement> prepare(const QString &sql);
+    /// Runs one statement without parameters.
+    Status exec(const QString &sql);
+    /// The single value of a query without parameters; nullopt when there is no row.
+    Result<std::optional<QString>> scalar(const QString &sql);
+
+    /// The engine's own connection (sqlite3* or PGconn*), for core/store/bulk only.
+    void *nativeHandle() const;
+
+    /// A failed SQL call as an Error in words: locked, full, read-only and damaged told apart.
+    Error errorOf(const QSqlQuery &query) const;
+
+private:
+    friend class Transaction;
+    Database(StoreLocation where, QString connection);
+    StoreLocation m_where;
+    QString m_connection;
+    bool m_readOnly = false;
+    int m_depth = 0;
+    bool m_failed = false;
+};
+
+/// A scope in which everything is written or nothing: leaving it without commit() rolls back.
+/// Scopes nest; the outermost one decides. Begins IMMEDIATE on SQLite, so a lock is met here and
+/// not half-way.
+class Transaction
+{
+public:
+    /// Locked when another program holds the store for over five seconds; ReadOnly on a read-only
+    /// store.
+    static Result<Transaction> begin(Database &db);
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+    /// Makes it durable. On failure nothing of the scope is kept.
+    Status commit();
+
+private:
+    explicit Transaction(Database &db)
+        : m_db(&db)
+    {}
+    Database *m_db;
+};
+
+} // namespace casepost::core

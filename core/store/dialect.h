@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/store/database.h"
+
+namespace casepost::core {
+
+/// Writes out the few words in which the engines' schema language differs. The only place that
+/// knows:
+///   @id@                  an automatic 64-bit primary key
+///   @int64@, @blob@       their types
+///   @strict@              typed table, after the closing bracket
+///   @append_only(table)@  a whole statement (or several): no UPDATE and no DELETE on that table
+/// Gives the statements to run one by one.
+QStringList expandDialect(const QString &migration, Engine engine);
+
+} // namespace casepost::core

@@ -1,0 +1,108 @@
+#include "core/store/migrator.h"
+
+#include "core/store/dialect.h"
+#include "core/store/engine_settings.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Status recordVersion(Database &db, int version)
+{
+    if (db.engine() == Engine::Sqlite) {
+        TRY(db.exec(u"PRAGMA application_id = %1"_s.arg(kApplicationId)));
+        return db.exec(u"PRAGMA user_version = %1"_s.arg(version));
+    }
+    TRY_ASSIGN(auto statement,
+               db.prepare(u"INSERT INTO store_info (key, value) VALUES ('schema_version', ?) "
+                          "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s));
+    return statement.bind(QString::number(version)).run();
+}
+
+Status applyStep(Database &db, const Migration &step)
+{
+    TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    for (const QString &statement : expandDialect(step.sql, db.engine()))
+        TRY(db.exec(statement));
+    TRY(recordVersion(db, step.version));
+    return transaction.commit();
+}
+
+Status keepCopyBeside(Database &db, int version)
+{
+    if (db.engine() == Engine::Postgres)
+        return {};
+    const QString copy = u"%1.before-v%2.backup"_s.arg(db.location().path).arg(version);
+    QFile::remove(copy);
+    TRY_ASSIGN(auto statement, db.prepare(u"VACUUM INTO ?"_s));
+    return statement.bind(copy).run();
+}
+
+} // namespace
+
+std::vector<Migration> builtInMigrations()
+{
+    std::vector<Migration> migrations;
+    const QDir folder(u":/casepost/migrations"_s);
+    for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        migrations.push_back({name.left(4).toInt(), QString::fromUtf8(file.readAll())});
+    }
+    return migrations;
+}
+
+Result<int> schemaVersion(Database &db)
+{
+    if (db.engine() == Engine::Sqlite) {
+        TRY_ASSIGN(const auto version, db.scalar(u"PRAGMA user_version"_s));
+        return version.value_or(QString()).toInt();
+    }
+    TRY_ASSIGN(const auto present, db.scalar(u"SELECT to_regclass('store_info')"_s));
+    if (present.value_or(QString()).isEmpty())
+        return 0;
+    TRY_ASSIGN(const auto version,
+               db.scalar(u"SELECT value FROM store_info WHERE key = 'schema_version'"_s));
+    return version.value_or(QString()).toInt();
+}
+
+Status migrate(Database &db, const std::vector<Migration> &migrations)
+{
+    TRY_ASSIGN(const int present, schemaVersion(db));
+    for (const Migration &step : migrations)
+        if (step.version > present)
+            TRY(applyStep(db, step));
+    return {};
+}
+
+Result<std::unique_ptr<Database>> createStore(const StoreLocation &where)
+{
+    TRY_ASSIGN(auto db, Database::open(where, OpenMode::Create));
+    TRY_ASSIGN(const int version, schemaVersion(*db));
+    if (version != 0)
+        return fail(
+            ErrorCode::Conflict,
+            u"There is already a store at %1: choose another place, nothing was changed."_s.arg(
+                where.display()));
+    TRY(migrate(*db, builtInMigrations()));
+    return db;
+}
+
+Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode mode)
+{
+    TRY_ASSIGN(auto db, Database::open(where, mode));
+    TRY_ASSIGN(const int version, schemaVersion(*db));
+    if (version < kSchemaVersion && !db->isReadOnly()) {
+        TRY(keepCopyBeside(*db, version));
+        TRY(migrate(*db, builtInMigrations()));
+    }
+    return db;
+}
+
+} // namespace casepost::core

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/store/database.h"
+
+#include <vector>
+
+namespace casepost::core {
+
+/// One numbered step of the schema, in the house dialect (see dialect.h).
+struct Migration
+{
+    int version = 0;
+    QString sql; ///< statements parted by a line `--;;`
+};
+
+/// The program's own migrations, in order, from its resources.
+std::vector<Migration> builtInMigrations();
+
+/// Brings an open store to the last version of `migrations`. Each step and its number are committed
+/// together, so a crash leaves a whole version.
+Status migrate(Database &db, const std::vector<Migration> &migrations);
+
+/// The schema version of an open store; 0 for an empty one.
+Result<int> schemaVersion(Database &db);
+
+/// Makes an empty store at a free place, or in an empty PostgreSQL database. Conflict when there is
+/// already something.
+Result<std::unique_ptr<Database>> createStore(const StoreLocation &where);
+
+/// Opens a store and brings an older one up to date after a backup copy was made beside it.
+Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode mode);
+
+} // namespace casepost::core

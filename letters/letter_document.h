@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/access/session.h"
+#include "core/base/result.h"
+#include "core/cases/case_record.h"
+#include "phrases/phrase.h"
+
+#include <QJsonObject>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace casepost::letters {
+
+enum class LetterKind { AmsLetter, DapMessage, AdminIt, CounterFraud };
+enum class RecipientKind { Applicant, Referee, Other, UnitOffice, TerritoryOffice };
+enum class Channel { Post, Email, Online };
+
+QString letterKindName(LetterKind kind);       ///< "ams-letter" …
+QString recipientKindName(RecipientKind kind); ///< "applicant" …
+QString channelName(Channel channel);          ///< "post", "email", "online"
+
+/// One paragraph as the examiner put it in: an approved phrase, an edited one, or free text.
+struct Block
+{
+    QString phrase;             ///< code; empty for free text
+    std::optional<int> version; ///< kept once queued; otherwise the version in force counts
+    phrases::FieldValues fields;
+    QString text;   ///< free text, or the edited wording of a phrase; empty for an untouched phrase
+    QString reason; ///< why free text was needed (REQ-PHR-03, REQ-TXT-01)
+
+    bool isFreeText() const { return phrase.isEmpty(); }
+    bool isEdited() const { return !phrase.isEmpty() && !text.isEmpty(); }
+    friend bool operator==(const Block &, const Block &) = default;
+};
+
+/// A recipient typed in by hand (RecipientKind::Other).
+struct OtherRecipient
+{
+    core::PersonName name;
+    QStringList address; ///< lines as they shall stand, postcode and country included
+    QString greeting;    ///< "Dear …"; empty: made from the name
+    QString email;       ///< needed when the channel is email
+    friend bool operator==(const OtherRecipient &, const OtherRecipient &) = default;
+};
+
+/// Who signs and sends.
+struct SenderProfile
+{
+    QString team;
+    QString initials;
+    QString name;
+    QString office;
+    QString mailbox;
+    QString teamsNumber;
+    QDate trainedOn;
+    friend bool operator==(const SenderProfile &, const SenderProfile &) = default;
+};
+
+/// A letter as it travels between window, command line and store: cli.md, "A letter document".
+struct LetterDocument
+{
+    QString caseReference;                    ///< of a case in the store, or empty with caseData
+    std::optional<core::CaseRecord> caseData; ///< the case itself
+    LetterKind kind = LetterKind::AmsLetter;
+    QString templateCode;
+    RecipientKind to = RecipientKind::Applicant;
+    Channel channel = Channel::Post;
+    core::Language language = core::Language::English;
+    QString description;
+    std::optional<QString> subject; ///< email only; nullopt: the standard subject
+    std::optional<OtherRecipient> recipient;
+    bool prepaidLabel = false;
+    QStringList enclosures;
+    std::vector<Block> blocks;
+    std::map<QString, QString>
+        answers; ///< confirmations given: rule id → "true", "false" or the words given
+    std::optional<SenderProfile> sender;
+};
+
+/// Reads a letter document. InvalidInput names the file and the field ("blocks[2].phrase"); an
+/// unknown field, a wrong type, more than 200 blocks or 100,000 characters of text are refused.
+core::Result<LetterDocument> readLetterDocument(const QByteArray &json, const QString &fileName);
+/// The document as JSON; reading it back gives an equal document.
+QJsonObject letterToJson(const LetterDocument &letter);
+
+/// The sender as the store knows the acting person.
+SenderProfile senderOf(const core::Session &session);
+
+} // namespace casepost::letters

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/cases/case_record.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace casepost::phrases {
+
+enum class PhraseType { Ams, Dap, Lsr, Email };
+enum class PhraseRole { Opening, Body, NextAction, Closing, ReturnAddress };
+enum class FieldKind { Text, Date, Choice, Name, Number };
+
+QString phraseTypeName(PhraseType type); ///< "AMS", "DAP", "LSR", "email"
+QString
+phraseRoleName(PhraseRole role); ///< "opening", "body", "next-action", "closing", "return-address"
+QString fieldKindName(FieldKind kind); ///< "text", "date", "choice", "name", "number"
+
+/// A gap in a phrase, written ((name)) in its text.
+struct Field
+{
+    QString name;
+    QString labelEn;
+    QString labelCy;
+    FieldKind kind = FieldKind::Text;
+    bool required = true;
+    QStringList choicesEn; ///< FieldKind::Choice only
+    QStringList choicesCy;
+    QString source; ///< "case.applicant-name" … when the case can fill it by itself; else empty
+};
+
+/// One version of an approved wording. Never changes once published (architecture rule 4).
+struct Phrase
+{
+    QString code; ///< "917-AB"; data, never an enum (REQ-PHR-11)
+    int version = 1;
+    QDate from; ///< first day in force
+    QDate to;   ///< last day in force; invalid = open
+    QString title;
+    std::vector<PhraseType> types; ///< where it may be used; at least one
+    PhraseRole role = PhraseRole::Body;
+    QStringList templates; ///< codes of the templates that offer it
+    QString textEn;
+    QString textCy; ///< empty when no Welsh exists
+    std::vector<Field> fields;
+    bool sample = false; ///< invented wording, not the guidance's own
+    QString source;      ///< requirement id or guidance section the wording comes from
+
+    bool isType(PhraseType type) const;
+    const QString &text(core::Language language) const
+    {
+        return language == core::Language::Welsh ? textCy : textEn;
+    }
+    const Field *field(const QString &name) const;
+};
+
+/// A standard letter: which phrases it starts with and in what form it goes.
+struct Template
+{
+    QString code; ///< "917", "001", "200", "customer-contact" …
+    QString titleEn;
+    QString titleCy;
+    PhraseType type = PhraseType::Ams;
+    QStringList start; ///< phrase codes put into a new letter, in order
+    QString subjectEn; ///< heading line of the letter; may hold ((fields)) of the case
+    QString subjectCy;
+    QString purpose; ///< one line for the list: when to use it
+};
+
+/// What fills the gaps of one phrase in one letter.
+using FieldValues = std::map<QString, QString>;
+
+/// A piece of a phrase's text: literal words, or a filled (or empty) field.
+struct TextPiece
+{
+    QString text;       ///< as it appears; an empty field shows its token ((name))
+    QString field;      ///< name when it stems from a field, else empty
+    bool filled = true; ///< false: the field has no value
+};
+
+/// Cuts a text at its ((fields)) and fills them. Names match ignoring case, spaces, hyphens and
+/// underscores. A value is inserted once and never scanned again for tokens.
+std::vector<TextPiece> fillFields(const QString &text, const FieldValues &values);
+
+/// The names of the ((fields)) of a text, in order, once each.
+QStringList fieldNames(const QString &text);
+
+} // namespace casepost::phrases

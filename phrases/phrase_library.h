@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/access/session.h"
+#include "phrases/phrase_pack.h"
+
+namespace casepost::phrases {
+
+/// All wording, as of any day. A value: built once from packs, then only read; safe to share
+/// between threads.
+class PhraseLibrary
+{
+public:
+    /// Conflict when two packs hold the same code and version with different wording.
+    static core::Result<PhraseLibrary> fromPacks(const std::vector<PhrasePack> &packs);
+
+    /// The version of a phrase in force on a day; null when there is none. Codes match ignoring
+    /// case and spaces around "(AB)": "917 (AB)" is "917-AB". Lives as long as the library.
+    const Phrase *phrase(const QString &code, const QDate &on) const;
+    /// A certain version, in force or not (an old letter shown again).
+    const Phrase *phraseVersion(const QString &code, int version) const;
+    /// Every version of a code, oldest first.
+    std::vector<const Phrase *> versions(const QString &code) const;
+    const Template *letterTemplate(const QString &code) const;
+    const std::vector<Template> &templates() const { return m_templates; }
+
+    /// Phrases in force on a day, by code. Empty filters match all.
+    struct Filter
+    {
+        QString templateCode;
+        std::optional<PhraseType> type;
+        std::optional<core::Language> language;
+    };
+    std::vector<const Phrase *> phrases(const QDate &on, const Filter &filter) const;
+    /// Phrases whose code, title or wording hold every word of `text` as a prefix; best match
+    /// first.
+    std::vector<const Phrase *> find(const QString &text, const QDate &on) const;
+
+private:
+    std::vector<Phrase> m_phrases; ///< by code, then version
+    std::vector<Template> m_templates;
+};
+
+/// Phrase packs kept in a store beside the built-in ones.
+class PhraseStore
+{
+public:
+    explicit PhraseStore(core::Database &db)
+        : m_db(db)
+    {}
+    /// The built-in packs and the store's own as one library.
+    core::Result<PhraseLibrary> library();
+    /// Adds a pack (customer assurance only, REQ-PHR-10). Conflict when it would change a published
+    /// version.
+    core::Status
+    import(const core::Session &session, const QByteArray &toml, const QString &fileName);
+
+private:
+    core::Database &m_db;
+};
+
+} // namespace casepost::phrases
