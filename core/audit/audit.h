@@ -32,6 +32,7 @@ Status appendAudit(Database &db,
                    const QString &object,
                    const QByteArray &content = {});
 
+/// What a walk of the chain found.
 struct AuditVerdict
 {
     qint64 entries = 0;

@@ -23,6 +23,7 @@ struct RefusedCell
 enum class BadRows { RefuseFile, Skip };
 enum class ImportMode { Apply, DryRun };
 
+/// How an import treats bad rows, and whether it changes anything.
 struct ImportOptions
 {
     BadRows badRows = BadRows::RefuseFile;

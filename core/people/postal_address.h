@@ -37,6 +37,7 @@ struct AddressProblem
     QString message;
 };
 
+/// Whether an address can be delivered to, what is wrong, and its tidy form.
 struct AddressVerdict
 {
     bool valid = false;

@@ -29,6 +29,7 @@ struct Place
     friend auto operator<=>(const Place &, const Place &) = default;
 };
 
+/// One way to put a finding right: what takes the place of its stretch.
 struct Fix
 {
     QString label;
@@ -62,6 +63,7 @@ struct GuidanceUsed
     friend bool operator==(const GuidanceUsed &, const GuidanceUsed &) = default;
 };
 
+/// What a check found, and by which guidance.
 struct CheckResult
 {
     std::vector<GuidanceUsed> guidance;

@@ -27,6 +27,7 @@ struct RuleInfo
     QStringList failExamples;
 };
 
+/// What `guidance list` tells of a pack: one version of one guidance document.
 struct PackInfo
 {
     QString document; ///< "hmpo-communication"

@@ -8,6 +8,7 @@ class QPainter;
 
 namespace casepost::letters {
 
+/// How large a letter is set.
 struct PageStyle
 {
     bool largePrint = false; ///< 18 point and wider leading, for accessible_format large-print
@@ -24,6 +25,7 @@ struct PlacedLine
     QString text;
 };
 
+/// One sheet of a laid-out letter.
 struct Page
 {
     std::vector<PlacedLine> lines;
