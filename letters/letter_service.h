@@ -5,14 +5,6 @@
 
 namespace casepost::letters {
 
-/// By what a letter is judged and made: wording, guidance, and the day that chooses both (`--on`).
-struct LetterRules
-{
-    const phrases::PhraseLibrary &library;
-    const Guidance &guidance;
-    QDate on;
-};
-
 /// What was put in the outbox.
 struct QueuedLetter
 {
@@ -38,14 +30,13 @@ core::Result<RenderedLetter> renderLetter(const ComposedLetter &letter,
                                           const QDateTime &dateUtc);
 
 /// Checks, renders, records and queues a letter in one transaction with its case note, history and
-/// audit entries (REQ-LET-08, REQ-EML-13). The letter is dated today whatever day it is judged by
-/// (REQ-LET-11). Blocked when a rule stands in the way or an answer is missing; what was found is
-/// in `*checked` either way. `gateway` must accept the message. Conflict when the case changed
-/// meanwhile.
+/// audit entries (REQ-LET-08, REQ-EML-13). Blocked with the findings kept in `*checked` when a rule
+/// stands in the way or an answer is missing. `gateway` must accept the message.
 core::Result<QueuedLetter> queueLetter(core::Database &db,
                                        const core::Session &session,
                                        const LetterDocument &letter,
-                                       const LetterRules &rules,
+                                       const phrases::PhraseLibrary &library,
+                                       const Guidance &guidance,
                                        const core::Gateway &gateway,
                                        CheckResult *checked);
 

@@ -41,9 +41,17 @@ struct AuditVerdict
 };
 
 /// Walks the whole chain: numbers without gaps, each hash right, each linked to the one before.
-Result<AuditVerdict> verifyAudit(Database &db, const ProgressFn &progress = {});
+/// Cancelled when `progress` says stop; NotPermitted without audit.verify. What it cannot see: a
+/// tail cut off, or a chain rewritten whole by somebody who may write the file.
+Result<AuditVerdict>
+verifyAudit(Database &db, const Session &session, const ProgressFn &progress = {});
 
-/// The entries whose object names `object` (all when empty), oldest first, at most `limit`.
-Result<std::vector<AuditEntry>> auditEntries(Database &db, const QString &object, int limit);
+/// The same walk for `store check`, whose own permission covers it.
+Result<AuditVerdict> verifyAuditChain(Database &db, const ProgressFn &progress = {});
+
+/// The entries whose object names `object` as one of its words ("case:12"; all when empty), oldest
+/// first, the newest `limit` of them. NotPermitted without audit.read.
+Result<std::vector<AuditEntry>>
+auditEntries(Database &db, const Session &session, const QString &object, int limit);
 
 } // namespace casepost::core

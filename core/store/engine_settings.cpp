@@ -44,14 +44,16 @@ Status checkFileBeforeOpening(const QString &path, OpenMode mode)
     return {};
 }
 
+/// The address's query as libpq reads it, each value quoted (`options=-c search_path=team`).
 QString postgresOptions(const QUrl &url)
 {
-    QStringList options;
-    for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded))
+    const QUrlQuery query(url);
+    QStringList options{u"connect_timeout='10'"_s};
+    for (auto [key, value] : query.queryItems(QUrl::FullyDecoded)) {
+        value.replace(u"\\"_s, u"\\\\"_s).replace(u"'"_s, u"\\'"_s);
         if (key != u"host"_s)
-            options += key + u'=' + value;
-    if (!options.join(u';').contains(u"connect_timeout"_s))
-        options += u"connect_timeout=10"_s;
+            options += u"%1='%2'"_s.arg(key, value);
+    }
     return options.join(u';');
 }
 

@@ -1,0 +1,185 @@
+#include "core/access/session.h"
+
+#include "core/audit/audit.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StaffRow
+{
+    Staff staff;
+    QString osLogin;
+    bool active = false;
+};
+
+Staff staffOf(const Statement &row)
+{
+    Staff staff;
+    staff.id = StaffId::fromRow(row.integer(0));
+    staff.login = row.text(1);
+    staff.name = row.text(2);
+    staff.initials = row.text(3);
+    staff.team = row.text(4);
+    staff.office = row.text(5);
+    staff.mailbox = row.text(6);
+    staff.teamsNumber = row.text(7);
+    staff.trainedOn = QDate::fromString(row.text(8), Qt::ISODate);
+    return staff;
+}
+
+/// Every staff row with its roles, by login; several rows of the join make one record.
+Result<std::vector<StaffRow>> readStaff(Database &db)
+{
+    TRY_ASSIGN(auto rows,
+               db.prepare(uR"(SELECT s.id, s.login, s.name, s.initials, s.team, s.office, s.mailbox,
+                              s.teams_number, s.trained_on, s.os_login, s.active, r.role
+                         FROM staff s LEFT JOIN staff_role r ON r.staff_id = s.id
+                        ORDER BY s.login, s.id, r.role)"_s));
+    TRY(rows.run());
+    std::vector<StaffRow> all;
+    while (rows.next()) {
+        if (all.empty() || all.back().staff.id != StaffId::fromRow(rows.integer(0)))
+            all.push_back({staffOf(rows), rows.text(9), rows.integer(10) == 1});
+        if (!rows.isNull(11))
+            all.back().staff.roles += rows.text(11);
+    }
+    return all;
+}
+
+Result<bool> isPractice(Database &db)
+{
+    TRY_ASSIGN(const auto value,
+               db.scalar(u"SELECT value FROM store_info WHERE key = 'practice'"_s));
+    return value.value_or(QString()) == u"1"_s;
+}
+
+/// The record with the lowest id that `matches`: the one that was there first.
+template<typename Predicate>
+const StaffRow *firstOf(const std::vector<StaffRow> &all, Predicate matches)
+{
+    const StaffRow *first = nullptr;
+    for (const StaffRow &row : all)
+        if (row.active && matches(row) && (!first || row.staff.id < first->staff.id))
+            first = &row;
+    return first;
+}
+
+Result<Staff> staffNamed(const std::vector<StaffRow> &all, const QString &login, bool practice)
+{
+    const auto *row = firstOf(all, [&](const StaffRow &r) { return r.staff.login == login; });
+    if (!row)
+        return fail(
+            ErrorCode::NotPermitted,
+            u"There is no active staff record '%1' in this store: check the spelling of --as."_s
+                .arg(login));
+    if (!practice && row->osLogin != osLogin())
+        return fail(
+            ErrorCode::NotPermitted,
+            u"Your login '%1' is not linked to the staff record '%2': an administrator can link it."_s
+                .arg(osLogin(), login));
+    return row->staff;
+}
+
+Result<Staff> staffOfLogin(const std::vector<StaffRow> &all, bool practice)
+{
+    const QString login = osLogin();
+    if (const auto *row = firstOf(all, [&](const StaffRow &r) { return r.osLogin == login; }))
+        return row->staff;
+    const auto isExaminer = [](const StaffRow &r) { return r.staff.roles.contains(u"examiner"_s); };
+    if (const auto *row = practice ? firstOf(all, isExaminer) : nullptr)
+        return row->staff;
+    return fail(
+        ErrorCode::NotPermitted,
+        u"Your login '%1' is not linked to a staff record of this store: an administrator can link it."_s
+            .arg(login));
+}
+
+Result<QSet<QString>> actionsOf(Database &db, StaffId staff)
+{
+    TRY_ASSIGN(auto rows, db.prepare(uR"(SELECT a.action FROM role_action a
+                                JOIN staff_role r ON r.role = a.role WHERE r.staff_id = ?)"_s));
+    TRY(rows.bind(staff.row()).run());
+    QSet<QString> actions;
+    while (rows.next())
+        actions.insert(rows.text(0));
+    return actions;
+}
+
+} // namespace
+
+QString osLogin()
+{
+    const uid_t uid = geteuid();
+    passwd entry{};
+    passwd *found = nullptr;
+    std::vector<char> buffer(16 * 1024);
+    if (getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return QString::fromLocal8Bit(found->pw_name);
+    return u"uid-%1"_s.arg(uid);
+}
+
+Result<Session> openSession(Database &db, const QString &asUser, const Clock &clock)
+{
+    TRY_ASSIGN(const bool practice, isPractice(db));
+    TRY_ASSIGN(const auto all, readStaff(db));
+    TRY_ASSIGN(const Staff staff,
+               asUser.isEmpty() ? staffOfLogin(all, practice) : staffNamed(all, asUser, practice));
+    TRY_ASSIGN(const auto allowed, actionsOf(db, staff.id));
+    return Session{staff, osLogin(), allowed, practice, &clock};
+}
+
+Status require(const Session &session, QStringView act)
+{
+    if (session.may(act))
+        return {};
+    const QString roles =
+        session.staff.roles.isEmpty() ? u"none"_s : session.staff.roles.join(u", "_s);
+    return fail(
+        ErrorCode::NotPermitted,
+        u"Your role (%1) does not allow '%2': ask somebody whose role does."_s.arg(roles, act),
+        {{u"action"_s, act.toString()}});
+}
+
+Result<std::vector<Staff>> staffList(Database &db)
+{
+    TRY_ASSIGN(const auto all, readStaff(db));
+    std::vector<Staff> list;
+    list.reserve(all.size());
+    for (const StaffRow &row : all)
+        list.push_back(row.staff);
+    return list;
+}
+
+Status linkFirstAdministrator(Database &db, const Clock &clock)
+{
+    TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    TRY_ASSIGN(const auto present, db.scalar(u"SELECT count(*) FROM staff"_s));
+    if (present.value_or(QString()) != u"0"_s)
+        return fail(ErrorCode::Conflict,
+                    u"The store has staff already: an administrator can add more."_s);
+
+    const QString login = osLogin();
+    TRY_ASSIGN(auto staff,
+               db.prepare(uR"(INSERT INTO staff (login, os_login, name, initials, team, office,
+                                                 mailbox, teams_number)
+                              VALUES (?, ?, ?, ?, '', '', '', '') RETURNING id)"_s));
+    TRY(staff.bind(login).bind(login).bind(login).bind(login.left(2).toUpper()).run());
+    staff.next();
+    const auto id = staff.integer(0);
+    // Examiner as well, so that the one person of a new store can work. Neither role may approve.
+    TRY_ASSIGN(auto role, db.prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));
+    for (const QString &code : {u"administrator"_s, u"examiner"_s})
+        TRY(role.bind(id).bind(code).run());
+
+    TRY_ASSIGN(const auto session, openSession(db, login, clock));
+    TRY(appendAudit(db, session, u"staff.first"_s, u"staff:%1"_s.arg(id)));
+    return transaction.commit();
+}
+
+} // namespace casepost::core

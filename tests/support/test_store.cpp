@@ -1,0 +1,137 @@
+#include "tests/support/test_store.h"
+
+#include "core/store/migrator.h"
+#include "tests/support/catch.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QUuid>
+
+namespace casepost::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString postgresAddress()
+{
+    const QString address = qEnvironmentVariable("CASEPOST_TEST_POSTGRES");
+    if (address.isEmpty())
+        FAIL("CASEPOST_TEST_POSTGRES is not set: run the tests with './dev test', which starts a "
+             "PostgreSQL server for them.");
+    return address;
+}
+
+/// One statement outside any store: the schemas of the tests are made and dropped by it.
+void execOnServer(const QString &sql)
+{
+    const QUrl url(postgresAddress());
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    {
+        auto server = QSqlDatabase::addDatabase(u"QPSQL"_s, name);
+        server.setHostName(url.host());
+        server.setPort(url.port(5432));
+        server.setDatabaseName(url.path().mid(1));
+        server.setUserName(url.userName());
+        server.setPassword(url.password());
+        QSqlQuery query(server);
+        if (!server.open() || !query.exec(sql))
+            FAIL("The PostgreSQL server of CASEPOST_TEST_POSTGRES refused: "
+                 << sql.toStdString()
+                 << ". Run the tests with './dev test', which starts one for them.");
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+core::StoreLocation ownSchema(const QString &schema)
+{
+    execOnServer(u"CREATE SCHEMA %1"_s.arg(schema));
+    const QString address = postgresAddress();
+    const QChar mark = address.contains(u'?') ? u'&' : u'?';
+    return {core::Engine::Postgres, address + mark + u"options=-csearch_path%3D"_s + schema};
+}
+
+} // namespace
+
+TestStore::TestStore(core::Engine engine)
+    : m_clock(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC))
+{
+    if (engine == core::Engine::Sqlite) {
+        m_where = {engine, m_folder.filePath(u"cases.casepost"_s)};
+    } else {
+        m_schema = u"t"_s + QUuid::createUuid().toString(QUuid::Id128);
+        m_where = ownSchema(m_schema);
+    }
+    m_db = valueOf(core::createStore(m_where));
+}
+
+TestStore::~TestStore()
+{
+    m_db.reset();
+    if (!m_schema.isEmpty())
+        execOnServer(u"SET client_min_messages = warning; DROP SCHEMA %1 CASCADE"_s.arg(m_schema));
+}
+
+std::unique_ptr<core::Database> TestStore::another(core::OpenMode mode)
+{
+    return valueOf(core::Database::open(m_where, mode));
+}
+
+core::Session TestStore::session(const QString &login, const QString &roles)
+{
+    auto known = valueOf(db().prepare(u"SELECT id FROM staff WHERE login = ?"_s));
+    mustSucceed(known.bind(login).run());
+    if (!known.next()) {
+        auto staff = valueOf(
+            db().prepare(uR"(INSERT INTO staff (login, os_login, name, initials, team, office,
+                                                mailbox, teams_number, trained_on)
+                             VALUES (?, ?, 'Sample Person', 'SP', 'Durham 3', 'Durham',
+                                     'durham3@example.gov.uk', '0191 498 0100', '2024-01-15')
+                             RETURNING id)"_s));
+        mustSucceed(staff.bind(login).bind(core::osLogin()).run());
+        staff.next();
+        const auto id = staff.integer(0);
+        auto role =
+            valueOf(db().prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));
+        for (const QString &code : roles.split(u','))
+            mustSucceed(role.bind(id).bind(code.trimmed()).run());
+    }
+    return valueOf(core::openSession(db(), login, m_clock));
+}
+
+core::CaseId TestStore::addCase(const QString &reference, const QString &surname)
+{
+    auto row = valueOf(
+        db().prepare(uR"(INSERT INTO case_file (row_hash, reference, reference_key, system, status,
+                                                applicant_surname)
+                         VALUES (0, ?, ?, 'AMS', 'in-progress', ?) RETURNING id)"_s));
+    mustSucceed(row.bind(reference).bind(reference).bind(surname).run());
+    row.next();
+    return core::CaseId::fromRow(row.integer(0));
+}
+
+void TestStore::exec(const QString &sql)
+{
+    mustSucceed(db().exec(sql));
+}
+
+QString TestStore::value(const QString &sql)
+{
+    return valueOf(db().scalar(sql)).value_or(QString());
+}
+
+void mustSucceed(const core::Status &status)
+{
+    if (!status)
+        failTest(status.error());
+}
+
+void failTest(const core::Error &error)
+{
+    FAIL(core::errorCodeName(error.code).toStdString()
+         << ": " << error.message.toStdString() << " [" << error.detail.toStdString() << "]");
+    throw std::logic_error("unreachable");
+}
+
+} // namespace casepost::test

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/access/session.h"
+#include "core/store/database.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace casepost::test {
+
+/// A fresh, migrated, practice-free store on either engine, gone when the test ends. SQLite: a file
+/// in its own folder. PostgreSQL: a schema of its own in the database of CASEPOST_TEST_POSTGRES;
+/// without that variable the test fails and says how to run it.
+///
+///     const auto engine = GENERATE(core::Engine::Sqlite, core::Engine::Postgres);
+///     TestStore store(engine);
+class TestStore
+{
+public:
+    explicit TestStore(core::Engine engine = core::Engine::Sqlite);
+    ~TestStore();
+    TestStore(const TestStore &) = delete;
+    TestStore &operator=(const TestStore &) = delete;
+
+    core::Database &db() { return *m_db; }
+    const core::StoreLocation &location() const { return m_where; }
+    /// A second connection to the same store (another program, another thread).
+    std::unique_ptr<core::Database> another(core::OpenMode mode = core::OpenMode::ReadWrite);
+    /// Closes the store's own connection; reopen() brings it back.
+    void close() { m_db.reset(); }
+    void reopen() { m_db = another(); }
+
+    /// Shows 2026-03-02 09:00 UTC, a Monday, until it is set.
+    core::FixedClock &clock() { return m_clock; }
+
+    /// The session of a staff record with that login, made with that role (comma-separated:
+    /// several) when there is none yet. Its operating-system login is this process's.
+    core::Session session(const QString &login = QStringLiteral("km"),
+                          const QString &roles = QStringLiteral("examiner"));
+
+    /// Inserts a minimal case in progress straight into the table and gives its id.
+    core::CaseId addCase(const QString &reference = QStringLiteral("123456789"),
+                         const QString &surname = QStringLiteral("Sample"));
+
+    /// Runs one statement; the test fails when it fails.
+    void exec(const QString &sql);
+    /// The single value of a query, as text; the test fails when it fails.
+    QString value(const QString &sql);
+
+private:
+    QTemporaryDir m_folder;
+    core::StoreLocation m_where;
+    QString m_schema; ///< PostgreSQL only
+    std::unique_ptr<core::Database> m_db;
+    core::FixedClock m_clock;
+};
+
+/// A failed test that shows the error's sentence unless it went well.
+void mustSucceed(const core::Status &status);
+[[noreturn]] void failTest(const core::Error &error);
+
+/// The value of a Result, or a failed test that shows the error's sentence.
+template<typename T>
+T valueOf(core::Result<T> result)
+{
+    if (!result)
+        failTest(result.error());
+    return std::move(*result);
+}
+
+/// What went wrong; a failed test when nothing did.
+template<typename T>
+core::Error errorOf(const core::Result<T> &result)
+{
+    if (result)
+        failTest({core::ErrorCode::Failed, QStringLiteral("an error was expected"), {}, {}});
+    return result.error();
+}
+
+} // namespace casepost::test
