@@ -169,9 +169,8 @@ Status linkFirstAdministrator(Database &db, const Clock &clock)
                db.prepare(uR"(INSERT INTO staff (login, os_login, name, initials, team, office,
                                                  mailbox, teams_number)
                               VALUES (?, ?, ?, ?, '', '', '', '') RETURNING id)"_s));
-    TRY(staff.bind(login).bind(login).bind(login).bind(login.left(2).toUpper()).run());
-    staff.next();
-    const auto id = staff.integer(0);
+    staff.bind(login).bind(login).bind(login).bind(login.left(2).toUpper());
+    TRY_ASSIGN(const auto id, staff.runForId());
     // Examiner as well, so that the one person of a new store can work. Neither role may approve.
     TRY_ASSIGN(auto role, db.prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));
     for (const QString &code : {u"administrator"_s, u"examiner"_s})

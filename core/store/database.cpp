@@ -94,6 +94,16 @@ Status Statement::run()
     return {};
 }
 
+Result<std::int64_t> Statement::runForId()
+{
+    TRY(run());
+    if (!m_query->next())
+        return std::unexpected(m_db->errorOf(*m_query));
+    const auto id = integer(0);
+    m_query->finish();
+    return id;
+}
+
 bool Statement::next()
 {
     return m_query->next();

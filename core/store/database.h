@@ -54,6 +54,9 @@ public:
 
     /// Runs with the bound values and clears them for the next use.
     Status run();
+    /// Runs `INSERT … RETURNING id` and gives that id. With run() and next() instead, the statement
+    /// stays open and SQLite refuses the COMMIT until it is gone.
+    Result<std::int64_t> runForId();
     /// Moves to the next row; false after the last one. After run().
     bool next();
 

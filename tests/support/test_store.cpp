@@ -89,9 +89,7 @@ core::Session TestStore::session(const QString &login, const QString &roles)
                              VALUES (?, ?, 'Sample Person', 'SP', 'Durham 3', 'Durham',
                                      'durham3@example.gov.uk', '0191 498 0100', '2024-01-15')
                              RETURNING id)"_s));
-        mustSucceed(staff.bind(login).bind(core::osLogin()).run());
-        staff.next();
-        const auto id = staff.integer(0);
+        const auto id = valueOf(staff.bind(login).bind(core::osLogin()).runForId());
         auto role =
             valueOf(db().prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));
         for (const QString &code : roles.split(u','))
@@ -106,9 +104,8 @@ core::CaseId TestStore::addCase(const QString &reference, const QString &surname
         db().prepare(uR"(INSERT INTO case_file (row_hash, reference, reference_key, system, status,
                                                 applicant_surname)
                          VALUES (0, ?, ?, 'AMS', 'in-progress', ?) RETURNING id)"_s));
-    mustSucceed(row.bind(reference).bind(reference).bind(surname).run());
-    row.next();
-    return core::CaseId::fromRow(row.integer(0));
+    return core::CaseId::fromRow(
+        valueOf(row.bind(reference).bind(reference).bind(surname).runForId()));
 }
 
 void TestStore::exec(const QString &sql)
