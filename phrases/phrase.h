@@ -29,9 +29,10 @@ struct Field
     QString labelCy;
     FieldKind kind = FieldKind::Text;
     bool required = true;
-    QStringList choicesEn; ///< FieldKind::Choice only
+    QStringList choicesEn; ///< all that FieldKind::Choice allows; suggestions for FieldKind::Text
     QStringList choicesCy;
     QString source; ///< "case.applicant-name" … when the case can fill it by itself; else empty
+    friend bool operator==(const Field &, const Field &) = default;
 };
 
 /// One version of an approved wording. Never changes once published (architecture rule 4).
@@ -57,6 +58,7 @@ struct Phrase
         return language == core::Language::Welsh ? textCy : textEn;
     }
     const Field *field(const QString &name) const;
+    friend bool operator==(const Phrase &, const Phrase &) = default;
 };
 
 /// A standard letter: which phrases it starts with and in what form it goes.
@@ -69,7 +71,13 @@ struct Template
     QStringList start; ///< phrase codes put into a new letter, in order
     QString subjectEn; ///< heading line of the letter; may hold ((fields)) of the case
     QString subjectCy;
-    QString purpose; ///< one line for the list: when to use it
+    QString purpose;     ///< one line for the list: when to use it
+    QStringList aliases; ///< other codes it is known by: "T200" for "200"
+    QDate from;          ///< first day it may be used; invalid = always
+    QDate to;            ///< last day; invalid = open
+
+    bool isInForce(const QDate &on) const;
+    friend bool operator==(const Template &, const Template &) = default;
 };
 
 /// What fills the gaps of one phrase in one letter.

@@ -2,6 +2,7 @@
 
 #include "core/access/session.h"
 #include "phrases/phrase_pack.h"
+#include "phrases/phrase_search.h"
 
 namespace casepost::phrases {
 
@@ -10,10 +11,13 @@ namespace casepost::phrases {
 class PhraseLibrary
 {
 public:
-    /// Conflict when two packs hold the same code and version with different wording.
+    /// Conflict when two packs hold the same code and version with different wording; InvalidInput
+    /// when a later version begins earlier or a template starts with an unknown phrase. Of two
+    /// templates with the same code the later pack's stands.
     static core::Result<PhraseLibrary> fromPacks(const std::vector<PhrasePack> &packs);
 
-    /// The version of a phrase in force on a day; null when there is none. Codes match ignoring
+    /// The version of a phrase in force on a day: the newest that has begun, unless it has ended;
+    /// null when there is none. Codes match ignoring
     /// case and spaces around "(AB)": "917 (AB)" is "917-AB". Lives as long as the library.
     const Phrase *phrase(const QString &code, const QDate &on) const;
     /// A certain version, in force or not (an old letter shown again).
@@ -36,8 +40,14 @@ public:
     std::vector<const Phrase *> find(const QString &text, const QDate &on) const;
 
 private:
+    /// Places of the versions of a code, oldest first, as [first, last).
+    std::pair<size_t, size_t> range(const QString &code) const;
+    const Phrase *inForce(size_t first, size_t last, const QDate &on) const;
+
     std::vector<Phrase> m_phrases; ///< by code, then version
+    std::vector<QString> m_keys;   ///< codeKey() of each
     std::vector<Template> m_templates;
+    PhraseIndex m_index;
 };
 
 /// Phrase packs kept in a store beside the built-in ones.

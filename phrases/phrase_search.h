@@ -1,0 +1,31 @@
+#pragma once
+
+#include "phrases/phrase.h"
+
+namespace casepost::phrases {
+
+/// Every word of a set of phrases with where it stands, for searches by prefix.
+/// About 40 words a phrase; a search looks at the words that begin as typed and at no others.
+class PhraseIndex
+{
+public:
+    PhraseIndex() = default;
+    explicit PhraseIndex(const std::vector<Phrase> &phrases);
+
+    /// How well each phrase (by place) matches; 0 where a word of the query is not found in it.
+    std::vector<int> scores(const QString &query) const;
+
+private:
+    struct Entry
+    {
+        QString word;
+        int phrase = 0;
+        int weight = 0; ///< of the place the word stands in: code, title or text
+    };
+    void add(const QString &text, int phrase, int weight);
+
+    std::vector<Entry> m_entries; ///< by word
+    size_t m_phrases = 0;
+};
+
+} // namespace casepost::phrases
