@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/cases/case_store.h"
+#include "letters/letter_store.h"
+#include "ui/desk/answer.h"
+
+class QObject;
+
+namespace casepost::ui {
+
+/// Everything the case page shows of one case, read in one go.
+struct CaseFile
+{
+    core::CaseRecord record;
+    core::NameForms name; ///< the one decision about the addressee's name (REQ-TTL-01)
+    std::vector<core::CaseEvent> history;
+    std::vector<letters::Draft> drafts;
+    int letterCount = 0; ///< beside "Letter history" (REQ-LET-15)
+};
+
+/// What the case page needs from below.
+class CaseDesk
+{
+public:
+    virtual ~CaseDesk() = default;
+    /// Cases by any part of what is known; best match first.
+    virtual void find(QObject *context,
+                      const QString &text,
+                      int limit,
+                      Answer<std::vector<core::CaseHit>> done) = 0;
+    virtual void open(QObject *context, const QString &reference, Answer<CaseFile> done) = 0;
+    /// Adds a note and gives the case as it then is.
+    virtual void addNote(QObject *context,
+                         const QString &reference,
+                         const QString &text,
+                         Answer<CaseFile> done) = 0;
+    /// A letter of the history as it went out, as text.
+    virtual void letterText(QObject *context, core::LetterId letter, Answer<QByteArray> done) = 0;
+};
+
+} // namespace casepost::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "letters/letter_service.h"
+#include "ui/desk/answer.h"
+
+#include <memory>
+
+class QObject;
+
+namespace casepost::ui {
+
+/// What writing and judging one letter needs, read once when it is begun. Shared with the checking
+/// thread, never changed.
+struct LetterGround
+{
+    core::CaseRecord record;
+    letters::CaseContext context;
+    letters::SenderProfile sender;
+    std::shared_ptr<const phrases::PhraseLibrary> library;
+    std::shared_ptr<const letters::Guidance> guidance;
+    QDate on; ///< the letter's day
+    bool mayQueue = false;
+    QString gateway; ///< by which an email or letter would leave, in words
+};
+
+/// A row of the drafts page.
+struct DraftRow
+{
+    letters::Draft draft;
+    QString reference;
+    QString name; ///< of the case's applicant
+};
+
+/// What the composer and the drafts page need from below.
+class LetterDesk
+{
+public:
+    virtual ~LetterDesk() = default;
+    virtual void ground(QObject *context, const QString &reference, Answer<LetterGround> done) = 0;
+    virtual void
+    saveDraft(QObject *context, const letters::Draft &draft, Answer<letters::Draft> done) = 0;
+    virtual void discardDraft(QObject *context, core::DraftId draft, Done done) = 0;
+    virtual void drafts(QObject *context, Answer<std::vector<DraftRow>> done) = 0;
+    /// Checks, records and queues the letter; its draft (when saved) is closed with it.
+    virtual void queue(QObject *context,
+                       const letters::LetterDocument &letter,
+                       core::DraftId draft,
+                       Answer<letters::QueuedLetter> done) = 0;
+};
+
+} // namespace casepost::ui

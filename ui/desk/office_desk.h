@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/access/session.h"
+#include "core/cases/case_import.h"
+#include "ui/desk/answer.h"
+
+#include <optional>
+
+class QObject;
+
+namespace casepost::ui {
+
+/// Who sits here, at which store.
+struct Office
+{
+    core::Staff staff;
+    QSet<QString> allowed;
+    QString store; ///< as a person may see it
+    bool practice = false;
+    bool readOnly = false;
+
+    bool may(QStringView act) const { return allowed.contains(act.toString()); }
+};
+
+/// What the frame of the window needs from below.
+class OfficeDesk
+{
+public:
+    virtual ~OfficeDesk() = default;
+    /// Opens the store (once) and tells who works here.
+    virtual void open(QObject *context, Answer<Office> done) = 0;
+    /// Loads an extract; `progress` is asked on the working thread and may stop it.
+    virtual void importExtract(QObject *context,
+                               const QString &file,
+                               core::ImportOptions options,
+                               core::ProgressFn progress,
+                               Answer<core::ImportReport> done) = 0;
+    /// When the newest extract was made; nullopt when there is none yet.
+    virtual void newestExtract(QObject *context, Answer<std::optional<QDateTime>> done) = 0;
+};
+
+/// All that the window stands on.
+struct Desks
+{
+    class CaseDesk &cases;
+    class LetterDesk &letters;
+    class OutboxDesk &outbox;
+    OfficeDesk &office;
+    const core::Clock &clock;
+};
+
+} // namespace casepost::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/outbox/outbox.h"
+#include "core/outbox/sender.h"
+#include "ui/desk/answer.h"
+
+class QObject;
+
+namespace casepost::ui {
+
+/// What the outbox page needs from below.
+class OutboxDesk
+{
+public:
+    virtual ~OutboxDesk() = default;
+    virtual void list(QObject *context, Answer<std::vector<core::QueuedMessage>> done) = 0;
+    virtual void retry(QObject *context, core::MessageId message, Done done) = 0;
+    virtual void cancel(QObject *context, core::MessageId message, Done done) = 0;
+    virtual void resolve(QObject *context,
+                         core::MessageId message,
+                         core::Settlement settlement,
+                         const QString &why,
+                         Done done) = 0;
+    /// Sends what is due. `progress` is asked on the sending thread.
+    virtual void
+    send(QObject *context, core::ProgressFn progress, Answer<core::SendReport> done) = 0;
+};
+
+} // namespace casepost::ui

@@ -1,0 +1,179 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/accessibility/announcer.h"
+#include "ui/shell/action_registry.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/page.h"
+#include "ui/shell/shortcut_list.h"
+#include "ui/shell/side_bar.h"
+#include "ui/shell/status_strip.h"
+#include "ui/shell/window_memory.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(WindowMemory &memory, QWidget *parent)
+    : QMainWindow(parent)
+    , m_memory(memory)
+    , m_actions(new ActionRegistry(this))
+    , m_appearance(new Appearance(memory, this))
+    , m_sideBar(new SideBar(this))
+    , m_problems(new MessageBar(this))
+    , m_standing(new MessageBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_status(new StatusStrip(this))
+    , m_announcer(new Announcer(this))
+    , m_palette(new CommandPalette(*m_actions, this))
+{
+    setObjectName(u"mainWindow"_s);
+    buildFrame();
+    serveCommands();
+    retranslate();
+    resize(1280, 800);
+    restoreGeometry(memory.recall(u"geometry"_s));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildFrame()
+{
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_standing);
+    column->addWidget(m_problems);
+    column->addWidget(m_pages, 1);
+    row->addWidget(m_sideBar);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+    m_standing->setObjectName(u"standingMessage"_s);
+    m_problems->setObjectName(u"problemMessage"_s);
+    m_pages->setObjectName(u"pages"_s);
+    m_actions->fill(menuBar());
+}
+
+void MainWindow::serveCommands()
+{
+    m_appearance->addTo(*m_actions, m_actions->menu(MenuPlace::View));
+    m_actions->serve(u"app.quit", this, [this] { close(); });
+    m_actions->serve(u"pane.next", this, [this] { cyclePanes(1); });
+    m_actions->serve(u"pane.previous", this, [this] { cyclePanes(-1); });
+    m_actions->serve(u"help.commands", this, [this] { m_palette->ask(); });
+    m_actions->serve(u"help.shortcuts", this, [this] {
+        auto *list = new ShortcutList(*m_actions, this);
+        list->setAttribute(Qt::WA_DeleteOnClose);
+        list->open();
+    });
+    m_actions->serve(u"go.back", this, [this] {
+        if (!currentPage() || !currentPage()->goBack())
+            m_problems->clear();
+    });
+    connect(m_sideBar, &SideBar::chosen, this, [this](int section) {
+        m_actions->action(m_sections.value(section))->trigger();
+    });
+    connect(m_status, &StatusStrip::wanted, this, [this](const QString &command) {
+        if (!command.isEmpty())
+            m_actions->action(command)->trigger();
+    });
+}
+
+void MainWindow::addPage(const QString &commandId, Page *page)
+{
+    m_pages->addWidget(page);
+    m_sections.append(commandId);
+    auto *button = m_sideBar->addSection(commandId + u".button"_s);
+    button->setText(m_actions->plainName(commandId));
+    m_actions->serve(commandId, this, [this, page] { showPage(page); });
+    connect(page, &Page::said, this, &MainWindow::say);
+    connect(page, &Page::failed, this, [this](const QString &sentence) {
+        m_problems->tell(MessageBar::Kind::Problem, sentence);
+        m_announcer->say(sentence);
+    });
+}
+
+void MainWindow::showPage(const Page *page)
+{
+    const int at = m_pages->indexOf(const_cast<Page *>(page));
+    m_pages->setCurrentIndex(at);
+    m_sideBar->setCurrent(at);
+    currentPage()->enter();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_pages->currentWidget());
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    m_status->tell(sentence);
+    m_announcer->say(sentence);
+}
+
+void MainWindow::cyclePanes(int step)
+{
+    if (!currentPage())
+        return;
+    QList<QWidget *> panes{m_sideBar->button(m_pages->currentIndex())};
+    const auto own = currentPage()->panes();
+    for (auto *pane : own)
+        if (pane->isVisible() && pane->isEnabled())
+            panes.append(pane);
+    const auto *focused = QApplication::focusWidget();
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (focused && (panes[i] == focused || panes[i]->isAncestorOf(focused)))
+            at = i;
+    panes[(at + step + panes.size()) % panes.size()]->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_memory.keep(u"geometry"_s, saveGeometry());
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_painted)
+        return;
+    m_painted = true;
+    QTimer::singleShot(0, this, &MainWindow::painted);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_appearance->retranslate();
+    for (qsizetype i = 0; i < m_sections.size(); ++i)
+        m_sideBar->button(int(i))->setText(m_actions->plainName(m_sections[i]));
+    m_sideBar->setAccessibleName(tr("Sections"));
+    setWindowTitle(tr("Casepost"));
+}
+
+} // namespace casepost::ui

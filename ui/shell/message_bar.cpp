@@ -1,0 +1,93 @@
+#include "ui/shell/message_bar.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_label(new QLabel(this))
+    , m_offer(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 6, 8, 6);
+    row->addWidget(m_label, 1);
+    row->addWidget(m_offer);
+    row->addWidget(m_close);
+    m_label->setWordWrap(true);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_offer->hide();
+    m_close->setAutoRaise(true);
+    m_close->setText(u"✕"_s);
+    connect(m_offer, &QPushButton::clicked, this, &MessageBar::offerTaken);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    retranslate();
+    hide();
+}
+
+void MessageBar::tell(Kind kind, const QString &sentence)
+{
+    m_kind = kind;
+    m_sentence = sentence;
+    m_offer->hide();
+    retranslate();
+    setVisible(!sentence.isEmpty());
+    update();
+}
+
+void MessageBar::offer(const QString &label)
+{
+    m_offer->setText(label);
+    m_offer->setVisible(!label.isEmpty());
+}
+
+void MessageBar::clear()
+{
+    m_sentence.clear();
+    hide();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto colours = coloursFor(palette());
+    auto mark = colours.confirm;
+    if (m_kind != Kind::Notice)
+        mark = m_kind == Kind::Warning ? colours.warn : colours.block;
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.fillRect(0, 0, 6, height(), mark);
+    painter.setPen(colours.line);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::retranslate()
+{
+    QString word = tr("Note");
+    if (m_kind != Kind::Notice)
+        word = m_kind == Kind::Warning ? tr("Warning") : tr("There is a problem");
+    m_label->setTextFormat(Qt::RichText);
+    m_label->setText(u"<b>"_s + word.toHtmlEscaped() + u"</b>&nbsp;&nbsp;"_s
+                     + m_sentence.toHtmlEscaped());
+    m_label->setAccessibleName(word + u": "_s + m_sentence);
+    m_close->setAccessibleName(tr("Dismiss this message"));
+    m_close->setToolTip(tr("Dismiss"));
+}
+
+} // namespace casepost::ui

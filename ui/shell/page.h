@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+namespace casepost::ui {
+
+/// One section of the window. It lays itself out, names its parts and forwards what is asked of it.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Called each time the section comes to the front.
+    virtual void enter() {}
+    /// One step back inside the section; false when there is nothing to step back from.
+    virtual bool goBack() { return false; }
+    /// The parts that F6 goes round, in reading order; each can take the focus.
+    virtual QList<QWidget *> panes() const { return {}; }
+
+Q_SIGNALS:
+    /// What just happened, for the status bar and the screen reader.
+    void said(const QString &sentence);
+    /// Something failed: shown until it is dismissed.
+    void failed(const QString &sentence);
+
+protected:
+    /// Sets every text of the page in the language now in use. Called by changeEvent().
+    virtual void retranslate() = 0;
+    void changeEvent(QEvent *event) override;
+};
+
+} // namespace casepost::ui

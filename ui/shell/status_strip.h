@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+class QToolButton;
+
+namespace casepost::ui {
+
+/// The status bar: what just happened at the left, what is true now at the right. Each item on the
+/// right is a button with a name that leads to what it tells of.
+class StatusStrip final : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(QWidget *parent = nullptr);
+    /// What just happened.
+    void tell(const QString &sentence);
+    QString told() const;
+    /// Sets one item; an empty text hides it. `objectName` names the item ("statusFindings").
+    void set(const QString &objectName, const QString &text, const QString &commandId);
+
+Q_SIGNALS:
+    /// An item was pressed: the command it leads to.
+    void wanted(const QString &commandId);
+
+private:
+    QToolButton *item(const QString &objectName);
+    QLabel *m_last;
+};
+
+} // namespace casepost::ui
