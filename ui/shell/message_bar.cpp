@@ -15,15 +15,21 @@ using namespace Qt::StringLiterals;
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
+    , m_word(new QLabel(this))
     , m_label(new QLabel(this))
     , m_offer(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 6, 8, 6);
+    row->addWidget(m_word);
     row->addWidget(m_label, 1);
     row->addWidget(m_offer);
     row->addWidget(m_close);
+    auto bold = m_word->font();
+    bold.setBold(true);
+    m_word->setFont(bold);
+    m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_offer->hide();
@@ -82,9 +88,8 @@ void MessageBar::retranslate()
     QString word = tr("Note");
     if (m_kind != Kind::Notice)
         word = m_kind == Kind::Warning ? tr("Warning") : tr("There is a problem");
-    m_label->setTextFormat(Qt::RichText);
-    m_label->setText(u"<b>"_s + word.toHtmlEscaped() + u"</b>&nbsp;&nbsp;"_s
-                     + m_sentence.toHtmlEscaped());
+    m_word->setText(word);
+    m_label->setText(m_sentence);
     m_label->setAccessibleName(word + u": "_s + m_sentence);
     m_close->setAccessibleName(tr("Dismiss this message"));
     m_close->setToolTip(tr("Dismiss"));

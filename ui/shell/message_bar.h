@@ -36,6 +36,7 @@ private:
 
     Kind m_kind = Kind::Notice;
     QString m_sentence;
+    QLabel *m_word;
     QLabel *m_label;
     QPushButton *m_offer;
     QToolButton *m_close;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/database.h"
+
+namespace casepost::app {
+
+/// Makes a store with sample cases, staff and wording at a place where there is none yet; leaves a
+/// store that is there alone.
+core::Status makePracticeStore(const core::StoreLocation &where, const core::Clock &clock);
+
+} // namespace casepost::app

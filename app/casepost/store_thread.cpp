@@ -1,0 +1,50 @@
+#include "app/casepost/store_thread.h"
+
+#include "app/casepost/practice_store.h"
+#include "core/store/migrator.h"
+
+namespace casepost::app {
+
+using namespace Qt::StringLiterals;
+
+StoreThread::StoreThread(const StoreChoice &choice, const core::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_choice(choice)
+    , m_clock(clock)
+    , m_worker(new QObject)
+{
+    m_thread.setObjectName(u"store"_s);
+    m_worker->moveToThread(&m_thread);
+    // The connection belongs to the thread, so it is closed there.
+    connect(&m_thread, &QThread::finished, m_worker, [this] {
+        m_session.reset();
+        m_db.reset();
+        m_worker->deleteLater();
+    });
+    m_thread.start();
+}
+
+StoreThread::~StoreThread()
+{
+    post([this] { m_thread.quit(); });
+    m_thread.wait();
+}
+
+void StoreThread::post(std::function<void()> work)
+{
+    QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
+}
+
+core::Status StoreThread::open()
+{
+    if (m_session)
+        return {};
+    if (m_choice.practice)
+        TRY(makePracticeStore(m_choice.where, m_clock));
+    TRY_ASSIGN(m_db, core::openStore(m_choice.where, core::OpenMode::ReadWrite));
+    TRY_ASSIGN(auto session, core::openSession(*m_db, m_choice.asUser, m_clock));
+    m_session = std::make_unique<core::Session>(std::move(session));
+    return {};
+}
+
+} // namespace casepost::app

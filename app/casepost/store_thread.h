@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/access/session.h"
+#include "core/store/database.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace casepost::app {
+
+/// What a job has at hand on a store thread.
+struct AtStore
+{
+    core::Database &db;
+    const core::Session &session;
+};
+
+/// Where a store is, how it is opened and as whom.
+struct StoreChoice
+{
+    core::StoreLocation where;
+    QString asUser;
+    bool practice = false; ///< make the sample store when there is none
+};
+
+/// One thread with one connection of its own to the store. Jobs run one after the other in the
+/// order asked; answers come back on the thread that made this object, and are dropped when the one
+/// who asked has gone. The store is opened with the first job.
+class StoreThread final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StoreThread(const StoreChoice &choice, const core::Clock &clock, QObject *parent = nullptr);
+    /// Waits until every job asked for is done, so that nothing typed is lost; their answers are
+    /// dropped.
+    ~StoreThread() override;
+
+    template<typename Answered>
+    using Job = std::function<Answered(const AtStore &)>;
+
+    /// Runs `job` on the thread; `done` gets its answer while `context` lives.
+    template<typename Answered>
+    void ask(QObject *context, Job<Answered> job, std::function<void(Answered)> done)
+    {
+        post([this,
+              asker = QPointer<QObject>(context),
+              work = std::move(job),
+              answer = std::move(done)] {
+            auto opened = open();
+            auto result =
+                opened ? work({*m_db, *m_session}) : Answered(std::unexpected(opened.error()));
+            QMetaObject::invokeMethod(
+                this,
+                [asker, answer, outcome = std::move(result)]() mutable {
+                    if (asker)
+                        answer(std::move(outcome));
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
+private:
+    void post(std::function<void()> work);
+    core::Status open();
+
+    StoreChoice m_choice;
+    const core::Clock &m_clock;
+    QThread m_thread;
+    QObject *m_worker;                    ///< lives on the thread; jobs are posted to it
+    std::unique_ptr<core::Database> m_db; ///< used on the thread only
+    std::unique_ptr<core::Session> m_session;
+};
+
+} // namespace casepost::app
