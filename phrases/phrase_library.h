@@ -26,6 +26,8 @@ public:
     std::vector<const Phrase *> versions(const QString &code) const;
     const Template *letterTemplate(const QString &code) const;
     const std::vector<Template> &templates() const { return m_templates; }
+    /// Every version of every phrase, by code, then version.
+    const std::vector<Phrase> &allVersions() const { return m_phrases; }
 
     /// Phrases in force on a day, by code. Empty filters match all.
     struct Filter

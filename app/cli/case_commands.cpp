@@ -1,0 +1,218 @@
+#include "app/cli/commands.h"
+#include "core/cases/case_import.h"
+#include "core/cases/case_store.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <CLI/CLI.hpp>
+
+namespace casepost::app {
+
+using namespace Qt::StringLiterals;
+using namespace casepost::core;
+
+namespace {
+
+QJsonObject toJson(const ImportReport &report)
+{
+    QJsonArray refused;
+    for (const auto &cell : report.refused)
+        refused.append(QJsonObject{
+            {u"line"_s, cell.line},
+            {u"column"_s, cell.column},
+            {u"message"_s, cell.message},
+        });
+    return {
+        {u"rows"_s, report.rows},
+        {u"new"_s, report.added},
+        {u"changed"_s, report.changed},
+        {u"unchanged"_s, report.unchanged},
+        {u"gone"_s, report.gone},
+        {u"refused"_s, refused},
+        {u"refused_count"_s, report.refusedCount},
+        {u"unknown_columns"_s, QJsonArray::fromStringList(report.unknownColumns)},
+        {u"made_at"_s, report.madeAt ? QJsonValue(toIsoUtc(*report.madeAt)) : QJsonValue()},
+        {u"seconds"_s, report.seconds},
+    };
+}
+
+void printReport(Context &context, const ImportReport &report, bool dryRun)
+{
+    context.print(u"%1: %2 rows, %3 new, %4 changed, %5 unchanged, %6 gone, %7 refused."_s
+                      .arg(dryRun ? u"Checked only, nothing was saved"_s : u"Imported"_s)
+                      .arg(report.rows)
+                      .arg(report.added)
+                      .arg(report.changed)
+                      .arg(report.unchanged)
+                      .arg(report.gone)
+                      .arg(report.refusedCount));
+    for (const auto &cell : report.refused)
+        context.print(u"  line %1, %2: %3"_s.arg(cell.line).arg(
+            cell.column.isEmpty() ? u"whole row"_s : cell.column, cell.message));
+    if (!report.unknownColumns.isEmpty())
+        context.print(
+            u"  columns not known and left out: %1"_s.arg(report.unknownColumns.join(u", "_s)));
+    if (report.madeAt)
+        context.print(u"  the extract was made at %1"_s.arg(toIsoUtc(*report.madeAt)));
+}
+
+Result<int> importFile(Context &context, const QString &file, const ImportOptions &options)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    TRY_ASSIGN(const auto report, importExtract(*db, *session, file, options, context.progress()));
+    if (context.options.json)
+        context.print(toJson(report));
+    else
+        printReport(context, report, options.mode == ImportMode::DryRun);
+    return kDone;
+}
+
+Result<int> findCases(Context &context, const QString &wanted, int limit)
+{
+    if (limit < 1 || limit > 1000)
+        return fail(ErrorCode::Usage,
+                    u"--limit takes a number from 1 to 1000, not %1."_s.arg(limit));
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    TRY_ASSIGN(const auto hits, CaseStore(*db).find(*session, wanted, limit));
+    QJsonArray list;
+    for (const auto &hit : hits) {
+        list.append(QJsonObject{
+            {u"reference"_s, hit.reference},
+            {u"system"_s, systemName(hit.system)},
+            {u"status"_s, hit.status},
+            {u"name"_s, hit.name},
+            {u"postcode"_s, hit.postcode},
+            {u"in_progress"_s, hit.inProgress},
+            {u"matched"_s, QJsonArray::fromStringList(hit.matched)},
+        });
+        if (!context.options.json)
+            context.print(u"%1  %2  %3  %4  %5"_s.arg(hit.reference, -14)
+                              .arg(systemName(hit.system),
+                                   hit.status.leftJustified(18),
+                                   hit.postcode.leftJustified(9),
+                                   hit.name));
+    }
+    if (context.options.json)
+        context.print(list);
+    else if (hits.empty())
+        context.remark(u"No case matches."_s);
+    return kDone;
+}
+
+Result<int> showCase(Context &context, const QString &reference)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    CaseStore cases(*db);
+    TRY_ASSIGN(const auto record, cases.byReference(*session, reference));
+    TRY_ASSIGN(const auto history, cases.history(*session, record.id));
+    const QJsonObject facts = caseToJson(record);
+    QJsonArray events;
+    for (const auto &event : history)
+        events.append(QJsonObject{
+            {u"at"_s, toIsoUtc(event.atUtc)},
+            {u"by"_s, event.staff},
+            {u"kind"_s, event.kind},
+            {u"text"_s, event.text},
+            {u"letter"_s,
+             event.letter.isValid() ? QJsonValue(qint64(event.letter.row())) : QJsonValue()}});
+    if (context.options.json) {
+        context.print(QJsonObject{
+            {u"case"_s, facts}, {u"in_progress"_s, record.inProgress}, {u"history"_s, events}});
+        return kDone;
+    }
+    for (const auto &column : caseColumns())
+        if (facts.contains(column.name))
+            context.print(
+                u"%1 %2"_s.arg(column.name.leftJustified(28), facts[column.name].toString()));
+    if (!record.inProgress)
+        context.print(
+            u"This case is no longer in progress: the newest extract does not hold it."_s);
+    for (const auto &event : history)
+        context.print(u"%1  %2  %3: %4"_s.arg(toIsoUtc(event.atUtc),
+                                              event.staff.isEmpty() ? u"system"_s : event.staff,
+                                              event.kind,
+                                              event.text));
+    return kDone;
+}
+
+Result<int> noteCase(Context &context, const QString &reference, const QString &note)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    CaseStore cases(*db);
+    TRY_ASSIGN(const auto record, cases.byReference(*session, reference));
+    TRY(cases.addNote(*session, record.id, note));
+    if (context.options.json)
+        context.print(QJsonObject{{u"reference"_s, record.reference}, {u"noted"_s, true}});
+    else
+        context.print(u"Note added to case %1."_s.arg(record.reference));
+    return kDone;
+}
+
+struct ImportArguments
+{
+    std::string file;
+    bool dryRun = false;
+    bool skipBadRows = false;
+};
+
+void addImport(CLI::App *cases, Context &context)
+{
+    auto given = std::make_shared<ImportArguments>();
+    auto *import =
+        addAction(cases, context, "import", "load a work-in-progress extract", [&context, given] {
+            const ImportOptions options{given->skipBadRows ? BadRows::Skip : BadRows::RefuseFile,
+                                        given->dryRun ? ImportMode::DryRun : ImportMode::Apply};
+            return importFile(context, text(given->file), options);
+        });
+    import->add_option("FILE", given->file, "the extract, CSV")->required();
+    import->add_flag("--dry-run", given->dryRun, "check and report only");
+    import->add_flag(
+        "--skip-bad-rows", given->skipBadRows, "load the good rows and list the others");
+}
+
+} // namespace
+
+void addCaseCommands(CLI::App &root, Context &context)
+{
+    auto *cases = addThing(root, "case", "import, find, show and note cases");
+    addImport(cases, context);
+
+    auto wanted = std::make_shared<std::vector<std::string>>();
+    auto limit = std::make_shared<int>(20);
+    auto *find = addAction(cases,
+                           context,
+                           "find",
+                           "by reference, name, postcode, email or phone",
+                           [&context, wanted, limit] {
+                               QStringList words;
+                               for (const auto &word : *wanted)
+                                   words += text(word);
+                               return findCases(context, words.join(u' '), *limit);
+                           });
+    find->add_option("TEXT", *wanted, "the beginning of any word, in any order")->required();
+    find->add_option("--limit", *limit, "at most so many cases (1 to 1000)");
+
+    auto reference = std::make_shared<std::string>();
+    addAction(cases,
+              context,
+              "show",
+              "a case with its contact history",
+              [&context, reference] { return showCase(context, text(*reference)); })
+        ->add_option("REF", *reference, "the application's reference")
+        ->required();
+
+    auto note = std::make_shared<std::string>();
+    auto *add =
+        addAction(cases, context, "note", "add a note to a case", [&context, reference, note] {
+            return noteCase(context, text(*reference), text(*note));
+        });
+    add->add_option("REF", *reference, "the application's reference")->required();
+    add->add_option("TEXT", *note, "the note")->required();
+}
+
+} // namespace casepost::app

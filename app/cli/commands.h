@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/cli/context.h"
+
+namespace CLI {
+class App;
+}
+
+namespace casepost::app {
+
+// Each adds one thing of cli.md with its actions; the chosen action is left in Context::chosen.
+void addStoreCommands(CLI::App &root, Context &context);
+void addStaffCommands(CLI::App &root, Context &context);
+void addCaseCommands(CLI::App &root, Context &context);
+void addNameCommands(CLI::App &root, Context &context);
+void addCheckingCommands(CLI::App &root, Context &context); ///< address check, email check
+void addLetterCommands(CLI::App &root, Context &context);
+void addPhraseCommands(CLI::App &root, Context &context);
+void addOutboxCommands(CLI::App &root, Context &context);
+void addGuidanceCommands(CLI::App &root, Context &context);
+void addAuditCommands(CLI::App &root, Context &context);
+
+/// Adds a thing that needs an action.
+CLI::App *addThing(CLI::App &root, const char *name, const char *description);
+/// Adds an action that runs `action` when chosen.
+CLI::App *addAction(CLI::App *thing,
+                    Context &context,
+                    const char *name,
+                    const char *description,
+                    Context::Action action);
+
+} // namespace casepost::app
