@@ -15,6 +15,9 @@ struct PageStyle
     friend bool operator==(const PageStyle &, const PageStyle &) = default;
 };
 
+/// What a line is to somebody who hears the letter read out.
+enum class LineRole { Paragraph, Heading, PageFurniture };
+
 /// One line of text at its place on a page, in millimetres from the top left of an A4 sheet.
 struct PlacedLine
 {
@@ -23,12 +26,25 @@ struct PlacedLine
     double sizePt = 11;
     bool bold = false;
     QString text;
+    LineRole role = LineRole::Paragraph;
+    int element = 0; ///< lines of one paragraph share it, over pages too
+};
+
+/// A drawn stroke: the line under the letterhead, a fold mark. Millimetres.
+struct PlacedRule
+{
+    double fromXMm = 0;
+    double fromYMm = 0;
+    double toXMm = 0;
+    double toYMm = 0;
+    double widthMm = 0.2;
 };
 
 /// One sheet of a laid-out letter.
 struct Page
 {
-    std::vector<PlacedLine> lines;
+    std::vector<PlacedLine> lines; ///< in reading order
+    std::vector<PlacedRule> rules;
 };
 
 /// A letter laid out once: the same pages feed the screen, the PDF and the printer.

@@ -1,0 +1,81 @@
+#include "letters/render/fitting.h"
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kStepPt = 0.5;
+
+QStringList brokenAll(const QStringList &lines, const Face &face, double widthMm)
+{
+    QStringList broken;
+    for (const QString &line : lines)
+        broken << brokenLines(line, face, widthMm);
+    return broken;
+}
+
+enum class LongLines { Refused, Broken };
+
+std::optional<FittedLines> fittedWith(const QStringList &lines,
+                                      const page::Box &box,
+                                      const FittingSizes &sizes,
+                                      bool bold,
+                                      LongLines longLines)
+{
+    for (double size = sizes.largestPt; size > sizes.smallestPt - kStepPt / 2; size -= kStepPt) {
+        const double leadingMm = size * sizes.leading * page::kMmPerPoint;
+        if (leadingMm * static_cast<double>(lines.size()) > box.height)
+            continue;
+        const QStringList broken = brokenAll(lines, {size, bold}, box.width);
+        if (longLines == LongLines::Refused && broken.size() != lines.size())
+            continue;
+        if (leadingMm * static_cast<double>(broken.size()) <= box.height)
+            return FittedLines{broken, size, leadingMm};
+    }
+    return std::nullopt;
+}
+
+// Joins the two neighbours that are shortest together, if they fit on one line.
+bool joinShortest(QStringList &lines, const Face &face, double widthMm)
+{
+    qsizetype best = -1;
+    double bestWidth = widthMm;
+    for (qsizetype i = 1; i + 3 < lines.size(); ++i) {
+        const double width = lineWidthMm(lines[i] + u", "_s + lines[i + 1], face);
+        if (width > bestWidth)
+            continue;
+        best = i;
+        bestWidth = width;
+    }
+    if (best < 0)
+        return false;
+    lines[best] += u", "_s + lines[best + 1];
+    lines.removeAt(best + 1);
+    return true;
+}
+
+} // namespace
+
+std::optional<FittedLines>
+fitted(const QStringList &lines, const page::Box &box, const FittingSizes &sizes, bool bold)
+{
+    if (auto whole = fittedWith(lines, box, sizes, bold, LongLines::Refused))
+        return whole;
+    return fittedWith(lines, box, sizes, bold, LongLines::Broken);
+}
+
+std::optional<FittedLines>
+fittedAddress(const QStringList &lines, const page::Box &box, const FittingSizes &sizes)
+{
+    QStringList joined = lines;
+    while (true) {
+        if (auto fit = fitted(joined, box, sizes))
+            return fit;
+        if (!joinShortest(joined, {sizes.smallestPt, false}, box.width))
+            return std::nullopt;
+    }
+}
+
+} // namespace casepost::letters
