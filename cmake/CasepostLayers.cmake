@@ -17,6 +17,10 @@ if(CASEPOST_SANITIZE)
     target_compile_options(casepost_settings INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(casepost_settings INTERFACE -fsanitize=address,undefined)
+elseif(CASEPOST_FUZZ)
+    target_compile_options(casepost_settings INTERFACE
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(casepost_settings INTERFACE -fsanitize=address,undefined)
 elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_compile_options(casepost_settings INTERFACE
         -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong)
