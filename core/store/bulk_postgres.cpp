@@ -1,5 +1,5 @@
 #include "core/store/bulk_engines.h"
-#include "core/store/engine_settings.h"
+#include "core/store/sql_error.h"
 
 #include <charconv>
 #include <libpq-fe.h>

@@ -1,6 +1,7 @@
 #include "core/store/database.h"
 
 #include "core/store/engine_settings.h"
+#include "core/store/sql_error.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -145,17 +146,18 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const StoreLocation &where, OpenMode mode)
+Result<std::unique_ptr<Database>>
+Database::open(const StoreLocation &where, OpenMode mode, std::chrono::milliseconds patience)
 {
     static std::atomic<int> counter = 0;
     auto db =
         std::unique_ptr<Database>(new Database(where, u"casepost-%1"_s.arg(counter.fetch_add(1))));
     TRY(checkBeforeOpening(where, mode));
-    TRY_ASSIGN(const bool readOnly, openConnection(db->m_connection, where, mode));
-    db->m_readOnly = readOnly;
-    TRY(applySettings(*db));
+    TRY_ASSIGN(db->m_readOnly, openConnection(db->m_connection, {where, mode, patience}));
+    TRY(applySettings(*db, patience));
     if (mode != OpenMode::Create)
         TRY(checkIsOurs(*db));
+    TRY(applyJournal(*db));
     return db;
 }
 

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -84,7 +85,11 @@ public:
     /// Opens and checks: the file is a Casepost store, not newer than this program, not damaged in
     /// its head. Foreign, Newer, Corrupt, Locked, NotFound or Io otherwise; the file is never
     /// replaced.
-    static Result<std::unique_ptr<Database>> open(const StoreLocation &where, OpenMode mode);
+    /// `patience` is how long a statement waits for another program's lock.
+    static Result<std::unique_ptr<Database>>
+    open(const StoreLocation &where,
+         OpenMode mode,
+         std::chrono::milliseconds patience = std::chrono::seconds(5));
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -122,8 +127,8 @@ private:
 class Transaction
 {
 public:
-    /// Locked when another program holds the store for over five seconds; ReadOnly on a read-only
-    /// store.
+    /// Locked when another program holds the store longer than the connection's patience; ReadOnly
+    /// on a read-only store.
     static Result<Transaction> begin(Database &db);
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;

@@ -1,12 +1,15 @@
 #include "core/store/engine_settings.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include "core/store/migrator.h"
+#include "core/store/sql_error.h"
+#include "core/store/store_file.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUrl>
 #include <QUrlQuery>
+#include <QVariant>
 
 #include <sqlite3.h>
 
@@ -15,34 +18,6 @@ namespace casepost::core {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Status checkFileBeforeOpening(const QString &path, OpenMode mode)
-{
-    const QFileInfo file(path);
-    if (mode == OpenMode::Create) {
-        if (file.exists() && file.size() > 0)
-            return fail(
-                ErrorCode::Conflict,
-                u"%1 already exists: choose another name, nothing was changed."_s.arg(path));
-        if (!QDir().mkpath(file.absolutePath()))
-            return fail(ErrorCode::Io, u"The folder %1 cannot be made."_s.arg(file.absolutePath()));
-        return {};
-    }
-    if (!file.exists())
-        return fail(
-            ErrorCode::NotFound,
-            u"There is no store at %1: make one with 'casepost-cli store init'."_s.arg(path));
-    if (file.isDir())
-        return fail(ErrorCode::Foreign, u"%1 is a folder, not a store."_s.arg(path));
-    QFile opened(path);
-    if (!opened.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io,
-                    u"The store %1 cannot be read: check its permissions."_s.arg(path));
-    if (opened.read(16) != QByteArray("SQLite format 3\0", 16))
-        return fail(ErrorCode::Foreign,
-                    u"%1 is not a Casepost store; it was left as it is."_s.arg(path));
-    return {};
-}
 
 /// The address's query as libpq reads it, each value quoted (`options=-c search_path=team`).
 QString postgresOptions(const QUrl &url)
@@ -69,141 +44,119 @@ void describePostgres(QSqlDatabase &sql, const QString &address)
     sql.setConnectOptions(postgresOptions(url));
 }
 
-ErrorCode sqliteCode(int code)
+Result<bool> openServer(QSqlDatabase sql, const ConnectionPlan &plan)
 {
-    switch (code & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::Locked;
-    case SQLITE_FULL:
-        return ErrorCode::Full;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return ErrorCode::ReadOnly;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return ErrorCode::Corrupt;
-    default:
-        return ErrorCode::Io;
-    }
+    describePostgres(sql, plan.where.path);
+    if (!sql.open())
+        return std::unexpected(sqlError(plan.where, {}, sql.lastError().text()));
+    if (plan.mode == OpenMode::ReadOnly)
+        return true;
+    QSqlQuery standby(sql); // a standby server takes no change
+    if (!standby.exec(u"SHOW transaction_read_only"_s) || !standby.next())
+        return std::unexpected(sqlError(plan.where, {}, standby.lastError().text()));
+    return standby.value(0).toString() == u"on"_s;
 }
 
-ErrorCode postgresCode(const QString &state)
+Result<bool> openFile(QSqlDatabase sql, const ConnectionPlan &plan)
 {
-    if (state.startsWith(u"08"_s) || state.startsWith(u"57P"_s) || state.isEmpty())
-        return ErrorCode::Unavailable;
-    if (state == u"53100"_s)
-        return ErrorCode::Full;
-    if (state == u"25006"_s)
-        return ErrorCode::ReadOnly;
-    if (state == u"55P03"_s || state == u"40P01"_s)
-        return ErrorCode::Locked;
-    if (state == u"40001"_s)
-        return ErrorCode::Conflict;
-    if (state == u"42501"_s)
-        return ErrorCode::NotPermitted;
-    return ErrorCode::Io;
+    const QString &path = plan.where.path;
+    const bool readOnly = plan.mode == OpenMode::ReadOnly
+                          || (plan.mode == OpenMode::ReadWrite && !isStoreWritable(path));
+    sql.setDatabaseName(path);
+    const QString wait = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(plan.patience.count());
+    sql.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;"_s + wait : wait);
+    if (!sql.open())
+        return std::unexpected(
+            sqlError(plan.where, sql.lastError().nativeErrorCode(), sql.lastError().text()));
+    return readOnly;
 }
 
-QString sentenceFor(ErrorCode code, const QString &place)
+Status isOursOnServer(Database &db, const QString &place)
 {
-    if (code == ErrorCode::Locked)
-        return u"The store %1 is in use by another program: try again in a moment."_s.arg(place);
-    if (code == ErrorCode::Full)
-        return u"The disk of the store %1 is full: make room and try again; nothing was lost."_s
-            .arg(place);
-    if (code == ErrorCode::ReadOnly)
-        return u"The store %1 cannot be written: check its permissions and disk."_s.arg(place);
-    if (code == ErrorCode::Corrupt)
-        return u"The store %1 is damaged: run 'casepost-cli store check' and bring back a backup."_s
-            .arg(place);
-    if (code == ErrorCode::Unavailable)
-        return u"The store %1 cannot be reached: check the server and the network."_s.arg(place);
-    if (code == ErrorCode::NotPermitted)
-        return u"The store %1 refuses this to your login."_s.arg(place);
-    return u"The store %1 could not carry out a step; nothing of it was saved."_s.arg(place);
+    TRY_ASSIGN(const auto present, db.scalar(u"SELECT to_regclass('store_info')"_s));
+    if (present.value_or(QString()).isEmpty())
+        return fail(
+            ErrorCode::Foreign,
+            u"The database %1 holds no Casepost store: make one with 'casepost-cli store init'."_s
+                .arg(place));
+    return {};
+}
+
+/// The only triggers of a store refuse changes of history, and it has no views: anything else
+/// would run on our statements, so a file that holds it is not opened.
+Status isOursInFile(Database &db, const QString &place)
+{
+    TRY_ASSIGN(const auto strange, db.scalar(uR"(
+        SELECT count(*) FROM sqlite_schema
+         WHERE type = 'view' OR (type = 'trigger' AND sql NOT IN (
+               'CREATE TRIGGER ' || tbl_name || '_no_update BEFORE UPDATE ON ' || tbl_name ||
+               ' BEGIN SELECT RAISE(ABORT, ''history is append-only: ' || tbl_name || '''); END',
+               'CREATE TRIGGER ' || tbl_name || '_no_delete BEFORE DELETE ON ' || tbl_name ||
+               ' BEGIN SELECT RAISE(ABORT, ''history is append-only: ' || tbl_name || '''); END')))"_s));
+    TRY_ASSIGN(const auto application, db.scalar(u"PRAGMA application_id"_s));
+    if (application.value_or(QString()).toInt() != kApplicationId || strange != u"0"_s)
+        return fail(ErrorCode::Foreign,
+                    u"%1 is not a Casepost store; it was left as it is."_s.arg(place));
+    return {};
 }
 
 } // namespace
 
 Status checkBeforeOpening(const StoreLocation &where, OpenMode mode)
 {
-    return where.engine == Engine::Sqlite ? checkFileBeforeOpening(where.path, mode) : Status();
+    if (where.engine == Engine::Postgres)
+        return {};
+    return mode == OpenMode::Create ? makeStoreFile(where.path) : checkStoreFile(where.path);
 }
 
-Result<bool> openConnection(const QString &connection, const StoreLocation &where, OpenMode mode)
+Result<bool> openConnection(const QString &connection, const ConnectionPlan &plan)
 {
-    const bool sqlite = where.engine == Engine::Sqlite;
-    auto sql = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, connection);
-    if (!sqlite) {
-        describePostgres(sql, where.path);
-        if (!sql.open())
-            return fail(ErrorCode::Unavailable,
-                        sentenceFor(ErrorCode::Unavailable, where.display()));
-        return mode == OpenMode::ReadOnly;
-    }
-    const QFileInfo file(where.path);
-    const bool readOnly =
-        mode == OpenMode::ReadOnly || (mode == OpenMode::ReadWrite && !file.isWritable());
-    sql.setDatabaseName(where.path);
-    sql.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                   : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!sql.open())
-        return std::unexpected(
-            sqlError(where, sql.lastError().nativeErrorCode(), sql.lastError().text()));
-    return readOnly;
+    if (plan.where.engine == Engine::Postgres)
+        return openServer(QSqlDatabase::addDatabase(u"QPSQL"_s, connection), plan);
+    return openFile(QSqlDatabase::addDatabase(u"QSQLITE"_s, connection), plan);
 }
 
-Status applySettings(Database &db)
+Status applySettings(Database &db, std::chrono::milliseconds patience)
 {
     if (db.engine() == Engine::Postgres) {
         TRY(db.exec(u"SET client_min_messages = warning"_s));
-        return db.exec(u"SET lock_timeout = '5s'"_s);
+        TRY(db.exec(u"SET synchronous_commit = on"_s));
+        TRY(db.exec(u"SET lock_timeout = %1"_s.arg(patience.count())));
+        return db.isReadOnly() ? db.exec(u"SET default_transaction_read_only = on"_s) : Status();
     }
+    auto *handle = static_cast<sqlite3 *>(db.nativeHandle());
+    if (sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) != SQLITE_OK)
+        return fail(ErrorCode::Io, u"The database engine refuses its safe mode: update SQLite."_s);
     TRY(db.exec(u"PRAGMA foreign_keys = ON"_s));
     TRY(db.exec(u"PRAGMA trusted_schema = OFF"_s));
     TRY(db.exec(u"PRAGMA cell_size_check = ON"_s));
-    TRY(db.exec(u"PRAGMA synchronous = EXTRA"_s));
-    if (!db.isReadOnly())
-        TRY(db.exec(u"PRAGMA journal_mode = TRUNCATE"_s));
-    return {};
+    return db.exec(u"PRAGMA synchronous = EXTRA"_s);
+}
+
+Status applyJournal(Database &db)
+{
+    if (db.engine() == Engine::Postgres || db.isReadOnly())
+        return {};
+    TRY_ASSIGN(const auto mode, db.scalar(u"PRAGMA journal_mode = TRUNCATE"_s));
+    if (mode == u"truncate"_s)
+        return {};
+    return fail(
+        ErrorCode::Locked,
+        u"The store %1 is held by a program that keeps another kind of journal: close it and try again."_s
+            .arg(db.location().display()));
 }
 
 Status checkIsOurs(Database &db)
 {
     const QString place = db.location().display();
-    int version = 0;
-    if (db.engine() == Engine::Sqlite) {
-        TRY_ASSIGN(const auto application, db.scalar(u"PRAGMA application_id"_s));
-        if (application.value_or(QString()).toInt() != kApplicationId)
-            return fail(ErrorCode::Foreign,
-                        u"%1 is not a Casepost store; it was left as it is."_s.arg(place));
-        TRY_ASSIGN(const auto user, db.scalar(u"PRAGMA user_version"_s));
-        version = user.value_or(QString()).toInt();
-    } else {
-        TRY_ASSIGN(const auto present, db.scalar(u"SELECT to_regclass('store_info')"_s));
-        if (present.value_or(QString()).isEmpty())
-            return fail(
-                ErrorCode::Foreign,
-                u"The database %1 holds no Casepost store: make one with 'casepost-cli store init'."_s
-                    .arg(place));
-        TRY_ASSIGN(const auto stored,
-                   db.scalar(u"SELECT value FROM store_info WHERE key = 'schema_version'"_s));
-        version = stored.value_or(QString()).toInt();
-    }
+    TRY(db.engine() == Engine::Sqlite ? isOursInFile(db, place) : isOursOnServer(db, place));
+    TRY_ASSIGN(const int version, schemaVersion(db));
     if (version > kSchemaVersion)
         return fail(
             ErrorCode::Newer,
             u"The store %1 was made by a newer Casepost: update this program to open it."_s.arg(
                 place));
     return {};
-}
-
-Error sqlError(const StoreLocation &where, const QString &nativeCode, const QString &text)
-{
-    const auto code =
-        where.engine == Engine::Sqlite ? sqliteCode(nativeCode.toInt()) : postgresCode(nativeCode);
-    return Error{code, sentenceFor(code, where.display()), nativeCode + u": "_s + text, {}};
 }
 
 } // namespace casepost::core

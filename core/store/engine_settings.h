@@ -12,16 +12,24 @@ inline constexpr int kApplicationId = 0x43505354;
 /// The schema version this program writes: the number of the last migration.
 inline constexpr int kSchemaVersion = 1;
 
-/// Looks at the file before the engine does: missing, empty, a directory, not SQLite. A Create
-/// refuses a file that is already there (Conflict) and makes the folder.
+/// How the program opens a store.
+struct ConnectionPlan
+{
+    StoreLocation where;
+    OpenMode mode = OpenMode::ReadWrite;
+    std::chrono::milliseconds patience{}; ///< how long to wait for another program's lock
+};
+
+/// Looks at a SQLite file before the engine does (store_file.h); nothing to do for a server.
 Status checkBeforeOpening(const StoreLocation &where, OpenMode mode);
 /// Opens the named Qt connection; true when it could only be opened for reading.
-Result<bool> openConnection(const QString &connection, const StoreLocation &where, OpenMode mode);
-/// The safe settings of every connection.
-Status applySettings(Database &db);
-/// Foreign or Newer when the open file is not a store of ours or of a later program.
+Result<bool> openConnection(const QString &connection, const ConnectionPlan &plan);
+/// The safe settings of every connection. Changes nothing in the store.
+Status applySettings(Database &db, std::chrono::milliseconds patience);
+/// The rollback journal that survives a power cut (SQLite). Only on a store that is ours.
+Status applyJournal(Database &db);
+/// Foreign or Newer when the open file is not a store of ours or of a later program, or holds views
+/// and triggers that no Casepost made; Corrupt when its schema cannot be read.
 Status checkIsOurs(Database &db);
-/// The engine's error as one of ours, in words.
-Error sqlError(const StoreLocation &where, const QString &nativeCode, const QString &text);
 
 } // namespace casepost::core

@@ -2,9 +2,11 @@
 
 #include "core/store/dialect.h"
 #include "core/store/engine_settings.h"
+#include "core/store/store_backup.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace casepost::core {
 
@@ -24,23 +26,39 @@ Status recordVersion(Database &db, int version)
     return statement.bind(QString::number(version)).run();
 }
 
+/// Two programs may want to take the same step at once: the second finds it done.
 Status applyStep(Database &db, const Migration &step)
 {
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    if (db.engine() == Engine::Postgres)
+        TRY(db.exec(u"SELECT pg_advisory_xact_lock(4849333011)"_s));
+    TRY_ASSIGN(const int present, schemaVersion(db));
+    if (present >= step.version)
+        return {};
     for (const QString &statement : expandDialect(step.sql, db.engine()))
         TRY(db.exec(statement));
     TRY(recordVersion(db, step.version));
     return transaction.commit();
 }
 
-Status keepCopyBeside(Database &db, int version)
+/// The first name of a copy beside the store that is still free.
+QString copyName(const QString &store, int version)
 {
-    if (db.engine() == Engine::Postgres)
-        return {};
-    const QString copy = u"%1.before-v%2.backup"_s.arg(db.location().path).arg(version);
-    QFile::remove(copy);
-    TRY_ASSIGN(auto statement, db.prepare(u"VACUUM INTO ?"_s));
-    return statement.bind(copy).run();
+    QString name = u"%1.before-v%2.backup"_s.arg(store).arg(version + 1);
+    for (int i = 2; QFileInfo::exists(name); ++i)
+        name = u"%1.before-v%2.%3.backup"_s.arg(store).arg(version + 1).arg(i);
+    return name;
+}
+
+Status fillNewStore(Database &db)
+{
+    TRY_ASSIGN(const int version, schemaVersion(db));
+    if (version != 0)
+        return fail(
+            ErrorCode::Conflict,
+            u"There is already a store at %1: choose another place, nothing was changed."_s.arg(
+                db.location().display()));
+    return migrate(db, builtInMigrations());
 }
 
 } // namespace
@@ -83,14 +101,14 @@ Status migrate(Database &db, const std::vector<Migration> &migrations)
 
 Result<std::unique_ptr<Database>> createStore(const StoreLocation &where)
 {
+    const bool isNewFile = where.engine == Engine::Sqlite && !QFileInfo::exists(where.path);
     TRY_ASSIGN(auto db, Database::open(where, OpenMode::Create));
-    TRY_ASSIGN(const int version, schemaVersion(*db));
-    if (version != 0)
-        return fail(
-            ErrorCode::Conflict,
-            u"There is already a store at %1: choose another place, nothing was changed."_s.arg(
-                where.display()));
-    TRY(migrate(*db, builtInMigrations()));
+    if (auto filled = fillNewStore(*db); !filled) {
+        db.reset();
+        if (isNewFile) // an empty leftover would stand in the way of the next try
+            QFile::remove(where.path);
+        return std::unexpected(filled.error());
+    }
     return db;
 }
 
@@ -98,10 +116,16 @@ Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode
 {
     TRY_ASSIGN(auto db, Database::open(where, mode));
     TRY_ASSIGN(const int version, schemaVersion(*db));
-    if (version < kSchemaVersion && !db->isReadOnly()) {
-        TRY(keepCopyBeside(*db, version));
-        TRY(migrate(*db, builtInMigrations()));
-    }
+    if (version == kSchemaVersion)
+        return db;
+    if (db->isReadOnly())
+        return fail(
+            ErrorCode::ReadOnly,
+            u"The store %1 is of an older version and cannot be brought up to date because it cannot be written: check its permissions and disk."_s
+                .arg(where.display()));
+    if (where.engine == Engine::Sqlite)
+        TRY(copyStoreFile(*db, copyName(where.path, version)));
+    TRY(migrate(*db, builtInMigrations()));
     return db;
 }
 

@@ -1,0 +1,105 @@
+#include "core/store/schema_lines.h"
+
+#include "core/store/dialect.h"
+#include "core/store/migrator.h"
+#include "core/store/sql_error.h"
+
+#include <sqlite3.h>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// sqlite_stat and sqlite_sequence tables come and go with ANALYZE and the first row.
+QString sqliteSchema()
+{
+    return u"SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema "
+           "WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY 1"_s;
+}
+
+QString postgresSchema()
+{
+    return uR"(
+        SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' ||
+               is_nullable || ' ' || is_identity || ' ' || coalesce(column_default, '')
+          FROM information_schema.columns WHERE table_schema = current_schema()
+        UNION ALL
+        SELECT 'constraint ' || c.relname || ' ' || k.conname || ' ' ||
+               replace(pg_get_constraintdef(k.oid), current_schema() || '.', '')
+          FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+         WHERE c.relnamespace = current_schema()::regnamespace
+        UNION ALL
+        SELECT 'index ' || replace(indexdef, current_schema() || '.', '')
+          FROM pg_indexes WHERE schemaname = current_schema()
+        UNION ALL
+        SELECT 'trigger ' || c.relname || ' ' || t.tgname || ' ' || t.tgtype || ' ' || t.tgenabled::text
+          FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+         WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace
+        UNION ALL
+        SELECT 'function ' || p.proname || ' ' || p.prosrc
+          FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace)"_s;
+}
+
+int addLine(void *lines, int, char **values, char **)
+{
+    *static_cast<QStringList *>(lines) += QString::fromUtf8(values[0]);
+    return 0;
+}
+
+Result<QStringList> freshInMemory(const StoreLocation &where)
+{
+    sqlite3 *raw = nullptr;
+    const int opened = sqlite3_open(":memory:", &raw);
+    const std::unique_ptr<sqlite3, int (*)(sqlite3 *)> memory(raw, &sqlite3_close);
+    if (opened != SQLITE_OK)
+        return std::unexpected(sqlError(where, QString::number(opened), u"no memory database"_s));
+    QStringList statements;
+    for (const Migration &step : builtInMigrations())
+        statements += expandDialect(step.sql, Engine::Sqlite);
+    statements += sqliteSchema();
+    QStringList lines;
+    for (const QString &sql : statements)
+        if (const int code = sqlite3_exec(raw, sql.toUtf8().constData(), &addLine, &lines, nullptr);
+            code != SQLITE_OK)
+            return std::unexpected(
+                sqlError(where, QString::number(code), QString::fromUtf8(sqlite3_errmsg(raw))));
+    return lines;
+}
+
+Result<QStringList> freshOnServer(Database &db)
+{
+    TRY_ASSIGN(const auto thrownAway, Transaction::begin(db));
+    TRY(db.exec(u"CREATE SCHEMA casepost_fresh"_s));
+    TRY(db.exec(u"SET LOCAL search_path = casepost_fresh"_s));
+    for (const Migration &step : builtInMigrations())
+        for (const QString &sql : expandDialect(step.sql, Engine::Postgres))
+            TRY(db.exec(sql));
+    return schemaLines(db);
+}
+
+} // namespace
+
+Result<QStringList> schemaLines(Database &db)
+{
+    TRY_ASSIGN(auto rows,
+               db.prepare(db.engine() == Engine::Sqlite ? sqliteSchema() : postgresSchema()));
+    TRY(rows.run());
+    QStringList lines;
+    while (rows.next())
+        lines += rows.text(0);
+    lines.sort();
+    return lines;
+}
+
+Result<QStringList> freshSchemaLines(Database &db)
+{
+    if (db.engine() == Engine::Postgres)
+        return freshOnServer(db);
+    TRY_ASSIGN(auto lines, freshInMemory(db.location()));
+    lines.sort();
+    return lines;
+}
+
+} // namespace casepost::core

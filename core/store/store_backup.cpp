@@ -1,0 +1,145 @@
+#include "core/store/store_backup.h"
+
+#include "core/access/session.h"
+#include "core/audit/audit.h"
+#include "core/store/sql_error.h"
+#include "core/store/store_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPagesAtOnce = 2'000;
+/// A write by another program starts the copy anew; after so many the rest is read in one go.
+constexpr int kRestarts = 3;
+
+using Connection = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
+
+Status checkTarget(const QString &file)
+{
+    const QFileInfo target(file);
+    if (target.exists() || target.isSymLink())
+        return fail(ErrorCode::Conflict,
+                    u"%1 already exists: choose another name, nothing was changed."_s.arg(file));
+    if (!QFileInfo(target.absolutePath()).isDir())
+        return fail(
+            ErrorCode::NotFound,
+            u"There is no folder %1: make it or choose another."_s.arg(target.absolutePath()));
+    return {};
+}
+
+Error copyError(const QString &file, int code)
+{
+    return sqlError({Engine::Sqlite, file}, QString::number(code), u"backup"_s);
+}
+
+Result<Connection> openCopy(const QString &part)
+{
+    sqlite3 *raw = nullptr;
+    const int code =
+        sqlite3_open_v2(part.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+    Connection copy(raw, &sqlite3_close);
+    if (code != SQLITE_OK)
+        return std::unexpected(copyError(part, code));
+    sqlite3_exec(raw, "PRAGMA synchronous = EXTRA", nullptr, nullptr, nullptr);
+    return copy;
+}
+
+/// Copies page by page, so that writers get their turn between two steps.
+Status copyPages(sqlite3 *source, sqlite3 *copy, const Database &db, const ProgressFn &progress)
+{
+    const std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup *)> backup(
+        sqlite3_backup_init(copy, "main", source, "main"), &sqlite3_backup_finish);
+    if (!backup)
+        return std::unexpected(copyError(db.location().path, sqlite3_extended_errcode(copy)));
+    int restarts = 0;
+    int before = 0;
+    for (;;) {
+        const int code =
+            sqlite3_backup_step(backup.get(), restarts < kRestarts ? kPagesAtOnce : -1);
+        if (code == SQLITE_DONE)
+            return {};
+        if (code != SQLITE_OK)
+            return std::unexpected(copyError(db.location().path, code));
+        const int total = sqlite3_backup_pagecount(backup.get());
+        const int done = total - sqlite3_backup_remaining(backup.get());
+        restarts += done < before ? 1 : 0;
+        before = done;
+        if (progress && !progress({u"Copying the store"_s, done, total}))
+            return fail(ErrorCode::Cancelled, u"The backup was stopped; no copy was kept."_s);
+    }
+}
+
+/// Gives the finished copy its name without ever replacing a file, and makes the name durable.
+Status takeName(const QString &part, const QString &file)
+{
+    const QByteArray from = QFile::encodeName(part);
+    const QByteArray to = QFile::encodeName(file);
+    int code = renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE);
+    if (code != 0 && (errno == EINVAL || errno == ENOSYS)) // a file system without that call
+        code = link(from.constData(), to.constData());
+    if (code != 0)
+        return fail(
+            errno == EEXIST ? ErrorCode::Conflict : ErrorCode::Io,
+            u"The backup could not be given the name %1: choose another name or folder."_s.arg(
+                file));
+    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
+    if (const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        handle >= 0) {
+        (void)fsync(handle);
+        ::close(handle);
+    }
+    return {};
+}
+
+Status copyAs(Database &db, const QString &part, const ProgressFn &progress)
+{
+    TRY(makeStoreFile(part));
+    TRY_ASSIGN(const auto copy, openCopy(part));
+    return copyPages(static_cast<sqlite3 *>(db.nativeHandle()), copy.get(), db, progress);
+}
+
+} // namespace
+
+Status copyStoreFile(Database &db, const QString &file, const ProgressFn &progress)
+{
+    TRY(checkTarget(file));
+    const QString part =
+        file + u"."_s + QUuid::createUuid().toString(QUuid::Id128).left(8) + u".part"_s;
+    auto status = copyAs(db, part, progress);
+    if (status)
+        status = takeName(part, file);
+    QFile::remove(part);
+    QFile::remove(part + u"-journal"_s);
+    return status;
+}
+
+Status
+backupStore(Database &db, const Session &session, const QString &file, const ProgressFn &progress)
+{
+    TRY(require(session, action::kStoreBackup));
+    if (db.engine() == Engine::Postgres)
+        return fail(
+            ErrorCode::Usage,
+            u"The store %1 is on a PostgreSQL server: back it up with the server's own pg_dump."_s
+                .arg(db.location().display()));
+    const QString target = QDir::cleanPath(QFileInfo(file).absoluteFilePath());
+    TRY(checkTarget(target));
+    // Recorded before it is made: a copy nobody knows of is worse than a record of one that failed.
+    TRY(appendAudit(db, session, u"store.backup"_s, u"store"_s));
+    return copyStoreFile(db, target, progress);
+}
+
+} // namespace casepost::core

@@ -1,0 +1,144 @@
+#include "core/store/store_check.h"
+
+#include "core/access/session.h"
+#include "core/audit/audit.h"
+#include "core/store/migrator.h"
+#include "core/store/schema_lines.h"
+
+#include <algorithm>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Verdict = Result<StoreCheck>;
+
+StoreCheck good(const QString &sentence)
+{
+    return {{}, true, sentence};
+}
+
+StoreCheck bad(const QString &sentence)
+{
+    return {{}, false, sentence};
+}
+
+/// What one list of lines has and the other has not, by kind and name only.
+QString firstDifference(const QStringList &one, const QStringList &other)
+{
+    for (const QString &line : one)
+        if (!other.contains(line))
+            return line.section(u':', 0, 0).section(u' ', 0, 1);
+    return {};
+}
+
+Verdict checkSchema(Database &db)
+{
+    TRY_ASSIGN(const int version, schemaVersion(db));
+    TRY_ASSIGN(const auto present, schemaLines(db));
+    TRY_ASSIGN(const auto fresh, freshSchemaLines(db));
+    if (const QString missing = firstDifference(fresh, present); !missing.isEmpty())
+        return bad(
+            u"The schema is not that of version %1: '%2' is missing or was changed; bring back a backup."_s
+                .arg(version)
+                .arg(missing));
+    if (const QString extra = firstDifference(present, fresh); !extra.isEmpty())
+        return bad(
+            u"The schema holds '%1', which no Casepost made; bring back a backup."_s.arg(extra));
+    return good(u"The schema is that of version %1."_s.arg(version));
+}
+
+Verdict checkPages(Database &db)
+{
+    TRY_ASSIGN(auto rows, db.prepare(u"PRAGMA integrity_check(20)"_s));
+    TRY(rows.run());
+    QStringList problems;
+    while (rows.next())
+        problems += rows.text(0);
+    if (problems == QStringList{u"ok"_s})
+        return good(u"Every page and index is sound."_s);
+    return bad(
+        u"The file is damaged (%1 problems found); bring back a backup."_s.arg(problems.size()));
+}
+
+/// The server looks after its pages; reading each table to its end makes it look.
+Verdict checkTables(Database &db)
+{
+    TRY_ASSIGN(
+        auto tables,
+        db.prepare(
+            u"SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()"_s));
+    TRY(tables.run());
+    while (tables.next())
+        TRY(db.scalar(u"SELECT count(*) FROM %1"_s.arg(tables.text(0))));
+    return good(u"Every table can be read to its end; the server looks after its own pages."_s);
+}
+
+Verdict checkForeignKeys(Database &db)
+{
+    const bool sqlite = db.engine() == Engine::Sqlite;
+    TRY_ASSIGN(
+        const auto broken,
+        db.scalar(
+            sqlite ? u"SELECT count(*) FROM pragma_foreign_key_check"_s
+                   : u"SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND NOT convalidated "
+                     "AND connamespace = current_schema()::regnamespace"_s));
+    if (broken == u"0"_s)
+        return good(u"Every record that is pointed to is there."_s);
+    return bad(
+        u"%1 records point to something that is not there; bring back a backup."_s.arg(*broken));
+}
+
+Verdict checkAudit(Database &db, const ProgressFn &progress)
+{
+    TRY_ASSIGN(const auto verdict, verifyAuditChain(db, progress));
+    if (verdict.whole)
+        return good(u"The audit record is whole (%1 entries)."_s.arg(verdict.entries));
+    return bad(
+        u"The audit record was tampered with: entry %1 is the first that does not fit; tell customer assurance."_s
+            .arg(verdict.firstBroken.value_or(0)));
+}
+
+StoreCheck named(const QString &name, Verdict verdict)
+{
+    StoreCheck check = verdict ? *verdict : bad(verdict.error().message);
+    check.name = name;
+    return check;
+}
+
+} // namespace
+
+bool StoreReport::ok() const
+{
+    return std::all_of(checks.begin(), checks.end(), [](const StoreCheck &c) { return c.ok; });
+}
+
+Result<StoreReport> checkStore(Database &db, const Session &session, const ProgressFn &progress)
+{
+    TRY(require(session, action::kStoreCheck));
+    const auto go = [&](const QString &phase) { return !progress || progress({phase, 0, 0}); };
+    const auto stopped = [] {
+        return fail(ErrorCode::Cancelled, u"The check of the store was stopped."_s);
+    };
+
+    StoreReport report;
+    if (!go(u"Comparing the schema"_s))
+        return stopped();
+    report.checks.push_back(named(u"schema"_s, checkSchema(db)));
+    if (!go(u"Reading every page"_s))
+        return stopped();
+    report.checks.push_back(
+        named(u"integrity"_s, db.engine() == Engine::Sqlite ? checkPages(db) : checkTables(db)));
+    if (!go(u"Following every reference"_s))
+        return stopped();
+    report.checks.push_back(named(u"foreign-keys"_s, checkForeignKeys(db)));
+    auto audit = checkAudit(db, progress);
+    if (!audit && audit.error().code == ErrorCode::Cancelled)
+        return stopped();
+    report.checks.push_back(named(u"audit"_s, std::move(audit)));
+    return report;
+}
+
+} // namespace casepost::core

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/store/database.h"
+
+namespace casepost::core {
+
+// What is looked at in a store's file before the engine touches it, so that a file that is not ours
+// stays byte for byte as it is.
+
+/// An existing store: NotFound, Foreign (a folder, a device, an empty file, another program's file)
+/// or Io in words. Reads the first hundred bytes and nothing else.
+Status checkStoreFile(const QString &path);
+
+/// A place for a new store: makes the folder and an empty file that only its owner may read.
+/// Conflict when something is there already; an empty file is taken.
+Status makeStoreFile(const QString &path);
+
+/// May this process write both the file and its folder (where the journal stands)?
+bool isStoreWritable(const QString &path);
+
+/// Is it the type (statfs) of a file system over a network, whose locks cannot be trusted?
+bool isNetworkFileSystem(long type);
+
+} // namespace casepost::core
