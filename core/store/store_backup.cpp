@@ -1,11 +1,8 @@
 #include "core/store/store_backup.h"
 
-#include "core/access/session.h"
-#include "core/audit/audit.h"
 #include "core/store/sql_error.h"
 #include "core/store/store_file.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -26,19 +23,6 @@ constexpr int kPagesAtOnce = 2'000;
 constexpr int kRestarts = 3;
 
 using Connection = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
-
-Status checkTarget(const QString &file)
-{
-    const QFileInfo target(file);
-    if (target.exists() || target.isSymLink())
-        return fail(ErrorCode::Conflict,
-                    u"%1 already exists: choose another name, nothing was changed."_s.arg(file));
-    if (!QFileInfo(target.absolutePath()).isDir())
-        return fail(
-            ErrorCode::NotFound,
-            u"There is no folder %1: make it or choose another."_s.arg(target.absolutePath()));
-    return {};
-}
 
 Error copyError(const QString &file, int code)
 {
@@ -113,9 +97,22 @@ Status copyAs(Database &db, const QString &part, const ProgressFn &progress)
 
 } // namespace
 
+Status checkCopyTarget(const QString &file)
+{
+    const QFileInfo target(file);
+    if (target.exists() || target.isSymLink())
+        return fail(ErrorCode::Conflict,
+                    u"%1 already exists: choose another name, nothing was changed."_s.arg(file));
+    if (!QFileInfo(target.absolutePath()).isDir())
+        return fail(
+            ErrorCode::NotFound,
+            u"There is no folder %1: make it or choose another."_s.arg(target.absolutePath()));
+    return {};
+}
+
 Status copyStoreFile(Database &db, const QString &file, const ProgressFn &progress)
 {
-    TRY(checkTarget(file));
+    TRY(checkCopyTarget(file));
     const QString part =
         file + u"."_s + QUuid::createUuid().toString(QUuid::Id128).left(8) + u".part"_s;
     auto status = copyAs(db, part, progress);
@@ -124,22 +121,6 @@ Status copyStoreFile(Database &db, const QString &file, const ProgressFn &progre
     QFile::remove(part);
     QFile::remove(part + u"-journal"_s);
     return status;
-}
-
-Status
-backupStore(Database &db, const Session &session, const QString &file, const ProgressFn &progress)
-{
-    TRY(require(session, action::kStoreBackup));
-    if (db.engine() == Engine::Postgres)
-        return fail(
-            ErrorCode::Usage,
-            u"The store %1 is on a PostgreSQL server: back it up with the server's own pg_dump."_s
-                .arg(db.location().display()));
-    const QString target = QDir::cleanPath(QFileInfo(file).absoluteFilePath());
-    TRY(checkTarget(target));
-    // Recorded before it is made: a copy nobody knows of is worse than a record of one that failed.
-    TRY(appendAudit(db, session, u"store.backup"_s, u"store"_s));
-    return copyStoreFile(db, target, progress);
 }
 
 } // namespace casepost::core

@@ -5,18 +5,12 @@
 
 namespace casepost::core {
 
-struct Session;
+/// May a copy take this name? Conflict when something has it, NotFound without its folder.
+Status checkCopyTarget(const QString &file);
 
-/// Makes a consistent copy of the store in `file` while others work, and records it. The copy is
-/// whole or absent: it grows under another name and takes its own at the end; only its owner may
-/// read it. Conflict when `file` is there already; NotPermitted without store.backup; Usage for a
-/// PostgreSQL store, whose server has its own backup; Cancelled when `progress` says stop.
-Status backupStore(Database &db,
-                   const Session &session,
-                   const QString &file,
-                   const ProgressFn &progress = {});
-
-/// The copy alone, for the program's own use before an upgrade (SQLite).
+/// Makes a consistent copy of a SQLite store in `file` while others work. The copy is whole or
+/// absent: it grows under another name and takes its own at the end, never that of a file that is
+/// there; only its owner may read it. Cancelled when `progress` says stop.
 Status copyStoreFile(Database &db, const QString &file, const ProgressFn &progress = {});
 
 } // namespace casepost::core

@@ -4,8 +4,10 @@
 #include "core/audit/audit.h"
 #include "core/store/migrator.h"
 #include "core/store/schema_lines.h"
+#include "core/store/store_backup.h"
 
-#include <algorithm>
+#include <QDir>
+#include <QFileInfo>
 
 namespace casepost::core {
 
@@ -110,12 +112,8 @@ StoreCheck named(const QString &name, Verdict verdict)
 
 } // namespace
 
-bool StoreReport::ok() const
-{
-    return std::all_of(checks.begin(), checks.end(), [](const StoreCheck &c) { return c.ok; });
-}
-
-Result<StoreReport> checkStore(Database &db, const Session &session, const ProgressFn &progress)
+Result<std::vector<StoreCheck>>
+checkStore(Database &db, const Session &session, const ProgressFn &progress)
 {
     TRY(require(session, action::kStoreCheck));
     const auto go = [&](const QString &phase) { return !progress || progress({phase, 0, 0}); };
@@ -123,22 +121,38 @@ Result<StoreReport> checkStore(Database &db, const Session &session, const Progr
         return fail(ErrorCode::Cancelled, u"The check of the store was stopped."_s);
     };
 
-    StoreReport report;
+    std::vector<StoreCheck> checks;
     if (!go(u"Comparing the schema"_s))
         return stopped();
-    report.checks.push_back(named(u"schema"_s, checkSchema(db)));
+    checks.push_back(named(u"schema"_s, checkSchema(db)));
     if (!go(u"Reading every page"_s))
         return stopped();
-    report.checks.push_back(
+    checks.push_back(
         named(u"integrity"_s, db.engine() == Engine::Sqlite ? checkPages(db) : checkTables(db)));
     if (!go(u"Following every reference"_s))
         return stopped();
-    report.checks.push_back(named(u"foreign-keys"_s, checkForeignKeys(db)));
+    checks.push_back(named(u"foreign-keys"_s, checkForeignKeys(db)));
     auto audit = checkAudit(db, progress);
     if (!audit && audit.error().code == ErrorCode::Cancelled)
         return stopped();
-    report.checks.push_back(named(u"audit"_s, std::move(audit)));
-    return report;
+    checks.push_back(named(u"audit"_s, std::move(audit)));
+    return checks;
+}
+
+Status
+backupStore(Database &db, const Session &session, const QString &file, const ProgressFn &progress)
+{
+    TRY(require(session, action::kStoreBackup));
+    if (db.engine() == Engine::Postgres)
+        return fail(
+            ErrorCode::Usage,
+            u"The store %1 is on a PostgreSQL server: back it up with the server's own pg_dump."_s
+                .arg(db.location().display()));
+    const QString target = QDir::cleanPath(QFileInfo(file).absoluteFilePath());
+    TRY(checkCopyTarget(target));
+    // Recorded before it is made: a copy nobody knows of is worse than a record of one that failed.
+    TRY(appendAudit(db, session, u"store.backup"_s, u"store"_s));
+    return copyStoreFile(db, target, progress);
 }
 
 } // namespace casepost::core

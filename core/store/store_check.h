@@ -9,25 +9,29 @@ namespace casepost::core {
 
 struct Session;
 
+// What an administrator does with a whole store.
+
 /// One thing looked at by `store check`.
 struct StoreCheck
 {
     QString name; ///< stable: "schema", "integrity", "foreign-keys", "audit"
     bool ok = false;
-    QString sentence; ///< what was found, for a person
-};
-
-/// What `store check` found, in the order looked at.
-struct StoreReport
-{
-    std::vector<StoreCheck> checks;
-    bool ok() const;
+    QString message; ///< one sentence: what was found
 };
 
 /// Compares the schema with a fresh store of the same version, reads every page and index, follows
-/// every foreign key and walks the audit chain. Reads only, so it runs on a read-only store too. A
-/// check that could not be carried out counts as not ok. NotPermitted without store.check.
-Result<StoreReport>
+/// every foreign key and walks the audit chain, in that order. Reads only, so it runs on a
+/// read-only store too. A check that could not be carried out counts as not ok. NotPermitted
+/// without store.check.
+Result<std::vector<StoreCheck>>
 checkStore(Database &db, const Session &session, const ProgressFn &progress = {});
+
+/// Makes a consistent copy of the store in `file` while others work (copyStoreFile()) and records
+/// it. NotPermitted without store.backup; Usage for a PostgreSQL store, whose server has its own
+/// backup.
+Status backupStore(Database &db,
+                   const Session &session,
+                   const QString &file,
+                   const ProgressFn &progress = {});
 
 } // namespace casepost::core
