@@ -5,6 +5,14 @@
 
 namespace casepost::letters {
 
+/// By what a letter is judged and made: wording, guidance, and the day that chooses both (`--on`).
+struct LetterRules
+{
+    const phrases::PhraseLibrary &library;
+    const Guidance &guidance;
+    QDate on;
+};
+
 /// What was put in the outbox.
 struct QueuedLetter
 {
@@ -30,13 +38,14 @@ core::Result<RenderedLetter> renderLetter(const ComposedLetter &letter,
                                           const QDateTime &dateUtc);
 
 /// Checks, renders, records and queues a letter in one transaction with its case note, history and
-/// audit entries (REQ-LET-08, REQ-EML-13). Blocked with the findings kept in `*checked` when a rule
-/// stands in the way or an answer is missing. `gateway` must accept the message.
+/// audit entries (REQ-LET-08, REQ-EML-13). The letter is dated today whatever day it is judged by
+/// (REQ-LET-11). Blocked when a rule stands in the way or an answer is missing; what was found is
+/// in `*checked` either way. `gateway` must accept the message. Conflict when the case changed
+/// meanwhile.
 core::Result<QueuedLetter> queueLetter(core::Database &db,
                                        const core::Session &session,
                                        const LetterDocument &letter,
-                                       const phrases::PhraseLibrary &library,
-                                       const Guidance &guidance,
+                                       const LetterRules &rules,
                                        const core::Gateway &gateway,
                                        CheckResult *checked);
 

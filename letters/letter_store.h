@@ -25,8 +25,9 @@ struct StoredLetter
     QDateTime createdUtc;
     QDate date;
     LetterDocument document;
-    core::CaseRecord facts;     ///< the case as it was that day
-    CheckResult result;         ///< as judged that day (REQ-VER-02)
+    core::CaseRecord facts; ///< the case as it was that day
+    QJsonObject
+        result; ///< JSON of `letter check` as judged that day (REQ-VER-02); never judged anew
     QStringList phraseVersions; ///< "917-AB@3"
 };
 
@@ -47,7 +48,8 @@ public:
     core::Status discardDraft(const core::Session &session, core::DraftId id);
     core::Status markQueued(const core::Session &session, core::DraftId id);
 
-    /// Records a letter with what was rendered, in the caller's transaction.
+    /// Records a letter with what was rendered ("pdf", "html", "txt", "eml"), in the caller's
+    /// transaction.
     core::Result<core::LetterId> record(const core::Session &session,
                                         const StoredLetter &letter,
                                         const std::map<QString, QByteArray> &contents);

@@ -1,0 +1,190 @@
+#include "letters/letter_service.h"
+
+#include "core/audit/audit.h"
+#include "core/cases/case_store.h"
+#include "core/outbox/outbox.h"
+
+#include <QUuid>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+using namespace casepost::core;
+
+namespace {
+
+QString newMessageId(const SenderProfile &sender)
+{
+    const QString domain = sender.mailbox.section(u'@', -1).toLower();
+    return u"<%1@%2>"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces),
+                            domain.isEmpty() ? u"casepost.invalid"_s : domain);
+}
+
+QStringList versionsUsed(const ComposedLetter &letter)
+{
+    QStringList versions;
+    for (const auto &block : letter.blocks)
+        if (!block.phraseCode.isEmpty())
+            versions += u"%1@%2"_s.arg(block.phraseCode).arg(block.phraseVersion);
+    return versions;
+}
+
+NewMessage
+messageOf(const ComposedLetter &letter, const RenderedLetter &rendered, const QString &messageId)
+{
+    NewMessage message;
+    message.smtpId = messageId;
+    if (letter.email) {
+        message.recipient = letter.email->to;
+        message.sender = letter.email->from;
+        message.fileName = letter.reference + u".eml"_s;
+        message.bytes = rendered.eml;
+    } else {
+        message.recipient = channelName(letter.channel);
+        message.fileName = letter.reference + u".pdf"_s;
+        message.bytes = rendered.pdf;
+    }
+    return message;
+}
+
+std::map<QString, QByteArray> contentsOf(const RenderedLetter &rendered)
+{
+    std::map<QString, QByteArray> contents{
+        {u"pdf"_s, rendered.pdf}, {u"html"_s, rendered.html}, {u"txt"_s, rendered.text}};
+    if (!rendered.eml.isEmpty())
+        contents[u"eml"_s] = rendered.eml;
+    return contents;
+}
+
+// REQ-LET-08, REQ-EML-13: what was sent, why, and what is needed, for whoever answers the customer
+// next.
+QString caseNote(const LetterDocument &letter)
+{
+    return u"Letter %1 to the %2 by %3, put in the outbox: %4"_s.arg(
+        letter.templateCode,
+        recipientKindName(letter.to).replace(u'-', u' '),
+        channelName(letter.channel),
+        letter.description);
+}
+
+Status mayBeQueued(const LetterDocument &letter)
+{
+    if (letter.caseReference.isEmpty())
+        return fail(
+            ErrorCode::InvalidInput,
+            u"This letter names no case of the store, so it cannot be queued: give its 'case'."_s,
+            {{u"field"_s, u"case"_s}});
+    if (letter.kind == LetterKind::AdminIt)
+        return fail(
+            ErrorCode::Blocked,
+            u"An Admin IT letter is sent only after customer assurance approved it (REQ-ITL-04): it cannot be queued yet."_s);
+    return {};
+}
+
+Status stillTheSame(CaseStore &cases, const Session &session, const CaseRecord &record)
+{
+    TRY_ASSIGN(const auto now, cases.byId(session, record.id));
+    if (caseToJson(now) == caseToJson(record))
+        return {};
+    return fail(
+        ErrorCode::Conflict,
+        u"Case %1 was changed by a new extract while the letter was made: check the letter again."_s
+            .arg(record.reference));
+}
+
+// Everything that one queued letter writes, in the caller's transaction.
+Result<QueuedLetter> writeLetter(Database &db,
+                                 const Session &session,
+                                 StoredLetter &stored,
+                                 const RenderedLetter &rendered,
+                                 NewMessage &message)
+{
+    TRY_ASSIGN(message.letter, LetterStore(db).record(session, stored, contentsOf(rendered)));
+    message.caseId = stored.caseId;
+    TRY_ASSIGN(const auto id, Outbox(db).enqueue(session, message));
+    TRY(CaseStore(db).appendEvent(
+        session, stored.caseId, u"letter"_s, caseNote(stored.document), message.letter));
+    return QueuedLetter{message.letter, id, message.gateway, {}};
+}
+
+} // namespace
+
+Result<RenderedLetter> renderLetter(const ComposedLetter &letter,
+                                    const PageStyle &style,
+                                    const QString &messageId,
+                                    const QDateTime &dateUtc)
+{
+    RenderedLetter rendered;
+    TRY_ASSIGN(const auto pages, layOut(letter, style));
+    TRY_ASSIGN(rendered.pdf, toPdf(pages));
+    rendered.html = toHtml(letter);
+    rendered.text = toText(letter).toUtf8();
+    if (letter.email) {
+        const bool attached = !letter.email->attachment.isEmpty();
+        TRY_ASSIGN(rendered.eml,
+                   toEml(letter, attached ? rendered.pdf : QByteArray(), messageId, dateUtc));
+    }
+    return rendered;
+}
+
+Result<QueuedLetter> queueLetter(Database &db,
+                                 const Session &session,
+                                 const LetterDocument &letter,
+                                 const LetterRules &rules,
+                                 const Gateway &gateway,
+                                 CheckResult *checked)
+{
+    TRY(require(session, action::kLetterQueue));
+    TRY(mayBeQueued(letter));
+    CaseStore cases(db);
+    TRY_ASSIGN(const auto record, cases.byReference(session, letter.caseReference));
+    TRY_ASSIGN(const auto context, contextOf(db, session, record.id));
+    const auto sender = senderOf(session);
+    const auto result =
+        check({letter, record, context, rules.library, sender, rules.on}, rules.guidance);
+    if (checked)
+        *checked = result;
+    if (result.verdict != Verdict::Clear)
+        return fail(
+            ErrorCode::Blocked,
+            result.verdict == Verdict::Blocked
+                ? u"The guidance stands in the way of this letter: put its findings right and try again."_s
+                : u"This letter needs answers before it may go: give them and try again."_s);
+
+    const QDateTime now = session.clock->nowUtc();
+    TRY_ASSIGN(const auto composed, compose(letter, record, rules.library, sender, ukDate(now)));
+    const PageStyle style{record.accessibleFormat == AccessibleFormat::LargePrint};
+    const QString messageId = newMessageId(sender);
+    TRY_ASSIGN(const auto rendered, renderLetter(composed, style, messageId, now));
+    NewMessage message = messageOf(composed, rendered, messageId);
+    message.gateway = gateway.name();
+    TRY(gateway.accepts(message));
+
+    StoredLetter stored{{},
+                        record.id,
+                        session.staff.login,
+                        now,
+                        composed.date,
+                        letter,
+                        record,
+                        checkToJson(result, QString()),
+                        versionsUsed(composed)};
+    TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    TRY(stillTheSame(cases, session, record));
+    TRY_ASSIGN(auto queued, writeLetter(db, session, stored, rendered, message));
+    TRY(transaction.commit());
+    queued.result = result;
+    return queued;
+}
+
+Result<CaseContext> contextOf(Database &db, const Session &session, CaseId caseId)
+{
+    CaseContext context;
+    TRY_ASSIGN(const auto history, CaseStore(db).history(session, caseId));
+    for (auto event = history.rbegin(); event != history.rend(); ++event)
+        if (event->kind == u"note"_s)
+            context.notes += event->text;
+    return context;
+}
+
+} // namespace casepost::letters
