@@ -20,6 +20,8 @@ public:
     QString local() const;
     QString domain() const; ///< lower case
     bool isAscii() const;
+    /// As it travels: the domain of another alphabet as xn--….
+    QString wire() const;
     /// Same mailbox as far as a sender may assume: letters' case does not matter (appendix D1).
     friend bool operator==(const EmailAddress &a, const EmailAddress &b)
     {

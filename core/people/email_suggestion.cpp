@@ -1,0 +1,170 @@
+#include "core/people/email_suggestion.h"
+
+#include <QLatin1StringView>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Domains people mean, most used first: the first of two equally near ones wins.
+constexpr std::array kMeant{
+    "gmail.com"_L1,
+    "hotmail.com"_L1,
+    "hotmail.co.uk"_L1,
+    "outlook.com"_L1,
+    "yahoo.co.uk"_L1,
+    "yahoo.com"_L1,
+    "icloud.com"_L1,
+    "btinternet.com"_L1,
+    "googlemail.com"_L1,
+    "virginmedia.com"_L1,
+    "talktalk.net"_L1,
+    "ntlworld.com"_L1,
+    "blueyonder.co.uk"_L1,
+    "protonmail.com"_L1,
+    "outlook.co.uk"_L1,
+    "tiscali.co.uk"_L1,
+    "btopenworld.com"_L1,
+    "fastmail.com"_L1,
+};
+
+// Real domains that stand near one of those: never corrected.
+constexpr std::array kReal{
+    "mail.com"_L1,       "email.com"_L1,    "ymail.com"_L1,
+    "gmx.com"_L1,        "gmx.co.uk"_L1,    "gmx.net"_L1,
+    "gmx.de"_L1,         "hey.com"_L1,      "live.com"_L1,
+    "msn.com"_L1,        "aol.com"_L1,      "aol.co.uk"_L1,
+    "me.com"_L1,         "mac.com"_L1,      "pm.me"_L1,
+    "proton.me"_L1,      "sky.com"_L1,      "bt.com"_L1,
+    "talk21.com"_L1,     "imail.com"_L1,    "zmail.com"_L1,
+    "vmail.com"_L1,      "jmail.com"_L1,    "cmail.com"_L1,
+    "fmail.com"_L1,      "hmail.com"_L1,    "tmail.com"_L1,
+    "xmail.com"_L1,      "qmail.com"_L1,    "nmail.com"_L1,
+    "mail.co.uk"_L1,     "email.co.uk"_L1,  "inbox.com"_L1,
+    "rocketmail.com"_L1, "zoho.com"_L1,     "tutanota.com"_L1,
+    "tuta.com"_L1,       "hushmail.com"_L1, "fastmail.fm"_L1,
+    "fastmail.co.uk"_L1, "mailbox.org"_L1,  "posteo.de"_L1,
+    "yandex.com"_L1,     "mail.ru"_L1,      "virgin.net"_L1,
+    "talktalk.co.uk"_L1, "tiscali.it"_L1,   "tiscali.com"_L1,
+    "ntl.com"_L1,        "gmail.de"_L1,     "outlook.office365.com"_L1,
+    "icloud.co.uk"_L1,   "cloud.com"_L1,    "yahoo-inc.com"_L1,
+    "live.co.uk"_L1,
+};
+
+// Endings under which the big providers really have mailboxes (hotmail.fr, yahoo.com.au …).
+constexpr std::array kProviders{
+    "hotmail"_L1, "outlook"_L1, "yahoo"_L1, "live"_L1, "gmx"_L1, "aol"_L1};
+constexpr std::array kEndings{
+    "fr"_L1,     "de"_L1,     "es"_L1,     "it"_L1,     "ie"_L1,     "be"_L1,     "nl"_L1,
+    "se"_L1,     "dk"_L1,     "no"_L1,     "fi"_L1,     "at"_L1,     "ch"_L1,     "pt"_L1,
+    "gr"_L1,     "cz"_L1,     "hu"_L1,     "pl"_L1,     "ro"_L1,     "sk"_L1,     "lv"_L1,
+    "ca"_L1,     "in"_L1,     "jp"_L1,     "cn"_L1,     "sg"_L1,     "my"_L1,     "ph"_L1,
+    "cl"_L1,     "sa"_L1,     "ae"_L1,     "co.in"_L1,  "co.id"_L1,  "co.il"_L1,  "co.jp"_L1,
+    "co.kr"_L1,  "co.nz"_L1,  "co.th"_L1,  "co.za"_L1,  "com.ar"_L1, "com.au"_L1, "com.br"_L1,
+    "com.cn"_L1, "com.hk"_L1, "com.mx"_L1, "com.my"_L1, "com.ph"_L1, "com.sg"_L1, "com.tr"_L1,
+    "com.tw"_L1, "com.vn"_L1, "co"_L1,
+};
+
+template<typename List>
+bool holds(const List &list, const QString &text)
+{
+    return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+bool isRegionalProvider(const QString &domain)
+{
+    const qsizetype dot = domain.indexOf(u'.');
+    // hotmail.co and yahoo.co are slips for .com or .co.uk, not mailboxes.
+    return holds(kProviders, domain.left(dot)) && holds(kEndings, domain.mid(dot + 1))
+           && domain.mid(dot + 1) != "co"_L1;
+}
+
+/// Edits between two short words; two letters swapped count once.
+int distance(const QString &a, const QString &b)
+{
+    const auto columns = static_cast<std::size_t>(b.size()) + 1;
+    std::vector<std::vector<int>> rows(static_cast<std::size_t>(a.size()) + 1,
+                                       std::vector<int>(columns));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (std::size_t j = 0; j < columns; ++j) {
+            if (i == 0 || j == 0) {
+                rows[i][j] = static_cast<int>(i + j);
+                continue;
+            }
+            const auto x = static_cast<qsizetype>(i);
+            const auto y = static_cast<qsizetype>(j);
+            const int change = a[x - 1] == b[y - 1] ? 0 : 1;
+            rows[i][j] =
+                std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + change});
+            if (i > 1 && j > 1 && a[x - 1] == b[y - 2] && a[x - 2] == b[y - 1])
+                rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
+        }
+    }
+    return rows.back().back();
+}
+
+/// Letters that look alike put back: "rnail.com" reads as "mail.com" (appendix D4).
+QString unmasked(const QString &domain)
+{
+    QString plain = domain;
+    plain.replace("rn"_L1, "m"_L1).replace("vv"_L1, "w"_L1);
+    plain.replace(u'0', u'o').replace(u'1', u'l');
+    return plain;
+}
+
+bool isKnown(const QString &domain)
+{
+    return holds(kMeant, domain) || holds(kReal, domain) || isRegionalProvider(domain);
+}
+
+/// How many slips a domain may hold and still be recognised: two only where little else is as near.
+int allowed(const QString &meant, const QString &domain)
+{
+    const qsizetype label = meant.indexOf(u'.');
+    return label >= 9 || (label >= 7 && meant.front() == domain.front()) ? 2 : 1;
+}
+
+/// gmail.co.uk, icloud.co: the provider is right, its ending is not one it has.
+std::optional<QString> withRightEnding(const QString &domain)
+{
+    const QString label = domain.left(domain.indexOf(u'.'));
+    for (const QLatin1StringView meant :
+         {"gmail.com"_L1, "icloud.com"_L1, "btinternet.com"_L1, "googlemail.com"_L1}) {
+        const QString full = meant;
+        if (label == full.left(full.indexOf(u'.')))
+            return full;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<QString> likelyDomain(const QString &domain)
+{
+    if (isKnown(domain) || domain.size() > 40 || !domain.contains(u'.'))
+        return std::nullopt;
+    if (const QString plain = unmasked(domain); plain != domain && isKnown(plain))
+        return plain;
+    QString best;
+    int least = 3;
+    for (const QLatin1StringView candidate : kMeant) {
+        const QString meant = candidate;
+        if (std::abs(meant.size() - domain.size()) > 2)
+            continue;
+        const int edits = distance(domain, meant);
+        if (edits <= allowed(meant, domain) && edits < least) {
+            least = edits;
+            best = meant;
+        }
+    }
+    return best.isEmpty() ? withRightEnding(domain) : std::optional(best);
+}
+
+} // namespace casepost::core
