@@ -246,10 +246,11 @@ CREATE INDEX message_case ON message (case_id)
 --;;
 -- The bytes stand apart from the row whose state changes, so that a change of state stays small.
 CREATE TABLE message_content (
-    message_id @int64@ NOT NULL PRIMARY KEY REFERENCES message (id),
-    sha256     TEXT NOT NULL,
-    file_name  TEXT NOT NULL,
-    bytes      @blob@ NOT NULL
+    message_id      @int64@ NOT NULL PRIMARY KEY REFERENCES message (id),
+    sha256          TEXT NOT NULL,
+    envelope_sender TEXT NOT NULL,
+    file_name       TEXT NOT NULL,
+    bytes           @blob@ NOT NULL
 ) @strict@
 --;;
 @append_only(message_content)@
