@@ -37,6 +37,8 @@ public:
     /// One try. Accepted only on a positive answer; Unknown when the answer got lost after the
     /// commit mark.
     virtual Outcome send(const NewMessage &message, const CommitMark &beforeCommit) = 0;
+    /// Nothing more to send for now: a connection kept for the next message may be closed.
+    virtual void rest() {}
 };
 
 } // namespace casepost::core

@@ -20,6 +20,7 @@ std::optional<MessageState> messageStateFromName(const QString &name);
 enum class AttemptResult { Accepted, Refused, Again, Unknown };
 
 QString attemptResultName(AttemptResult result);
+std::optional<AttemptResult> attemptResultFromName(const QString &name);
 
 /// One try at sending, as recorded.
 struct Attempt

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace casepost::core {
+
+// Files that are whole and on the disk, or not there. Each gives 0 or the system's error number.
+
+/// Makes the folder (0700) with its parents; an existing one is left as it is.
+int makeFolder(const QString &folder);
+
+/// Writes a new file (0600) and waits until its bytes are on the disk. An old file of that name is
+/// replaced: only this program writes such names.
+int writeDurably(const QString &path, const QByteArray &bytes);
+
+/// Renames within a folder. Never replaces: EEXIST when the new name is taken.
+int renameWithin(const QString &from, const QString &to);
+
+/// Waits until the folder's entries are on the disk.
+int syncFolder(const QString &folder);
+
+} // namespace casepost::core

@@ -1,0 +1,107 @@
+#include "core/outbox/outcome_record.h"
+
+#include "core/cases/case_store.h"
+#include "core/outbox/gateway_rest.h"
+#include "core/outbox/retry_policy.h"
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString actOf(Step step)
+{
+    switch (step) {
+    case Step::Accept:
+        return u"outbox.sent"_s;
+    case Step::Refuse:
+        return u"outbox.failed"_s;
+    case Step::Lose:
+        return u"outbox.uncertain"_s;
+    case Step::Defer:
+    case Step::Claim:
+    case Step::Release:
+    case Step::Hold:
+    case Step::Retry:
+    case Step::Cancel:
+    case Step::ConfirmSent:
+    case Step::ConfirmNotSent:
+        break;
+    }
+    return u"outbox.deferred"_s;
+}
+
+/// What the case's history says; empty for a further wait, which would only repeat the first.
+QString caseWords(const JournalRow &row, const Verdict &verdict, const QString &detail)
+{
+    const QString id = QString::number(row.id.row());
+    if (verdict.step == Step::Accept)
+        return u"Message %1 was handed to %2: %3"_s.arg(id, row.gateway, detail);
+    if (verdict.step == Step::Refuse)
+        return u"Message %1 was not sent. %2"_s.arg(id, verdict.reason);
+    if (verdict.step == Step::Lose)
+        return u"Message %1 is uncertain. %2"_s.arg(id, verdict.reason);
+    return row.tries == 0 ? u"Message %1 waits. %2"_s.arg(id, verdict.reason) : QString();
+}
+
+} // namespace
+
+Result<Step>
+recordOutcome(Database &db, const Session &session, const JournalRow &row, const Outcome &outcome)
+{
+    const QDateTime now = session.clock->nowUtc();
+    const auto verdict = afterAttempt(row.id, row.attempts, outcome, now);
+    TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    TRY(recordTry(db, row, {now, outcome.result, outcome.detail}));
+    TRY(takeStep(db,
+                 session,
+                 row,
+                 {.step = verdict.step,
+                  .act = actOf(verdict.step),
+                  .reason = verdict.reason,
+                  .attempts = verdict.attempts,
+                  .nextAttemptUtc = verdict.nextAttemptUtc,
+                  .auditedContent = outcome.detail.toUtf8()}));
+    if (const QString words = caseWords(row, verdict, outcome.detail); !words.isEmpty())
+        TRY(CaseStore(db).appendEvent(session, row.caseId, u"message"_s, words, row.letter));
+    if (outcome.holdGateway)
+        TRY(beginRest(
+            db, row.gateway, now.addMSecs(std::chrono::milliseconds(kGatewayRest).count())));
+    TRY(transaction.commit());
+    return verdict.step;
+}
+
+Status releaseClaim(Database &db, const Session &session, const JournalRow &row)
+{
+    TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    TRY(takeStep(db,
+                 session,
+                 row,
+                 {.step = Step::Release, .act = u"outbox.release"_s, .attempts = row.attempts}));
+    return transaction.commit();
+}
+
+Status
+settleByReceipt(Database &db, const Session &session, const JournalRow &row, const QString &detail)
+{
+    TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    TRY(takeStep(db,
+                 session,
+                 row,
+                 {.step = Step::ConfirmSent,
+                  .act = u"outbox.receipt"_s,
+                  .reason = u"The sender's receipt says that it was sent."_s,
+                  .attempts = row.attempts,
+                  .auditedContent = detail.toUtf8()}));
+    TRY(CaseStore(db).appendEvent(
+        session,
+        row.caseId,
+        u"message"_s,
+        u"Message %1 was sent after all: the sender's receipt says %2"_s.arg(
+            QString::number(row.id.row()), detail),
+        row.letter));
+    return transaction.commit();
+}
+
+} // namespace casepost::core

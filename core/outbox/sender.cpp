@@ -1,0 +1,243 @@
+#include "core/outbox/sender.h"
+
+#include "core/base/logging.h"
+#include "core/outbox/claims.h"
+#include "core/outbox/gateway_rest.h"
+#include "core/outbox/message_reader.h"
+#include "core/outbox/outcome_record.h"
+#include "core/outbox/recovery.h"
+#include "core/outbox/stop_points.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How often a result is offered to a store that somebody else keeps locked.
+constexpr int kRecordTries = 4;
+
+class JournalSender final : public Sender
+{
+public:
+    JournalSender(Database &db,
+                  Session session,
+                  std::vector<Gateway *> gateways,
+                  SenderSeat seat,
+                  ReceiptFile receipts)
+        : m_db(db)
+        , m_session(std::move(session))
+        , m_gateways(std::move(gateways))
+        , m_seat(std::move(seat))
+        , m_receipts(std::move(receipts))
+    {}
+
+    Status recover();
+    Result<SendReport> drain(const QString &onlyGateway, const ProgressFn &progress) override;
+
+private:
+    Status drainAll(const QString &onlyGateway, const ProgressFn &progress);
+    Status drainGateway(Gateway &gateway, const ProgressFn &progress);
+    Status
+    sendBatch(Gateway &gateway, std::span<const JournalRow> batch, const ProgressFn &progress);
+    Result<Outcome> sendOne(Gateway &gateway, const JournalRow &row);
+    Result<Outcome> tryGateway(Gateway &gateway, const JournalRow &row);
+    Status record(const JournalRow &row, const Outcome &outcome);
+    void release(std::span<const JournalRow> rows);
+    void count(Step step, const Outcome &outcome);
+    bool goOn(const ProgressFn &progress) const;
+
+    Database &m_db;
+    Session m_session;
+    std::vector<Gateway *> m_gateways;
+    SenderSeat m_seat;
+    ReceiptFile m_receipts;
+    SendReport m_report;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+};
+
+Status JournalSender::recover()
+{
+    TRY_ASSIGN(const auto settled, recoverClaims(m_db, m_session, m_seat, m_receipts));
+    m_report.sent += settled.sent;
+    m_report.deferred += settled.deferred;
+    m_report.failed += settled.failed;
+    m_report.uncertain += settled.uncertain;
+    return {};
+}
+
+Result<SendReport> JournalSender::drain(const QString &onlyGateway, const ProgressFn &progress)
+{
+    TRY(require(m_session, action::kOutboxSend));
+    const bool known =
+        onlyGateway.isEmpty() || std::ranges::any_of(m_gateways, [&](const Gateway *gateway) {
+            return gateway->name() == onlyGateway;
+        });
+    if (!known)
+        return fail(ErrorCode::NotFound,
+                    u"There is no gateway '%1' in the settings."_s.arg(onlyGateway));
+    TRY(recover());
+    TRY(clampWaits(m_db, m_session.clock->nowUtc()));
+    TRY(drainAll(onlyGateway, progress));
+    return std::exchange(m_report, SendReport());
+}
+
+Status JournalSender::drainAll(const QString &onlyGateway, const ProgressFn &progress)
+{
+    std::vector<Gateway *> wanted;
+    m_done = 0;
+    m_total = 0;
+    for (Gateway *gateway : m_gateways)
+        if (onlyGateway.isEmpty() || gateway->name() == onlyGateway) {
+            TRY_ASSIGN(const int due, countDue(m_db, gateway->name(), m_session.clock->nowUtc()));
+            m_total += due;
+            wanted.push_back(gateway);
+        }
+    for (Gateway *gateway : wanted) {
+        const auto drained = drainGateway(*gateway, progress);
+        gateway->rest();
+        TRY(drained);
+    }
+    return {};
+}
+
+Status JournalSender::drainGateway(Gateway &gateway, const ProgressFn &progress)
+{
+    const QString name = gateway.name();
+    while (true) {
+        const QDateTime now = m_session.clock->nowUtc();
+        TRY_ASSIGN(const bool resting, isResting(m_db, name, now));
+        if (resting) {
+            TRY_ASSIGN(const int due, countDue(m_db, name, now));
+            m_report.held += due;
+            return {};
+        }
+        TRY_ASSIGN(const auto batch, claimDue(m_db, m_session, name, m_seat.id()));
+        if (batch.empty())
+            return {};
+        stopPoint("claimed");
+        TRY(sendBatch(gateway, batch, progress));
+    }
+}
+
+Status JournalSender::sendBatch(Gateway &gateway,
+                                std::span<const JournalRow> batch,
+                                const ProgressFn &progress)
+{
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        if (!goOn(progress)) {
+            release(batch.subspan(i));
+            return fail(ErrorCode::Cancelled,
+                        u"Sending was stopped; what is not sent yet stays in the outbox."_s);
+        }
+        const auto outcome = sendOne(gateway, batch[i]);
+        ++m_done;
+        if (!outcome || outcome->holdGateway)
+            release(batch.subspan(i + 1));
+        if (!outcome)
+            return std::unexpected(outcome.error());
+        if (outcome->holdGateway) {
+            qCWarning(lcOutbox, "gateway %s is at fault and rests", qUtf8Printable(gateway.name()));
+            return {};
+        }
+    }
+    return {};
+}
+
+bool JournalSender::goOn(const ProgressFn &progress) const
+{
+    return !progress || progress({u"Sending"_s, m_done, m_total});
+}
+
+Result<Outcome> JournalSender::sendOne(Gateway &gateway, const JournalRow &row)
+{
+    TRY_ASSIGN(const auto outcome, tryGateway(gateway, row));
+    TRY(record(row, outcome));
+    stopPoint("recorded");
+    return outcome;
+}
+
+Result<Outcome> JournalSender::tryGateway(Gateway &gateway, const JournalRow &row)
+{
+    const auto whole = readWhole(m_db, row.id);
+    if (!whole && whole.error().code == ErrorCode::Corrupt)
+        return Outcome{AttemptResult::Refused, whole.error().message};
+    if (!whole)
+        return std::unexpected(whole.error());
+
+    Status marked = fail(ErrorCode::Failed, QString());
+    bool asked = false;
+    const auto outcome = gateway.send(*whole, [&] {
+        asked = true;
+        stopPoint("before-mark");
+        marked = setCommitMark(m_db, row);
+        stopPoint("marked");
+        return marked;
+    });
+    stopPoint("answered");
+    if (asked && !marked) {
+        release({&row, 1});
+        return std::unexpected(marked.error());
+    }
+    if (!asked)
+        return outcome;
+    const auto kept = m_receipts.write({.message = row.id.row(),
+                                        .tryNumber = row.tries + 1,
+                                        .smtpIdHash = smtpIdHash(row.smtpId),
+                                        .result = outcome.result,
+                                        .detail = outcome.detail});
+    if (!kept)
+        qCWarning(lcOutbox, "no receipt for message %lld", static_cast<long long>(row.id.row()));
+    stopPoint("receipt");
+    return outcome;
+}
+
+Status JournalSender::record(const JournalRow &row, const Outcome &outcome)
+{
+    auto step = recordOutcome(m_db, m_session, row, outcome);
+    for (int i = 1; i < kRecordTries && !step && step.error().code == ErrorCode::Locked; ++i)
+        step = recordOutcome(m_db, m_session, row, outcome);
+    if (!step)
+        return std::unexpected(step.error());
+    count(*step, outcome);
+    return {};
+}
+
+void JournalSender::count(Step step, const Outcome &outcome)
+{
+    m_report.sent += step == Step::Accept ? 1 : 0;
+    m_report.failed += step == Step::Refuse ? 1 : 0;
+    m_report.uncertain += step == Step::Lose ? 1 : 0;
+    if (step == Step::Defer)
+        ++(outcome.holdGateway ? m_report.held : m_report.deferred);
+}
+
+/// A claim that cannot be given back now is put right by the next recovery.
+void JournalSender::release(std::span<const JournalRow> rows)
+{
+    for (const JournalRow &row : rows)
+        if (!releaseClaim(m_db, m_session, row))
+            qCWarning(
+                lcOutbox, "could not release message %lld", static_cast<long long>(row.id.row()));
+}
+
+} // namespace
+
+Result<std::unique_ptr<Sender>>
+Sender::open(Database &db, const Session &session, std::vector<Gateway *> gateways)
+{
+    TRY(require(session, action::kOutboxSend));
+    TRY_ASSIGN(auto seat, SenderSeat::take(db));
+    TRY_ASSIGN(auto receipts, ReceiptFile::open(seat.receiptPath()));
+    auto sender = std::make_unique<JournalSender>(
+        db, session, std::move(gateways), std::move(seat), std::move(receipts));
+    TRY(sender->recover());
+    return std::unique_ptr<Sender>(std::move(sender));
+}
+
+} // namespace casepost::core
