@@ -68,17 +68,16 @@ Result<MessageId> insertMessage(Database &db, const Session &session, const NewM
 {
     const QString now = toIsoUtc(session.clock->nowUtc());
     TRY_ASSIGN(auto insert, db.prepare(kInsertMessage));
-    TRY(insert.bind(message.letter.row())
-            .bind(message.caseId.row())
-            .bind(message.gateway)
-            .bind(message.recipient)
-            .bind(message.smtpId)
-            .bind(now)
-            .bind(now)
-            .run());
-    if (!insert.next())
-        return fail(ErrorCode::Io, u"The message was not queued: the store gave it no number."_s);
-    return MessageId::fromRow(insert.integer(0));
+    TRY_ASSIGN(const auto row,
+               insert.bind(message.letter.row())
+                   .bind(message.caseId.row())
+                   .bind(message.gateway)
+                   .bind(message.recipient)
+                   .bind(message.smtpId)
+                   .bind(now)
+                   .bind(now)
+                   .runForId());
+    return MessageId::fromRow(row);
 }
 
 Status insertContent(Database &db, MessageId id, const NewMessage &message)
