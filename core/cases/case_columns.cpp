@@ -200,31 +200,32 @@ CaseColumn line(const QString &name)
 template<auto... Path>
 CaseColumn text(const QString &name)
 {
-    return {name, false, &readText<Path...>, &writeText<Path...>};
+    return {name, false, &readText<Path...>, &writeText<Path...>, CellKind::Text};
 }
 
 template<auto... Path>
 CaseColumn date(const QString &name)
 {
-    return {name, false, &readDate<Path...>, &writeDate<Path...>};
+    return {name, false, &readDate<Path...>, &writeDate<Path...>, CellKind::Date};
 }
 
 template<auto... Path>
 CaseColumn email(const QString &name)
 {
-    return {name, false, &readEmail<Path...>, &writeText<Path...>};
+    return {name, false, &readEmail<Path...>, &writeText<Path...>, CellKind::Email};
 }
 
 template<const auto &Words, auto... Path>
 CaseColumn word(const QString &name)
 {
-    return {name, false, &readWord<Words, Path...>, &writeWord<Words, Path...>};
+    return {name, false, &readWord<Words, Path...>, &writeWord<Words, Path...>, CellKind::Word};
 }
 
 template<const auto &Words, auto... Path>
 CaseColumn requiredWord(const QString &name)
 {
-    return {name, true, &readRequiredWord<Words, Path...>, &writeWord<Words, Path...>};
+    return {
+        name, true, &readRequiredWord<Words, Path...>, &writeWord<Words, Path...>, CellKind::Word};
 }
 
 template<auto Address>
@@ -232,11 +233,31 @@ std::vector<CaseColumn> address(const QString &group)
 {
     const auto numbered = [&](int n) { return u"%1_address_%2"_s.arg(group).arg(n); };
     return {
-        {numbered(1), false, &readAddressLine<Address, 0>, &writeAddressLine<Address, 0>},
-        {numbered(2), false, &readAddressLine<Address, 1>, &writeAddressLine<Address, 1>},
-        {numbered(3), false, &readAddressLine<Address, 2>, &writeAddressLine<Address, 2>},
-        {numbered(4), false, &readAddressLine<Address, 3>, &writeAddressLine<Address, 3>},
-        {numbered(5), false, &readAddressLine<Address, 4>, &writeAddressLine<Address, 4>},
+        {numbered(1),
+         false,
+         &readAddressLine<Address, 0>,
+         &writeAddressLine<Address, 0>,
+         CellKind::Text},
+        {numbered(2),
+         false,
+         &readAddressLine<Address, 1>,
+         &writeAddressLine<Address, 1>,
+         CellKind::Text},
+        {numbered(3),
+         false,
+         &readAddressLine<Address, 2>,
+         &writeAddressLine<Address, 2>,
+         CellKind::Text},
+        {numbered(4),
+         false,
+         &readAddressLine<Address, 3>,
+         &writeAddressLine<Address, 3>,
+         CellKind::Text},
+        {numbered(5),
+         false,
+         &readAddressLine<Address, 4>,
+         &writeAddressLine<Address, 4>,
+         CellKind::Text},
         line<Address, &PostalAddress::postcode>(group + u"_postcode"_s),
         line<Address, &PostalAddress::country>(group + u"_country"_s),
     };
@@ -246,7 +267,7 @@ std::vector<CaseColumn> caseGroup()
 {
     using R = CaseRecord;
     return {
-        {u"reference"_s, true, &readReference, &writeReference},
+        {u"reference"_s, true, &readReference, &writeReference, CellKind::Reference},
         requiredWord<kSystemWords, &R::system>(u"system"_s),
         word<kServiceWords, &R::service>(u"service"_s),
         word<kRouteWords, &R::route>(u"route"_s),
@@ -255,7 +276,7 @@ std::vector<CaseColumn> caseGroup()
         word<kRegionWords, &R::region>(u"region"_s),
         text<&R::office>(u"office"_s),
         date<&R::receivedOn>(u"received_on"_s),
-        {u"updated_at"_s, false, &readUpdatedAt, &writeUpdatedAt},
+        {u"updated_at"_s, false, &readUpdatedAt, &writeUpdatedAt, CellKind::Moment},
     };
 }
 
@@ -274,7 +295,8 @@ std::vector<CaseColumn> applicantGroup()
         {u"applicant_title_confirmed"_s,
          false,
          &readWord<kConfirmedWords, &R::applicant, &N::titleConfirmed>,
-         &writeConfirmed},
+         &writeConfirmed,
+         CellKind::Word},
         date<&R::dateOfBirth>(u"applicant_date_of_birth"_s),
         email<&R::email>(u"applicant_email"_s),
         line<&R::phone>(u"applicant_phone"_s),

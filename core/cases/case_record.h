@@ -93,6 +93,9 @@ struct CaseRecord
     bool hasDeclarant() const;
 };
 
+/// How a cell of a column is written.
+enum class CellKind { Reference, Line, Text, Word, Date, Moment, Email };
+
 /// One column of the extract: its name, whether a file must have it, and how it reaches the record.
 struct CaseColumn
 {
@@ -102,6 +105,7 @@ struct CaseColumn
     std::optional<QString> (*read)(CaseRecord &, const QString &cell) = nullptr;
     /// The cell as the extract would write it.
     QString (*write)(const CaseRecord &) = nullptr;
+    CellKind kind = CellKind::Line;
 };
 
 /// Every column of extract.md, in the order of the store's case_file table. The one list that the

@@ -8,6 +8,7 @@ namespace casepost::core {
 /// knows:
 ///   @id@                  an automatic 64-bit primary key
 ///   @int64@, @blob@       their types
+///   @key@                 text compared byte by byte, so that a beginning is a range
 ///   @strict@              typed table, after the closing bracket
 ///   @append_only(table)@  a whole statement (or several): no UPDATE and no DELETE on that table
 /// Gives the statements to run one by one.

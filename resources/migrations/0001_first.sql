@@ -58,11 +58,11 @@ CREATE TABLE case_file (
     row_hash                    @int64@ NOT NULL,
     reference                   TEXT NOT NULL,
     in_progress                 INTEGER NOT NULL DEFAULT 1 CHECK (in_progress IN (0, 1)),
-    reference_key               TEXT NOT NULL,
-    postcode_key                TEXT,
-    email_key                   TEXT,
-    phone_key                   TEXT,
-    mobile_key                  TEXT,
+    reference_key               @key@ NOT NULL,
+    postcode_key                @key@,
+    email_key                   @key@,
+    phone_key                   @key@,
+    mobile_key                  @key@,
     system                      TEXT NOT NULL CHECK (system IN ('AMS', 'DAP')),
     service                     TEXT,
     route                       TEXT,
@@ -130,10 +130,23 @@ CREATE TABLE case_file (
     photo_ok                    TEXT
 ) @strict@
 --;;
--- Search index of names: a folded word and the ids of the cases that hold it (format: see word_index.h).
+-- What is typed to find a case, by its beginning. The first extract of a store builds these anew behind its rows.
+CREATE UNIQUE INDEX case_file_reference ON case_file (reference_key)
+--;;
+CREATE INDEX case_file_postcode ON case_file (postcode_key) WHERE postcode_key IS NOT NULL
+--;;
+CREATE INDEX case_file_email ON case_file (email_key) WHERE email_key IS NOT NULL
+--;;
+CREATE INDEX case_file_phone ON case_file (phone_key) WHERE phone_key IS NOT NULL
+--;;
+CREATE INDEX case_file_mobile ON case_file (mobile_key) WHERE mobile_key IS NOT NULL
+--;;
+-- Search index of names: a folded word, the field it stands in and the ids of the cases that hold it (word_index.h).
 CREATE TABLE case_word (
-    word  TEXT NOT NULL PRIMARY KEY,
-    cases @blob@ NOT NULL
+    word  @key@ NOT NULL,
+    field INTEGER NOT NULL,
+    cases @blob@ NOT NULL,
+    PRIMARY KEY (word, field)
 ) @strict@
 --;;
 CREATE TABLE case_event (

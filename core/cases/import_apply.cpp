@@ -1,0 +1,182 @@
+#include "core/audit/audit.h"
+#include "core/base/clock.h"
+#include "core/cases/case_rows.h"
+#include "core/cases/import_notes.h"
+#include "core/cases/record_window.h"
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QStringView kNewestExtract = u"SELECT COALESCE(MAX(id), 0) FROM extract";
+constexpr QStringView kIndexesSqlite =
+    u"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'case_file' "
+    "AND sql IS NOT NULL ORDER BY name";
+constexpr QStringView kIndexesPostgres =
+    u"SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() "
+    "AND tablename = 'case_file' AND indexname <> 'case_file_pkey' ORDER BY indexname";
+constexpr QStringView kStage =
+    u"CREATE TEMP TABLE staged_case AS SELECT * FROM case_file WHERE 1 = 0";
+constexpr QStringView kUnstage = u"DROP TABLE staged_case";
+constexpr QStringView kInsertExtract =
+    u"INSERT INTO extract (made_at, imported_utc, sha256, columns, row_count, new_count, changed, "
+    "unchanged, gone, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr std::size_t kStagedAtOnce = 50'000;
+
+struct Index
+{
+    QString name;
+    QString definition;
+};
+
+Result<std::vector<Index>> indexes(Database &db)
+{
+    TRY_ASSIGN(
+        auto rows,
+        db.prepare((db.engine() == Engine::Sqlite ? kIndexesSqlite : kIndexesPostgres).toString()));
+    TRY(rows.run());
+    std::vector<Index> found;
+    while (rows.next())
+        found.push_back({rows.text(0), rows.text(1)});
+    return found;
+}
+
+/// Writes planned records into a table. The file is read once more; each record's hash is checked.
+template<typename Rows>
+Status writeRows(
+    Database &db, const ImportPlan &plan, const QString &table, const Rows &rows, ImportPace &pace)
+{
+    const auto reading = rows.size() == plan.added.size() ? RecordWindow::Reading::InFileOrder
+                                                          : RecordWindow::Reading::Scattered;
+    TRY_ASSIGN(auto window, RecordWindow::open(plan.file, reading));
+    TRY_ASSIGN(auto insert, BulkInsert::begin(db, table, caseTableColumns()));
+    CaseRowWriter writer(plan.layout);
+    CsvCells cells;
+    std::int64_t done = 0;
+    for (const auto &row : rows) {
+        TRY_ASSIGN(const auto record,
+                   window.record(row.offset, row.length, row.hash, plan.layout.seed));
+        cells.split(record);
+        TRY(writer.write(insert, row, cells));
+        TRY(pace.step(++done));
+    }
+    return insert.finish();
+}
+
+/// New cases. On the first load the indexes are built behind the rows: less than half the time.
+Status insertNew(Database &db, const ProgressFn &progress, const ImportPlan &plan)
+{
+    if (plan.added.empty())
+        return {};
+    std::vector<Index> later;
+    if (plan.firstLoad) {
+        TRY_ASSIGN(later, indexes(db));
+        for (const Index &index : later)
+            TRY(db.exec(u"DROP INDEX "_s + index.name));
+    }
+    ImportPace pace(progress, u"Saving new cases"_s, static_cast<std::int64_t>(plan.added.size()));
+    TRY(writeRows(db, plan, u"case_file"_s, plan.added, pace));
+    if (progress && !later.empty() && !progress({u"Building the search"_s, 0, 0}))
+        return fail(ErrorCode::Cancelled, u"The import was stopped; nothing of it was saved."_s);
+    for (const Index &index : later)
+        TRY(db.exec(index.definition));
+    if (db.engine() == Engine::Postgres)
+        TRY(db.exec(
+            u"SELECT setval(pg_get_serial_sequence('case_file', 'id'), (SELECT MAX(id) FROM case_file))"_s));
+    return {};
+}
+
+/// The staged records over their cases. A key's index is touched only where the key changed.
+Status takeStaged(Database &db)
+{
+    static const QString plainColumns = [] {
+        QStringList sets;
+        for (const QString &column : caseTableColumns())
+            if (column != u"id"_s && !column.endsWith(u"_key"_s))
+                sets += u"%1 = s.%1"_s.arg(column);
+        return sets.join(u", "_s);
+    }();
+    TRY(db.exec(u"UPDATE case_file SET %1 FROM staged_case s WHERE case_file.id = s.id"_s.arg(
+        plainColumns)));
+    for (const QString &key : {u"postcode_key"_s, u"email_key"_s, u"phone_key"_s, u"mobile_key"_s})
+        TRY(db.exec(u"UPDATE case_file SET %1 = s.%1 FROM staged_case s WHERE case_file.id = s.id "
+                    "AND case_file.%1 IS DISTINCT FROM s.%1"_s.arg(key)));
+    return db.exec(u"DELETE FROM staged_case"_s);
+}
+
+Status updateChanged(Database &db, const ProgressFn &progress, const ImportPlan &plan)
+{
+    if (plan.changed.empty())
+        return {};
+    ImportPace pace(
+        progress, u"Saving changed cases"_s, static_cast<std::int64_t>(plan.changed.size()));
+    TRY(db.exec(kStage.toString()));
+    for (std::size_t from = 0; from < plan.changed.size(); from += kStagedAtOnce) {
+        const std::size_t to = std::min(from + kStagedAtOnce, plan.changed.size());
+        const std::vector<ChangedRow> some(plan.changed.begin() + static_cast<std::ptrdiff_t>(from),
+                                           plan.changed.begin() + static_cast<std::ptrdiff_t>(to));
+        TRY(writeRows(db, plan, u"staged_case"_s, some, pace));
+        TRY(takeStaged(db));
+    }
+    return db.exec(kUnstage.toString());
+}
+
+/// Another import may have ended since the plan was made; from here on none can.
+Status checkStillTrue(Database &db, const ImportPlan &plan)
+{
+    if (db.engine() == Engine::Postgres)
+        TRY(db.exec(u"LOCK TABLE extract IN EXCLUSIVE MODE"_s));
+    TRY_ASSIGN(const auto newest, db.scalar(kNewestExtract.toString()));
+    if (newest.value_or(QString()).toLongLong() != plan.lastExtract)
+        return fail(
+            ErrorCode::Conflict,
+            u"Another import ended while this extract was being read; nothing was saved: try again."_s);
+    return {};
+}
+
+Status recordExtract(Database &db, const Session &session, const ImportPlan &plan)
+{
+    const ImportReport &report = plan.report;
+    TRY_ASSIGN(auto insert, db.prepare(kInsertExtract.toString()));
+    insert.bind(report.madeAt ? toIsoUtc(*report.madeAt) : QString())
+        .bind(toIsoUtc(session.clock->nowUtc()))
+        .bind(QString::fromLatin1(plan.sha256))
+        .bind(plan.layout.names.join(u','));
+    for (const qint64 count : {report.rows,
+                               report.added,
+                               report.changed,
+                               report.unchanged,
+                               report.gone,
+                               report.refusedCount})
+        insert.bind(std::int64_t(count));
+    TRY(insert.run());
+    TRY_ASSIGN(const auto id, db.scalar(kNewestExtract.toString()));
+    const QString object = u"extract:%1 rows:%2 new:%3 changed:%4 gone:%5 refused:%6 sha256:%7"_s
+                               .arg(id.value_or(QString()))
+                               .arg(report.rows)
+                               .arg(report.added)
+                               .arg(report.changed)
+                               .arg(report.gone)
+                               .arg(report.refusedCount)
+                               .arg(QString::fromLatin1(plan.sha256));
+    return appendAudit(db, session, QStringView(action::kCaseImport).toString(), object);
+}
+
+} // namespace
+
+Status
+applyPlan(Database &db, const Session &session, const ProgressFn &progress, const ImportPlan &plan)
+{
+    TRY(checkStillTrue(db, plan));
+    TRY(insertNew(db, progress, plan));
+    TRY(updateChanged(db, progress, plan));
+    TRY(markGone(db, plan));
+    TRY(noteInHistory(db, session, plan));
+    TRY(holdMessages(db, session, plan));
+    TRY(writeWordRows(db, plan.wordRows, plan.firstLoad));
+    return recordExtract(db, session, plan);
+}
+
+} // namespace casepost::core

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/cases/case_import.h"
+#include "core/cases/extract_layout.h"
+#include "core/cases/known_cases.h"
+#include "core/cases/word_index.h"
+
+#include <bitset>
+
+namespace casepost::core {
+
+inline constexpr std::size_t kMostCaseColumns = 128;
+
+/// A record of the file that is to be written, and where it lies.
+struct PlannedRow
+{
+    std::int64_t id = 0; ///< of the case, given already when it is new
+    std::int64_t offset = 0;
+    std::uint32_t length = 0;
+    std::uint64_t hash = 0;
+};
+
+/// A record that differs from the one the store was made of.
+struct ChangedRow : PlannedRow
+{
+    std::bitset<kMostCaseColumns> columns; ///< whose cells differ, by index into caseColumns()
+    bool reappeared = false;               ///< the case was not in progress any more
+};
+
+/// Everything an import is going to do, known before the store is locked. Each part of the import
+/// fills its share: the scan of the file, the comparison with the store, the word index.
+struct ImportPlan
+{
+    QString file;
+    ExtractLayout layout;
+    ImportReport report;
+    QByteArray sha256;
+    std::int64_t lastExtract = 0; ///< newest extract of the store when the plan was made
+    bool firstLoad = false;       ///< the store holds no case
+    std::vector<PlannedRow> added;
+    std::vector<ChangedRow> changed; ///< by id
+    std::vector<std::int64_t> gone;
+    WordChanges words;
+    std::vector<WordChanges::Row> wordRows;
+};
+
+/// Tells the progress now and then; Cancelled when it says stop.
+class ImportPace
+{
+public:
+    ImportPace(const ProgressFn &progress, const QString &phase, std::int64_t total)
+        : m_progress(progress)
+        , m_phase(phase)
+        , m_total(total)
+    {}
+    /// Called for each row.
+    Status step(std::int64_t done);
+
+private:
+    const ProgressFn &m_progress;
+    QString m_phase;
+    std::int64_t m_total;
+    std::int64_t m_calls = 0;
+};
+
+/// Reads and checks the whole file against the cases that the store holds. InvalidInput when the
+/// file is refused, Cancelled.
+Status scanExtract(Database &db, const ImportOptions &options, const ProgressFn &, ImportPlan &);
+
+/// Finds out which cells of the changed records differ from the store, and the words that come and
+/// go with them.
+Status compareChanged(Database &db, const ProgressFn &progress, ImportPlan &plan);
+
+/// Writes the plan, in the caller's transaction.
+Status
+applyPlan(Database &db, const Session &session, const ProgressFn &progress, const ImportPlan &plan);
+
+} // namespace casepost::core
