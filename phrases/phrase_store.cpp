@@ -38,22 +38,24 @@ Result<bool> isStored(core::Database &db, const QString &sha256)
     return row.next();
 }
 
-Status insertPack(core::Database &db,
-                  const core::Session &session,
-                  const PhrasePack &pack,
-                  const QByteArray &toml,
-                  const QString &sha256)
+Result<std::int64_t> insertPack(core::Database &db,
+                                const core::Session &session,
+                                const PhrasePack &pack,
+                                const QByteArray &toml,
+                                const QString &sha256)
 {
     TRY_ASSIGN(
         auto row,
         db.prepare(u"INSERT INTO phrase_pack (name, sha256, content, imported_utc, staff_id) "
-                   u"VALUES (?, ?, ?, ?, ?)"_s));
-    return row.bind(u"%1 %2"_s.arg(pack.id, pack.version))
+                   u"VALUES (?, ?, ?, ?, ?) RETURNING id"_s));
+    row.bind(u"%1 %2"_s.arg(pack.id, pack.version))
         .bind(sha256)
         .bind(QString::fromUtf8(toml))
         .bind(core::toIsoUtc(session.clock->nowUtc()))
-        .bind(session.staff.id.row())
-        .run();
+        .bind(session.staff.id.row());
+    TRY(row.run());
+    row.next();
+    return row.integer(0);
 }
 
 } // namespace
@@ -79,9 +81,8 @@ PhraseStore::import(const core::Session &session, const QByteArray &toml, const 
     TRY_ASSIGN(std::vector<PhrasePack> packs, allPacks(m_db));
     packs.push_back(pack);
     TRY(PhraseLibrary::fromPacks(packs));
-    TRY(insertPack(m_db, session, pack, toml, sha256));
-    TRY(core::appendAudit(
-        m_db, session, u"phrase.import"_s, u"phrase-pack:%1"_s.arg(pack.id), toml));
+    TRY_ASSIGN(const std::int64_t id, insertPack(m_db, session, pack, toml, sha256));
+    TRY(core::appendAudit(m_db, session, u"phrase.import"_s, u"phrase-pack:%1"_s.arg(id), toml));
     return transaction.commit();
 }
 
