@@ -1,5 +1,7 @@
 #include "letters/render/fitting.h"
 
+#include <algorithm>
+
 namespace casepost::letters {
 
 using namespace Qt::StringLiterals;
@@ -10,10 +12,15 @@ constexpr double kStepPt = 0.5;
 
 QStringList brokenAll(const QStringList &lines, const Face &face, double widthMm)
 {
-    QStringList broken;
-    for (const QString &line : lines)
-        broken << brokenLines(line, face, widthMm);
-    return broken;
+    return brokenLines(lines.join(u'\n'), face, widthMm);
+}
+
+// Room that is left goes between the lines, up to what reads well.
+double easedLeading(const QStringList &lines, const page::Box &box, double sizePt)
+{
+    constexpr double kEasy = 1.27;
+    return std::min(kEasy * sizePt * page::kMmPerPoint,
+                    box.height / static_cast<double>(lines.size()));
 }
 
 enum class LongLines { Refused, Broken };
@@ -32,7 +39,7 @@ std::optional<FittedLines> fittedWith(const QStringList &lines,
         if (longLines == LongLines::Refused && broken.size() != lines.size())
             continue;
         if (leadingMm * static_cast<double>(broken.size()) <= box.height)
-            return FittedLines{broken, size, leadingMm};
+            return FittedLines{broken, size, easedLeading(broken, box, size)};
     }
     return std::nullopt;
 }

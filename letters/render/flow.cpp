@@ -73,7 +73,7 @@ private:
 void addOpening(FlowBuilder &flow, const ComposedLetter &letter, const TextSizes &sizes)
 {
     if (letter.date.isValid())
-        flow.paragraph(letterDate(letter.date, letter.language), 0);
+        flow.paragraph(letterDate(letter.date, letter.language), sizes.paragraphMm);
     if (!letter.ourReference.isEmpty())
         flow.paragraph(ourReferenceLabel(letter.language) + u' ' + letter.ourReference, 0);
     if (!letter.salutation.isEmpty())

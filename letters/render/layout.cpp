@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kAscent = 0.905; ///< of Liberation Sans, in ems
 constexpr double kRuleMm = 0.2;
+constexpr std::size_t kMostPages = 100;
 
 core::Status checkDrawable(const ComposedLetter &letter)
 {
@@ -44,6 +45,13 @@ double baselineMm(double topMm, double leadingMm, double sizePt)
 {
     const double emMm = sizePt * page::kMmPerPoint;
     return topMm + (leadingMm - 1.15 * emMm) / 2 + kAscent * emMm;
+}
+
+// The letterhead stands on its rule.
+page::Box atFoot(page::Box box, const FittedLines &block)
+{
+    box.top = box.bottom() - static_cast<double>(block.lines.size()) * block.leadingMm;
+    return box;
 }
 
 // The parts of a page that have a fixed place.
@@ -130,17 +138,17 @@ private:
             return {};
         const auto name = fitted({m_letter.letterhead.front()},
                                  page::kOrganisation,
-                                 {m_large ? 22.0 : 16.0, 9, 1.15},
+                                 {m_large ? 22.0 : 16.0, 9, 1.1},
                                  true);
         if (!name)
             return doesNotFit(u"The organisation's name"_s, u"letterhead"_s);
-        place(sheet, *name, page::kOrganisation, true);
+        place(sheet, *name, atFoot(page::kOrganisation, *name), true);
         if (m_large || m_letter.letterhead.size() == 1)
             return {};
-        const auto office = fitted(m_letter.letterhead.mid(1), page::kOffice, {9, 7, 1.25});
+        const auto office = fitted(m_letter.letterhead.mid(1), page::kOffice, {9, 7, 1.15});
         if (!office)
             return doesNotFit(u"The letterhead's office lines"_s, u"letterhead"_s);
-        place(sheet, *office, page::kOffice, false);
+        place(sheet, *office, atFoot(page::kOffice, *office), false);
         return {};
     }
 
@@ -175,7 +183,7 @@ private:
         page::Box rest = page::kReturn;
         rest.top += headMm;
         rest.height -= headMm;
-        const auto label = fitted(m_letter.returnLabel, rest, {9, 7, 1.25});
+        const auto label = fitted(m_letter.returnLabel, rest, {9, 7, 1.15});
         if (!label)
             return doesNotFit(u"The return address"_s, u"return address"_s);
         place(sheet, *label, rest, false);
@@ -229,13 +237,18 @@ core::Result<LaidOutLetter> layOut(const ComposedLetter &letter, const PageStyle
     TRY(checkDrawable(letter));
     Furniture furniture(letter, style);
     const double bottomMm = furniture.footTopMm() - 5;
-    const double nextMm = page::kNextBody;
     if (bottomMm < page::kFirstBody + 3 * textSizes(style).leadingMm)
         return doesNotFit(u"The footer"_s, u"footer"_s);
 
     const std::vector<FlowLine> flow = flowOf(letter, style);
     const std::vector<std::size_t> counts =
-        paginate(flow, bottomMm - page::kFirstBody, bottomMm - nextMm);
+        paginate(flow, bottomMm - page::kFirstBody, bottomMm - page::kNextBody);
+    if (counts.size() > kMostPages)
+        return core::fail(
+            core::ErrorCode::Blocked,
+            u"The letter fills %1 pages, more than %2: make it shorter."_s.arg(counts.size())
+                .arg(kMostPages),
+            {{u"part"_s, u"letter"_s}});
     LaidOutLetter laidOut{{}, letter.language, letterTitle(letter)};
     std::size_t from = 0;
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -244,7 +257,7 @@ core::Result<LaidOutLetter> layOut(const ComposedLetter &letter, const PageStyle
             TRY(furniture.firstPage(sheet));
         else
             furniture.nextPage(sheet);
-        setFlow(sheet, flow, from, counts[i], i == 0 ? page::kFirstBody : nextMm);
+        setFlow(sheet, flow, from, counts[i], i == 0 ? page::kFirstBody : page::kNextBody);
         furniture.foot(sheet, static_cast<int>(i) + 1, static_cast<int>(counts.size()));
         from += counts[i];
         laidOut.pages.push_back(std::move(sheet));

@@ -11,6 +11,8 @@
 
 namespace casepost::letters::pdf {
 
+using namespace Qt::StringLiterals;
+
 // In points from the bottom left of the page; glyph places are in thousandths of the size.
 struct PdfText::Spot
 {
@@ -28,15 +30,33 @@ struct PdfText::Spot
 
 namespace {
 
-// One glyph a letter, from left to right: what needs no second look.
+// Scripts where one glyph a letter can be told without asking the shaper.
 bool isPlain(QStringView text)
 {
     return std::all_of(text.cbegin(), text.cend(), [](QChar letter) {
         const QChar::Script script = letter.script();
         return !letter.isSurrogate() && !letter.isMark()
                && (script == QChar::Script_Latin || script == QChar::Script_Common
-                   || script == QChar::Script_Greek || script == QChar::Script_Cyrillic);
+                   || script == QChar::Script_Greek || script == QChar::Script_Cyrillic
+                   || script == QChar::Script_Hebrew || script == QChar::Script_Arabic);
     });
+}
+
+bool isRightToLeft(QChar letter)
+{
+    return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+}
+
+// A space, or the letters of a word that run in one direction.
+qsizetype endOfStretch(const QString &text, qsizetype from)
+{
+    qsizetype end = from + 1;
+    if (text[from] == u' ')
+        return end;
+    while (end < text.size() && text[end] != u' '
+           && (text[end].isMark() || isRightToLeft(text[end]) == isRightToLeft(text[from])))
+        ++end;
+    return end;
 }
 
 QByteArray hexGlyph(int glyph)
@@ -60,8 +80,7 @@ QByteArray PdfText::line(const PlacedLine &line)
 
     QByteArray operators;
     for (qsizetype from = 0; from < line.text.size();) {
-        qsizetype end = line.text.indexOf(u' ', from);
-        end = end < 0 ? line.text.size() : std::max(end, from + 1);
+        const qsizetype end = endOfStretch(line.text, from);
         operators += word(shaped, line.text, from, end - from, spot);
         from = end;
     }
@@ -71,11 +90,14 @@ QByteArray PdfText::line(const PlacedLine &line)
 bool PdfText::noteLetters(QStringView text, const QList<QGlyphRun> &runs)
 {
     qsizetype count = 0;
+    bool turned = false;
     for (const QGlyphRun &run : runs) {
-        if (run.isRightToLeft())
-            return false;
+        turned = turned || run.isRightToLeft();
         count += run.glyphIndexes().size();
     }
+    // Runs of both directions in one line are looked at word by word.
+    if (turned && runs.size() > 1)
+        return false;
     if (count != text.size() || !isPlain(text))
         return false;
     qsizetype next = 0;
@@ -119,8 +141,12 @@ QByteArray PdfText::glyphs(const QGlyphRun &run, const Spot &spot)
 {
     const std::size_t index = m_fonts.indexOf(run.rawFont());
     FontSubset &subset = m_fonts.at(index).subset();
-    const QList<quint32> indexes = run.glyphIndexes();
-    const QList<QPointF> places = run.positions();
+    QList<quint32> indexes = run.glyphIndexes();
+    QList<QPointF> places = run.positions();
+    if (run.isRightToLeft()) { // readers of PDF expect what they see, from left to right
+        std::reverse(indexes.begin(), indexes.end());
+        std::reverse(places.begin(), places.end());
+    }
     QByteArray operators = "BT\n/F" + QByteArray::number(static_cast<qulonglong>(index)) + ' '
                            + number(spot.size) + " Tf\n";
     double pen = 0;
@@ -140,33 +166,38 @@ QByteArray PdfText::glyphs(const QGlyphRun &run, const Spot &spot)
     return operators + ">]TJ\nET\n";
 }
 
+// Glyphs that cannot be embedded are drawn. An unseen space carries the letters, because readers
+// look for noted text only where there is text.
 QByteArray PdfText::outlines(const QGlyphRun &run, const Spot &spot)
 {
     const QList<quint32> indexes = run.glyphIndexes();
     const QList<QPointF> places = run.positions();
-    QByteArray operators;
-    for (qsizetype i = 0; i < indexes.size(); ++i) {
-        const QPainterPath path = run.rawFont().pathForGlyph(indexes[i]);
-        for (int e = 0; e < path.elementCount(); ++e) {
-            const QPainterPath::Element element = path.elementAt(e);
-            operators += spot.at(places[i] + QPointF(element.x, element.y));
-            if (element.type == QPainterPath::CurveToElement)
-                operators += ' ';
-            else if (element.type == QPainterPath::MoveToElement)
-                operators += " m\n";
-            else if (element.type == QPainterPath::LineToElement)
-                operators += " l\n";
-            else
-                operators +=
-                    e + 1 < path.elementCount()
-                            && path.elementAt(e + 1).type == QPainterPath::CurveToDataElement
-                        ? " "
-                        : " c\n";
-        }
-        if (!path.isEmpty())
-            operators += "f\n";
-    }
+    const QRawFont carrier = QRawFont::fromFont(letterFont(false));
+    const std::size_t index = m_fonts.indexOf(carrier);
+    const int space =
+        m_fonts.at(index).subset().glyph(carrier.glyphIndexesForString(u" "_s).front());
+    QByteArray operators = "BT\n/F" + QByteArray::number(static_cast<qulonglong>(index)) + ' '
+                           + number(spot.size) + " Tf\n3 Tr\n1 0 0 1 " + spot.at(places.front())
+                           + " Tm\n<" + hexGlyph(space) + ">Tj\n0 Tr\nET\n";
+    for (qsizetype i = 0; i < indexes.size(); ++i)
+        operators += outline(run.rawFont().pathForGlyph(indexes[i]), places[i], spot);
     return operators;
+}
+
+QByteArray PdfText::outline(const QPainterPath &path, const QPointF &place, const Spot &spot)
+{
+    QByteArray operators;
+    const auto at = [&](int element) { return spot.at(place + QPointF(path.elementAt(element))); };
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPainterPath::ElementType type = path.elementAt(i).type;
+        if (type == QPainterPath::CurveToElement && i + 2 < path.elementCount()) {
+            operators += at(i) + ' ' + at(i + 1) + ' ' + at(i + 2) + " c\n";
+            i += 2;
+            continue;
+        }
+        operators += at(i) + (type == QPainterPath::MoveToElement ? " m\n" : " l\n");
+    }
+    return path.isEmpty() ? operators : operators + "f\n";
 }
 
 } // namespace casepost::letters::pdf

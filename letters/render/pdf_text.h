@@ -4,6 +4,8 @@
 #include "letters/render/render.h"
 
 class QGlyphRun;
+class QPainterPath;
+class QPointF;
 class QTextLine;
 
 namespace casepost::letters::pdf {
@@ -31,6 +33,7 @@ private:
     QByteArray runs(const QList<QGlyphRun> &runs, const Spot &spot);
     QByteArray glyphs(const QGlyphRun &run, const Spot &spot);
     QByteArray outlines(const QGlyphRun &run, const Spot &spot);
+    static QByteArray outline(const QPainterPath &path, const QPointF &place, const Spot &spot);
 
     PdfFonts &m_fonts;
 };

@@ -99,8 +99,8 @@ QString textProblem(const QString &text, bool lineFeeds)
     char32_t before = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t point = text[i].unicode();
-        const bool paired = text[i].isHighSurrogate() && i + 1 < text.size()
-                            && text[i + 1].isLowSurrogate();
+        const bool paired =
+            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (paired) {
             point = QChar::surrogateToUcs4(text[i], text[i + 1]);
             ++i;

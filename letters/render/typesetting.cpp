@@ -4,6 +4,8 @@
 
 #include <QFontInfo>
 #include <QGlyphRun>
+#include <QPainterPath>
+#include <QRawFont>
 
 #include <algorithm>
 
@@ -36,11 +38,23 @@ QTextOption asWritten()
     return option;
 }
 
+// Only a font without outlines (pictures, as for emoji) gives a sign and no shape.
+bool hasShapes(const QGlyphRun &run)
+{
+    if (!run.rawFont().fontTable("glyf").isEmpty())
+        return true;
+    const QList<quint32> glyphs = run.glyphIndexes();
+    return std::any_of(glyphs.cbegin(), glyphs.cend(), [&run](quint32 glyph) {
+        return !run.rawFont().pathForGlyph(glyph).isEmpty();
+    });
+}
+
 bool drawsAll(const QString &text)
 {
-    const QList<QGlyphRun> runs = SetLine(text, false).layout().glyphRuns();
-    return std::none_of(runs.cbegin(), runs.cend(), [](const QGlyphRun &run) {
-        return run.glyphIndexes().contains(0U);
+    const SetLine set(text, false);
+    const QList<QGlyphRun> runs = set.layout().lineAt(0).glyphRuns();
+    return std::all_of(runs.cbegin(), runs.cend(), [](const QGlyphRun &run) {
+        return !run.glyphIndexes().contains(0U) && hasShapes(run);
     });
 }
 
@@ -56,7 +70,9 @@ bool isPlainLatin(QStringView text)
 core::Status letterFontThere()
 {
     for (const bool bold : {false, true}) {
-        if (QFontInfo(letterFont(bold)).family() == kLetterFont)
+        // Qt adds the foundry in brackets where two of them made a family.
+        const QString family = QFontInfo(letterFont(bold)).family();
+        if (family == kLetterFont || family.startsWith(kLetterFont.toString() + u" ["_s))
             continue;
         return core::fail(
             core::ErrorCode::Unavailable,
@@ -91,6 +107,8 @@ QStringList brokenLines(const QString &text, const Face &face, double widthMm)
 {
     QStringList lines;
     for (const QString &part : text.split(u'\n')) {
+        if (!lines.isEmpty())
+            lines.back() += u' ';
         QTextLayout layout(part, letterFont(face.bold));
         layout.setTextOption(asWritten());
         layout.beginLayout();

@@ -43,8 +43,8 @@ private:
 };
 
 /// Breaks one paragraph into lines no wider than `widthMm`; a line feed in it starts a new line,
-/// and a word too long for a line is broken where the line ends. A line keeps the space at its end,
-/// so that the lines put together are the paragraph.
+/// and a word too long for a line is broken where the line ends. A line keeps the space at its end
+/// and gets one for a line feed, so that the lines put together read as the paragraph.
 QStringList brokenLines(const QString &text, const Face &face, double widthMm);
 
 /// Width of one line as set.
