@@ -170,6 +170,24 @@ TEST_CASE("no approved wording would be stopped by the text rules of appendix C 
     }
 }
 
+TEST_CASE("titles and headings obey the text rules and headings name nobody (REQ-REF-09)",
+          "[phrases][built-in]")
+{
+    for (const Template &letter : library().templates()) {
+        CAPTURE(letter.code);
+        for (const QString &text :
+             {letter.titleEn, letter.titleCy, letter.subjectEn, letter.subjectCy}) {
+            CHECK(firstMatch(kNeverWritten, text).isEmpty());
+            CHECK(capitalsIn(text).isEmpty());
+            CHECK(fieldNames(text).isEmpty());
+        }
+        CHECK_FALSE(letter.purpose.isEmpty());
+        CHECK((letter.type == PhraseType::Email) == letter.subjectEn.isEmpty());
+        CHECK((letter.titleCy.isEmpty() || letter.subjectEn.isEmpty())
+              == letter.subjectCy.isEmpty());
+    }
+}
+
 TEST_CASE("the words that the test of the wording looks for are found", "[phrases][built-in]")
 {
     for (const QString &text : {u"Your ppt application"_s,
