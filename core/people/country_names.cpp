@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <array>
 
@@ -338,14 +339,12 @@ const QHash<QString, QString> &countriesByKey()
 }
 
 template<typename List>
-bool holds(const List &list, const QString &name)
+QSet<QString> keysOf(const List &list)
 {
-    const QString key = keyOf(name);
-    for (const QStringView entry : list) {
-        if (keyOf(entry) == key)
-            return true;
-    }
-    return false;
+    QSet<QString> keys;
+    for (const QStringView entry : list)
+        keys.insert(keyOf(entry));
+    return keys;
 }
 
 } // namespace
@@ -361,12 +360,14 @@ std::optional<QString> countryName(const QString &text)
 
 bool namesUnitedKingdom(const QString &text)
 {
-    return holds(kUnitedKingdom, text);
+    static const QSet<QString> keys = keysOf(kUnitedKingdom);
+    return keys.contains(keyOf(text));
 }
 
 bool namesBritishIslands(const QString &text)
 {
-    return holds(kIslands, text);
+    static const QSet<QString> keys = keysOf(kIslands);
+    return keys.contains(keyOf(text));
 }
 
 } // namespace casepost::core

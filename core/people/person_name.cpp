@@ -70,8 +70,6 @@ QString emailedForm(const QString &title, const Parts &parts)
 
 QString salutationForm(const QString &title, const Parts &parts)
 {
-    if (parts.only().isEmpty())
-        return {};
     if (title.isEmpty())
         return joined({u"Dear"_s, firstAndSurname(parts)});
     if (parts.isOneName())
@@ -111,6 +109,8 @@ NameForms decideName(const PersonName &name, System system, const NamePolicy &po
     forms.surname = casedPart(name.surname);
     const Parts parts{forms.forenames.suggested.split(u' ', Qt::SkipEmptyParts),
                       withoutPostNominals(forms.surname.suggested)};
+    if (parts.only().isEmpty())
+        return forms; // a title alone is nobody
     const QString title = forms.title.used.value_or(QString());
 
     forms.posted = postedForm(title, parts);

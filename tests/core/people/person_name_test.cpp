@@ -58,6 +58,7 @@ TEST_CASE("a person of one name gets no initial and no stray space (REQ-NAM-14, 
     const NameForms nobody = named(u"Mr"_s, {}, {});
     CHECK(nobody.salutation.isEmpty());
     CHECK(nobody.full.isEmpty());
+    CHECK(nobody.posted.isEmpty());
 }
 
 TEST_CASE(
