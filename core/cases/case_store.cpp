@@ -3,6 +3,7 @@
 #include "core/audit/audit.h"
 #include "core/base/clock.h"
 #include "core/cases/case_rows.h"
+#include "core/cases/case_search.h"
 #include "core/cases/search_keys.h"
 
 namespace casepost::core {
@@ -68,6 +69,12 @@ Result<CaseRecord> CaseStore::byId(const Session &session, CaseId id)
     TRY_ASSIGN(auto row, m_db.prepare(selectCases() + u" WHERE id = ?"_s));
     TRY(row.bind(id.row()).run());
     return row.next() ? recordOf(row) : noSuchCase({});
+}
+
+Result<std::vector<CaseHit>> CaseStore::find(const Session &session, const QString &text, int limit)
+{
+    TRY(require(session, action::kCaseRead));
+    return searchCases(m_db, text, limit);
 }
 
 Result<std::vector<CaseEvent>> CaseStore::history(const Session &session, CaseId id)

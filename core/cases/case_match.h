@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/cases/search_keys.h"
+#include "core/cases/search_text.h"
+#include "core/store/bulk.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace casepost::core {
+
+/// SQL that gives the columns of a case which a search compares and shows, from case_file.
+QString selectSearchRows();
+
+/// How well a case matches what was typed.
+struct CaseMatch
+{
+    int cost = 0;        ///< lower is better
+    QStringList matched; ///< what the words were found in
+};
+
+/// Compares whole rows with what was typed: the one place that says what a match is. The word index
+/// and the keys' indexes only say where to look.
+class CaseMatcher
+{
+public:
+    explicit CaseMatcher(const SearchText &text);
+
+    /// The row of selectSearchRows() that `row` stands on; nullopt when a word matches nowhere.
+    std::optional<CaseMatch> match(const BulkRead &row);
+
+private:
+    struct Word
+    {
+        std::string word;
+        int place = 0;
+    };
+    struct Best
+    {
+        int cost = 0;
+        unsigned places = 0; ///< bits
+        bool found = false;
+    };
+
+    void readWords(const BulkRead &row);
+    Best nameMatch(const SearchToken &token) const;
+    Best wordMatch(std::string_view typed) const;
+    static Best keyMatch(const BulkRead &row, const SearchKeys &keys);
+    static void better(Best &best, const Best &candidate);
+
+    const SearchText &m_text;
+    std::vector<std::vector<SearchKeys>> m_keys; ///< by first token and number of joined ones
+    WordFolder m_folder;
+    std::vector<Word> m_words;
+};
+
+} // namespace casepost::core

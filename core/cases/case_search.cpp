@@ -1,0 +1,237 @@
+#include "core/cases/case_search.h"
+
+#include "core/cases/case_match.h"
+#include "core/cases/case_rows.h"
+#include "core/cases/search_sets.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+#include <set>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t kTokensLookedUp = 8; // the rest is judged on the rows alone
+constexpr std::int64_t kFewCandidates = 600;
+constexpr std::size_t kAll = std::numeric_limits<std::int32_t>::max();
+
+/// A case that matches, with what it is ordered by.
+struct Ranked
+{
+    CaseMatch match;
+    CaseHit hit;
+    QString surname;
+    QString forenames;
+};
+
+bool comesFirst(const Ranked &a, const Ranked &b)
+{
+    const auto order = [](const Ranked &one) {
+        return std::tuple(one.match.cost, !one.hit.inProgress);
+    };
+    if (order(a) != order(b))
+        return order(a) < order(b);
+    for (const auto &[left, right] : {std::pair(&a.surname, &b.surname),
+                                      std::pair(&a.forenames, &b.forenames),
+                                      std::pair(&a.hit.reference, &b.hit.reference)})
+        if (const int compared = left->compare(*right, Qt::CaseInsensitive); compared != 0)
+            return compared < 0;
+    return a.hit.id < b.hit.id;
+}
+
+/// One search.
+class Search
+{
+public:
+    Search(Database &db, const SearchText &text, std::size_t limit)
+        : m_db(db)
+        , m_text(text)
+        , m_limit(limit)
+        , m_sets(db, text)
+        , m_tokens(std::min(text.size(), kTokensLookedUp))
+    {}
+
+    Result<std::vector<CaseHit>> run();
+
+private:
+    /// What is known of the cases that match.
+    struct Candidates
+    {
+        IdSet ids;
+        bool complete = true; ///< no other case can match
+    };
+
+    Result<Candidates> candidates(std::size_t mostKeys);
+    Status lookUp(std::size_t mostKeys);
+    void intersectFrom(std::size_t token, const Candidates &sure, const IdSet *wide);
+    Result<std::vector<std::int64_t>> chosen(const IdSet &ids);
+    Result<std::vector<Ranked>> ranked(std::vector<std::int64_t> ids);
+
+    Database &m_db;
+    const SearchText &m_text;
+    std::size_t m_limit;
+    SearchSets m_sets;
+    std::size_t m_tokens;
+    std::map<std::pair<std::size_t, std::size_t>, SearchSet> m_runs; ///< by first and last token
+    Candidates m_found;
+};
+
+/// The sets of every token and of every run of tokens that can be one key.
+Status Search::lookUp(std::size_t mostKeys)
+{
+    for (std::size_t first = 0; first < m_tokens; ++first)
+        for (std::size_t last = first; last < std::min(m_tokens, first + kMostJoinedTokens);
+             ++last) {
+            const auto known = m_runs.find({first, last});
+            if (known != m_runs.end() && known->second.complete)
+                continue;
+            TRY_ASSIGN(SearchSet set, m_sets.keys(first, last, mostKeys));
+            if (first == last) {
+                TRY_ASSIGN(const IdSet *names, m_sets.names(first));
+                set.ids.unite(*names);
+            }
+            m_runs[{first, last}] = std::move(set);
+        }
+    return {};
+}
+
+/// Goes through every way to part the tokens into runs. `sure` holds what is known to match so far,
+/// `wide` everything that can match by the complete sets alone (null: no complete set yet).
+void Search::intersectFrom(std::size_t token, const Candidates &sure, const IdSet *wide)
+{
+    if (token == m_tokens) {
+        const bool few = wide && wide->count() <= kFewCandidates;
+        m_found.ids.unite(few ? *wide : sure.ids); // rows will judge the few
+        m_found.complete = m_found.complete && (few || sure.complete);
+        return;
+    }
+    for (std::size_t last = token; last < std::min(m_tokens, token + kMostJoinedTokens); ++last) {
+        const SearchSet &set = m_runs.at({token, last});
+        if (set.complete && set.ids.count() == 0)
+            continue;
+        Candidates nextSure{set.ids, sure.complete && set.complete};
+        if (token > 0)
+            nextSure.ids.intersect(sure.ids);
+        IdSet nextWide = wide ? *wide : IdSet();
+        if (set.complete) {
+            nextWide = set.ids;
+            if (wide)
+                nextWide.intersect(*wide);
+        }
+        intersectFrom(last + 1, nextSure, wide || set.complete ? &nextWide : nullptr);
+    }
+}
+
+Result<Search::Candidates> Search::candidates(std::size_t mostKeys)
+{
+    TRY(lookUp(mostKeys));
+    m_found = Candidates();
+    intersectFrom(0, Candidates(), nullptr);
+    return m_found;
+}
+
+/// Of more cases than rows shall be read, the nearest.
+Result<std::vector<std::int64_t>> Search::chosen(const IdSet &ids)
+{
+    const std::size_t most = 2 * m_limit + 100;
+    std::vector<std::int64_t> chosen;
+    const auto take = [&](const IdSet &set, std::size_t upTo) {
+        set.forEach([&](std::int64_t id) {
+            chosen.push_back(id);
+            return chosen.size() < upTo;
+        });
+    };
+    if (ids.count() <= std::max(static_cast<std::int64_t>(most), kFewCandidates)) {
+        take(ids, kAll);
+        return chosen;
+    }
+    for (const auto &[run, set] : m_runs)
+        for (const std::int64_t id : set.first)
+            if (ids.contains(id))
+                chosen.push_back(id);
+    TRY_ASSIGN(IdSet current, m_sets.inProgress());
+    current.intersect(ids);
+    for (const IdSet *among : {&std::as_const(current), &ids}) {
+        for (std::size_t token = 0; token < m_tokens; ++token) {
+            const std::size_t share = chosen.size() + most / (2 * m_tokens) + 1;
+            TRY(m_sets.chooseNearest(token, *among, share, chosen));
+        }
+        if (chosen.size() < most)
+            take(*among, chosen.size() + most);
+        if (chosen.size() >= most)
+            break;
+    }
+    return chosen;
+}
+
+Result<std::vector<Ranked>> Search::ranked(std::vector<std::int64_t> ids)
+{
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    CaseMatcher matcher(m_text);
+    std::vector<Ranked> found;
+    TRY_ASSIGN(auto rows,
+               BulkRead::begin(m_db,
+                               selectSearchRows() + whereIdInList(m_db.engine()),
+                               {idList(ids, m_db.engine())}));
+    const auto text = [&rows](int column) {
+        const auto utf8 = rows.text(column);
+        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    };
+    for (;;) {
+        TRY_ASSIGN(const bool more, rows.next());
+        if (!more)
+            break;
+        auto match = matcher.match(rows);
+        if (!match)
+            continue;
+        Ranked one{*match, {}, text(11), text(12)};
+        one.hit = {CaseId::fromRow(rows.integer(0)),
+                   text(2),
+                   text(3) == u"DAP" ? System::Dap : System::Ams,
+                   text(4),
+                   QString(one.forenames + u' ' + one.surname).trimmed(),
+                   text(5),
+                   rows.integer(1) != 0,
+                   match->matched};
+        found.push_back(std::move(one));
+    }
+    std::sort(found.begin(), found.end(), comesFirst);
+    return found;
+}
+
+/// First a few keys of each kind; all of them only when that neither found enough nor was complete.
+Result<std::vector<CaseHit>> Search::run()
+{
+    const std::array levels{std::max<std::size_t>(256, 2 * m_limit), std::size_t(20'000), kAll};
+    std::vector<Ranked> found;
+    for (const std::size_t mostKeys : levels) {
+        TRY_ASSIGN(const Candidates candidates, this->candidates(mostKeys));
+        TRY_ASSIGN(auto ids, chosen(candidates.ids));
+        TRY_ASSIGN(found, ranked(std::move(ids)));
+        if (candidates.complete || found.size() >= m_limit)
+            break;
+    }
+    std::vector<CaseHit> hits;
+    for (Ranked &one : found)
+        if (hits.size() < m_limit)
+            hits.push_back(std::move(one.hit));
+    return hits;
+}
+
+} // namespace
+
+Result<std::vector<CaseHit>> searchCases(Database &db, const QString &text, int limit)
+{
+    const SearchText typed = SearchText::parse(text);
+    if (typed.size() == 0)
+        return std::vector<CaseHit>();
+    return Search(db, typed, static_cast<std::size_t>(std::clamp(limit, 1, 1000))).run();
+}
+
+} // namespace casepost::core

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/cases/case_store.h"
+
+namespace casepost::core {
+
+/// CaseStore::find() without the question of access.
+///
+/// The sets of what each word can mean are intersected; rows are read only of the cases that are
+/// left, and CaseMatcher judges and orders them. Where a search is so broad that far more than
+/// `limit` cases match, the nearest are chosen by the word index before rows are read: shortest
+/// rest of the word, applicant's own name, cases in progress. Never more rows than a few times
+/// `limit`, whatever is typed.
+Result<std::vector<CaseHit>> searchCases(Database &db, const QString &text, int limit);
+
+} // namespace casepost::core

@@ -1,0 +1,184 @@
+#include "core/cases/search_sets.h"
+
+#include "core/cases/case_words.h"
+#include "core/store/bulk.h"
+
+#include <algorithm>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QStringView kByWordPrefix = u"SELECT cases FROM case_word WHERE word >= ? AND word < ?";
+constexpr QStringView kByWord = u"SELECT cases FROM case_word WHERE word = ? AND field = ?";
+constexpr QStringView kWordsOfPrefix =
+    u"SELECT word, field FROM case_word WHERE word >= ? AND word < ?";
+constexpr QStringView kByReference =
+    u"SELECT id FROM case_file WHERE reference_key >= ? AND reference_key < ? "
+    "ORDER BY reference_key LIMIT ?";
+constexpr QStringView kByPostcode =
+    u"SELECT id FROM case_file WHERE postcode_key >= ? AND postcode_key < ? "
+    "ORDER BY postcode_key LIMIT ?";
+constexpr QStringView kByEmail =
+    u"SELECT id FROM case_file WHERE email_key >= ? AND email_key < ? ORDER BY email_key LIMIT ?";
+constexpr QStringView kByPhone =
+    u"SELECT id FROM case_file WHERE phone_key >= ? AND phone_key < ? ORDER BY phone_key LIMIT ?";
+constexpr QStringView kByMobile =
+    u"SELECT id FROM case_file WHERE mobile_key >= ? AND mobile_key < ? "
+    "ORDER BY mobile_key LIMIT ?";
+constexpr std::size_t kFirstOfKind = 4;
+
+QString textOf(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// Behind everything that begins with the text, byte by byte.
+QString behind(const std::string &prefix)
+{
+    return textOf(prefix) + u"\U0010FFFF"_s;
+}
+
+bool isNumber(const std::string &text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+struct IndexedWord
+{
+    std::string word;
+    int field = 0;
+};
+
+} // namespace
+
+/// The only row of a key that is no word, or of a word in one field.
+Result<IdSet> SearchSets::stored(std::string_view key)
+{
+    TRY_ASSIGN(auto rows, BulkRead::begin(m_db, kByWord.toString(), {textOf(key), u"0"_s}));
+    TRY_ASSIGN(const bool any, rows.next());
+    return any ? IdSet(rows.blob(0)) : IdSet();
+}
+
+Result<IdSet> SearchSets::inProgress()
+{
+    return stored(kInProgressKey);
+}
+
+Result<IdSet> SearchSets::prefixed(const std::string &word)
+{
+    if (const std::string letter = letterKey(word); word.size() == 1 && !letter.empty())
+        return stored(letter);
+    IdSet ids;
+    TRY_ASSIGN(auto rows,
+               BulkRead::begin(m_db, kByWordPrefix.toString(), {textOf(word), behind(word)}));
+    for (;;) {
+        TRY_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return ids;
+        forEachPosting(rows.blob(0), [&ids](std::int64_t id) {
+            ids.insert(id);
+            return true;
+        });
+    }
+}
+
+Result<const IdSet *> SearchSets::names(std::size_t token)
+{
+    std::optional<IdSet> &known = m_names[token];
+    if (known)
+        return &*known;
+    const SearchToken &typed = m_text.tokens()[token];
+    TRY_ASSIGN(IdSet ids, prefixed(typed.joined));
+    if (typed.parts.size() > 1) {
+        TRY_ASSIGN(IdSet all, prefixed(typed.parts.front()));
+        for (std::size_t i = 1; i < typed.parts.size(); ++i) {
+            TRY_ASSIGN(const IdSet one, prefixed(typed.parts[i]));
+            all.intersect(one);
+        }
+        ids.unite(all);
+    }
+    known = std::move(ids);
+    return &*known;
+}
+
+Status
+SearchSets::addKeys(QStringView sql, const std::string &prefix, std::size_t most, SearchSet &set)
+{
+    if (prefix.empty())
+        return {};
+    TRY_ASSIGN(auto rows,
+               BulkRead::begin(
+                   m_db, sql.toString(), {textOf(prefix), behind(prefix), QString::number(most)}));
+    for (std::size_t count = 0;; ++count) {
+        TRY_ASSIGN(const bool more, rows.next());
+        if (!more) {
+            set.complete = set.complete && count < most;
+            return {};
+        }
+        set.ids.insert(rows.integer(0));
+        if (count < kFirstOfKind)
+            set.first.push_back(rows.integer(0));
+    }
+}
+
+Result<SearchSet> SearchSets::keys(std::size_t first, std::size_t last, std::size_t most)
+{
+    const SearchKeys keys = m_text.keys(first, last);
+    SearchSet set;
+    TRY(addKeys(kByReference, keys.reference, most, set));
+    if (!keys.reference.empty() && isNumber(keys.reference))
+        for (const auto &system : kSystemWords)
+            TRY(addKeys(kByReference,
+                        system.word.toString().toLower().toStdString() + keys.reference,
+                        most,
+                        set));
+    TRY(addKeys(kByPostcode, keys.postcode, most, set));
+    TRY(addKeys(kByEmail, keys.email, most, set));
+    TRY(addKeys(kByPhone, keys.phone, most, set));
+    TRY(addKeys(kByMobile, keys.phone, most, set));
+    return set;
+}
+
+Status SearchSets::chooseNearest(std::size_t token,
+                                 const IdSet &among,
+                                 std::size_t most,
+                                 std::vector<std::int64_t> &chosen)
+{
+    const std::string &typed = m_text.tokens()[token].joined;
+    std::vector<IndexedWord> words;
+    {
+        TRY_ASSIGN(
+            auto rows,
+            BulkRead::begin(m_db, kWordsOfPrefix.toString(), {textOf(typed), behind(typed)}));
+        for (;;) {
+            TRY_ASSIGN(const bool more, rows.next());
+            if (!more)
+                break;
+            words.push_back({std::string(rows.text(0)), static_cast<int>(rows.integer(1))});
+        }
+    }
+    std::sort(words.begin(), words.end(), [](const IndexedWord &a, const IndexedWord &b) {
+        return std::tuple(a.word.size(), a.field, std::string_view(a.word))
+               < std::tuple(b.word.size(), b.field, std::string_view(b.word));
+    });
+    for (const IndexedWord &word : words) {
+        if (chosen.size() >= most)
+            return {};
+        TRY_ASSIGN(auto rows,
+                   BulkRead::begin(
+                       m_db, kByWord.toString(), {textOf(word.word), QString::number(word.field)}));
+        TRY_ASSIGN(const bool any, rows.next());
+        if (any)
+            forEachPosting(rows.blob(0), [&](std::int64_t id) {
+                if (among.contains(id))
+                    chosen.push_back(id);
+                return chosen.size() < most;
+            });
+    }
+    return {};
+}
+
+} // namespace casepost::core

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/cases/search_text.h"
+#include "core/cases/word_index.h"
+#include "core/store/database.h"
+
+#include <optional>
+
+namespace casepost::core {
+
+/// The cases that one typed word, or a run of them, can mean.
+struct SearchSet
+{
+    IdSet ids;
+    bool complete = true;            ///< false: more keys begin like this than were asked for
+    std::vector<std::int64_t> first; ///< of keys, the nearest: whole ones come first
+};
+
+/// Looks up typed words in the word index and in the indexes of references, postcodes, emails and
+/// phone numbers.
+class SearchSets
+{
+public:
+    SearchSets(Database &db, const SearchText &text)
+        : m_db(db)
+        , m_text(text)
+        , m_names(text.size())
+    {}
+
+    /// Cases with a name that begins like token `token`.
+    Result<const IdSet *> names(std::size_t token);
+    /// Cases with a key that begins like the tokens from `first` to `last`; of each kind of key at
+    /// most `most`.
+    Result<SearchSet> keys(std::size_t first, std::size_t last, std::size_t most);
+    /// Cases in progress.
+    Result<IdSet> inProgress();
+    /// Adds to `chosen` cases of `among` with a name that begins like token `token`, those with the
+    /// shortest rest first, the applicant's own name first, until it holds `most`.
+    Status chooseNearest(std::size_t token,
+                         const IdSet &among,
+                         std::size_t most,
+                         std::vector<std::int64_t> &chosen);
+
+private:
+    Result<IdSet> prefixed(const std::string &word);
+    Result<IdSet> stored(std::string_view key);
+    Status addKeys(QStringView sql, const std::string &prefix, std::size_t most, SearchSet &set);
+
+    Database &m_db;
+    const SearchText &m_text;
+    std::vector<std::optional<IdSet>> m_names;
+};
+
+} // namespace casepost::core

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace casepost::core {
+
+/// One word as it was typed, in the forms in which it is looked for.
+struct SearchToken
+{
+    std::string raw;                ///< lower case, UTF-8
+    std::vector<std::string> parts; ///< "o'neill" → "o", "neill"
+    std::string joined;             ///< "oneill"
+    std::string key;                ///< ASCII letters and digits only
+};
+
+/// What a run of typed words could be the beginning of. An empty member: of none.
+struct SearchKeys
+{
+    std::string reference;
+    std::string postcode;
+    std::string email;
+    std::string phone;
+};
+
+/// What somebody typed to find a case, taken apart. Nothing in it has a meaning of its own: no
+/// wildcards, no operators.
+class SearchText
+{
+public:
+    /// Text longer than any case can match, or without a letter or digit, has no tokens.
+    static SearchText parse(const QString &text);
+
+    const std::vector<SearchToken> &tokens() const { return m_tokens; }
+    std::size_t size() const { return m_tokens.size(); }
+    /// The keys of tokens `first` to `last` written as one: "SY23" "1" is a postcode, "07700" "900"
+    /// a phone number. Several words are one key only when there is a digit in them.
+    SearchKeys keys(std::size_t first, std::size_t last) const;
+
+private:
+    std::vector<SearchToken> m_tokens;
+};
+
+/// Most typed words that are taken as one reference, postcode or phone number.
+inline constexpr std::size_t kMostJoinedTokens = 5;
+
+} // namespace casepost::core
