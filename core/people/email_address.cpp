@@ -232,9 +232,8 @@ EmailVerdict checkEmail(const QString &text)
         return verdict;
     }
     const QString mended = withoutSlips(verdict.address);
-    const QString likely = suggestionFor(mended).value_or(mended);
-    if (likely != verdict.address && !problemOf(likely))
-        verdict.suggestion = likely;
+    if (mended != verdict.address && !problemOf(mended))
+        verdict.suggestion = suggestionFor(mended).value_or(mended);
     return verdict;
 }
 

@@ -1,0 +1,114 @@
+#include "letters/guidance/compiled_pack.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Finding noGuidance(const QDate &on)
+{
+    Finding finding;
+    finding.rule = u"guidance.none"_s;
+    finding.requirement = u"REQ-VER-01"_s;
+    finding.severity = Severity::Block;
+    finding.section = u"Publication"_s;
+    const QString day = on.isValid() ? on.toString(Qt::ISODate) : u"an unknown day"_s;
+    finding.messageEn = u"No guidance is known for %1: choose a day on which guidance was in force "
+                        "or load the guidance of that day."_s.arg(day);
+    finding.messageCy = u"Nid oes canllawiau hysbys ar gyfer %1: dewiswch ddiwrnod pan oedd "
+                        "canllawiau mewn grym neu llwythwch ganllawiau'r diwrnod hwnnw."_s.arg(day);
+    return finding;
+}
+
+Finding cannotCompose(const core::Error &error, const QString &version)
+{
+    Finding finding;
+    finding.rule = u"letter.cannot-compose"_s;
+    finding.requirement = u"REQ-LET-17"_s;
+    finding.severity = Severity::Block;
+    finding.section = u"How to compose an AMS system letter"_s;
+    finding.version = version;
+    finding.messageEn = error.message;
+    return finding;
+}
+
+bool isAnswer(const QString &answer)
+{
+    const QString said = answer.trimmed().toCaseFolded();
+    return !said.isEmpty() && said != "false"_L1 && said != "no"_L1;
+}
+
+void takeAnswers(const LetterDocument &letter, std::vector<Finding> &findings)
+{
+    for (Finding &finding : findings) {
+        const auto answer = letter.answers.find(finding.rule);
+        if (finding.severity == Severity::Confirm && answer != letter.answers.end())
+            finding.answered = finding.answered || isAnswer(answer->second);
+    }
+}
+
+Verdict verdictOf(const std::vector<Finding> &findings)
+{
+    auto verdict = Verdict::Clear;
+    for (const Finding &finding : findings) {
+        if (finding.severity == Severity::Block)
+            return Verdict::Blocked;
+        if (finding.severity == Severity::Confirm && !finding.answered)
+            verdict = Verdict::NeedsAnswers;
+    }
+    return verdict;
+}
+
+void sortFindings(std::vector<Finding> &findings)
+{
+    const auto order = [](const Finding &f) {
+        return std::tie(f.at.part, f.at.block, f.at.field, f.at.start, f.rule, f.at.length);
+    };
+    std::stable_sort(findings.begin(),
+                     findings.end(),
+                     [&order](const Finding &a, const Finding &b) { return order(a) < order(b); });
+    findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
+}
+
+std::optional<Addressee> addresseeFor(const CheckInput &input, const core::NamePolicy &policy)
+{
+    auto addressee = addresseeOf(input.letter, input.record, policy);
+    if (!addressee)
+        return std::nullopt;
+    return std::move(*addressee);
+}
+
+} // namespace
+
+CheckResult check(const CheckInput &input, const Guidance &guidance)
+{
+    CheckResult result;
+    const auto packs = guidance.inForce(input.on);
+    if (packs.empty()) {
+        result.findings.push_back(noGuidance(input.on));
+        result.verdict = Verdict::Blocked;
+        return result;
+    }
+    const auto composed =
+        compose(input.letter, input.record, input.library, input.sender, input.on);
+    if (!composed)
+        result.findings.push_back(cannotCompose(composed.error(), packs.front()->info().version));
+    const LetterView view = viewOf(input,
+                                   composed ? std::optional(composed->addressee)
+                                            : addresseeFor(input, guidance.namePolicy(input.on)));
+    for (const CompiledPack *pack : packs) {
+        const PackInfo &info = pack->info();
+        result.guidance.push_back({info.document, info.version, info.issued});
+        pack->judge(view, result.findings);
+    }
+    takeAnswers(input.letter, result.findings);
+    sortFindings(result.findings);
+    result.verdict = verdictOf(result.findings);
+    return result;
+}
+
+} // namespace casepost::letters

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "letters/guidance/letter_view.h"
+#include "letters/guidance/pack_value.h"
+
+#include <functional>
+#include <memory>
+
+namespace casepost::letters {
+
+/// One place where a rule speaks.
+struct Hit
+{
+    Place at;
+    QString found;              ///< what stands there, for the message
+    std::optional<QString> use; ///< what would be right, when it is known
+    bool answered = false;      ///< the letter already holds the answer the rule asks for
+    bool unjudged = false;      ///< the rule gave up on this text: never a pass
+};
+
+/// The part of a rule that knows how to look. Stateless once made, so one serves every letter and
+/// thread.
+class Check
+{
+public:
+    virtual ~Check() = default;
+    virtual void find(const LetterView &letter, std::vector<Hit> &hits) const = 0;
+};
+
+/// Which texts a rule looks at.
+using Scopes = unsigned;
+constexpr bool holds(Scopes scopes, Scope scope)
+{
+    return (scopes & static_cast<unsigned>(scope)) != 0;
+}
+
+/// A check that looks at one text at a time.
+class TextCheck : public Check
+{
+public:
+    explicit TextCheck(Scopes scopes)
+        : m_scopes(scopes)
+    {}
+    void find(const LetterView &letter, std::vector<Hit> &hits) const final;
+
+private:
+    virtual void
+    findIn(const TextUnit &text, const LetterView &letter, std::vector<Hit> &hits) const = 0;
+    Scopes m_scopes;
+};
+
+/// A word or phrase to look for, and what to write instead.
+struct WordEntry
+{
+    QString find;
+    std::optional<QString> use;
+    bool sameCase = false;
+};
+
+/// What a kind makes of its parameters. The words of all rules of a pack are looked for together,
+/// in one pass; anything else is a Check.
+struct KindParts
+{
+    std::unique_ptr<Check> check;
+    std::vector<WordEntry> words;
+    std::vector<QString> allowed; ///< a hit within one of these is none
+};
+
+/// What a kind may know beside its parameters.
+struct KindContext
+{
+    QString rule;
+    Scopes scopes = 0;
+    /// Another file of the pack, by name.
+    std::function<core::Result<QByteArray>(const QString &)> file;
+};
+
+using MakeKind = core::Result<KindParts> (*)(Fields &params, const KindContext &context);
+
+/// The maker of a kind by its name in a pack; null when there is none.
+MakeKind kindNamed(const QString &name);
+/// Every kind's name, for the message of an unknown one.
+QStringList kindNames();
+
+// One for each file of this folder.
+core::Result<KindParts> makeAnswers(Fields &params, const KindContext &context);
+core::Result<KindParts> makeCapitals(Fields &params, const KindContext &context);
+core::Result<KindParts> makeCaseNoteOverlap(Fields &params, const KindContext &context);
+core::Result<KindParts> makeEmailForm(Fields &params, const KindContext &context);
+core::Result<KindParts> makeEmptyField(Fields &params, const KindContext &context);
+core::Result<KindParts> makeGuidanceOverlap(Fields &params, const KindContext &context);
+core::Result<KindParts> makeLanguage(Fields &params, const KindContext &context);
+core::Result<KindParts> makeNameCasing(Fields &params, const KindContext &context);
+core::Result<KindParts> makeNameForm(Fields &params, const KindContext &context);
+core::Result<KindParts> makeOpening(Fields &params, const KindContext &context);
+core::Result<KindParts> makePattern(Fields &params, const KindContext &context);
+core::Result<KindParts> makePhoneNumber(Fields &params, const KindContext &context);
+core::Result<KindParts> makeRecipient(Fields &params, const KindContext &context);
+core::Result<KindParts> makeRequired(Fields &params, const KindContext &context);
+core::Result<KindParts> makeTeamsNumber(Fields &params, const KindContext &context);
+core::Result<KindParts> makeTextStyle(Fields &params, const KindContext &context);
+core::Result<KindParts> makeTitle(Fields &params, const KindContext &context);
+core::Result<KindParts> makeWordList(Fields &params, const KindContext &context);
+
+} // namespace casepost::letters

@@ -1,0 +1,148 @@
+#include "letters/guidance/letter_view.h"
+
+#include <algorithm>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TextUnit unitOf(Scope scope, Place at, const QString &text)
+{
+    TextUnit unit{scope, std::move(at), text, FoldedText(text), {}, 0, 0};
+    unit.words = wordsOf(unit.folded);
+    unit.changedTo = static_cast<int>(text.size());
+    return unit;
+}
+
+// Only what lies between the first and the last difference was typed; whole words count.
+void narrowToChange(TextUnit &unit, const QString &approved)
+{
+    const auto shared = std::min(unit.text.size(), approved.size());
+    qsizetype before = 0, after = 0;
+    while (before < shared && unit.text[before] == approved[before])
+        ++before;
+    while (after < shared - before
+           && unit.text[unit.text.size() - 1 - after] == approved[approved.size() - 1 - after])
+        ++after;
+    while (before > 0 && !unit.text[before - 1].isSpace())
+        --before;
+    while (after > 0 && !unit.text[unit.text.size() - after].isSpace())
+        --after;
+    unit.changedFrom = static_cast<int>(before);
+    unit.changedTo = static_cast<int>(unit.text.size() - after);
+}
+
+QString sameFieldName(const QString &name)
+{
+    QString folded = name.toCaseFolded();
+    folded.removeIf([](QChar c) { return c.isSpace() || c == u'-' || c == u'_'; });
+    return folded;
+}
+
+bool isChoice(const phrases::Phrase *phrase, const QString &field, const QString &value)
+{
+    if (!phrase)
+        return false;
+    for (const phrases::Field &known : phrase->fields)
+        if (sameFieldName(known.name) == sameFieldName(field))
+            return known.choicesEn.contains(value) || known.choicesCy.contains(value);
+    return false;
+}
+
+void addBlock(LetterView &view, int index)
+{
+    const Block &block = view.letter().blocks[static_cast<std::size_t>(index)];
+    const phrases::Phrase *phrase = view.phrases[static_cast<std::size_t>(index)];
+    const Place at{Part::Block, index, {}, 0, 0};
+    if (!block.text.isEmpty()) {
+        const Scope scope = block.isFreeText() ? Scope::FreeText : Scope::Edited;
+        view.texts.push_back(unitOf(scope, at, block.text));
+        if (phrase && block.isEdited())
+            narrowToChange(view.texts.back(), phrase->text(view.letter().language));
+    }
+    for (const auto &[name, value] : block.fields)
+        if (!value.isEmpty() && !isChoice(phrase, name, value))
+            view.texts.push_back(unitOf(Scope::Field, {Part::Block, index, name, 0, 0}, value));
+}
+
+void addEnvelope(LetterView &view)
+{
+    const LetterDocument &letter = view.letter();
+    if (letter.subject)
+        view.texts.push_back(
+            unitOf(Scope::Subject, {Part::Subject, -1, {}, 0, 0}, *letter.subject));
+    if (letter.recipient && !letter.recipient->greeting.isEmpty())
+        view.texts.push_back(
+            unitOf(Scope::Greeting, {Part::Salutation, -1, {}, 0, 0}, letter.recipient->greeting));
+    for (qsizetype i = 0; i < letter.enclosures.size(); ++i)
+        view.texts.push_back(unitOf(Scope::Enclosure,
+                                    {Part::Letter, -1, u"enclosures[%1]"_s.arg(i), 0, 0},
+                                    letter.enclosures[i]));
+    view.texts.push_back(
+        unitOf(Scope::Description, {Part::Letter, -1, u"description"_s, 0, 0}, letter.description));
+}
+
+const phrases::Phrase *phraseOf(const Block &block, const CheckInput &input)
+{
+    if (block.isFreeText())
+        return nullptr;
+    return block.version ? input.library.phraseVersion(block.phrase, *block.version)
+                         : input.library.phrase(block.phrase, input.on);
+}
+
+} // namespace
+
+Place TextUnit::place(int foldedStart, int foldedEnd) const
+{
+    Place place = at;
+    place.start = folded.sourceAt(foldedStart);
+    place.length = std::max(0, folded.sourceEnd(foldedEnd) - place.start);
+    return place;
+}
+
+QString TextUnit::source(int foldedStart, int foldedEnd) const
+{
+    const Place stretch = place(foldedStart, foldedEnd);
+    return text.mid(stretch.start, stretch.length);
+}
+
+LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
+{
+    LetterView view{input, std::move(addressee), {}, CaseNames(input.record, input.letter), {}};
+    for (const Block &block : input.letter.blocks)
+        view.phrases.push_back(phraseOf(block, input));
+    for (int i = 0; i < static_cast<int>(input.letter.blocks.size()); ++i)
+        addBlock(view, i);
+    addEnvelope(view);
+    return view;
+}
+
+bool isWithinAddress(const TextUnit &text, int foldedStart, int foldedEnd)
+{
+    const QString &folded = text.folded.text();
+    const auto before = folded.lastIndexOf(u' ', foldedStart) + 1;
+    auto after = folded.indexOf(u' ', foldedEnd);
+    if (after < 0)
+        after = folded.size();
+    const QString token = folded.mid(before, after - before);
+    return token.contains(u'@') || token.contains(u"://") || token.startsWith(u"www.")
+           || token.contains(u".gov.uk") || token.contains(u".co.uk") || token.contains(u".com");
+}
+
+bool beginsSentence(const TextUnit &text, int foldedStart)
+{
+    const QString &folded = text.folded.text();
+    int i = foldedStart - 1;
+    while (i >= 0 && (folded[i] == u' ' || folded[i] == u'"' || folded[i] == u'\''))
+        --i;
+    return i < 0 || folded[i] == u'.' || folded[i] == u'!' || folded[i] == u'?';
+}
+
+bool isBlank(const QString &text)
+{
+    return FoldedText(text).text().trimmed().isEmpty();
+}
+
+} // namespace casepost::letters

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "letters/guidance/compiled_pack.h"
+
+namespace casepost::letters {
+
+/// Runs every example of a pack: what must pass finds nothing, what must fail finds something.
+/// Gives each one that does not hold as InvalidInput with file, line, rule and example. Packs given
+/// by file are run when they are loaded; the built-in ones are run by the tests and by `guidance
+/// check`, so that starting the program stays quick.
+///
+/// An example is a text (a free-text paragraph of a sample letter), or a table:
+///   text, field, subject, greeting, description   a text put into that place
+///   letter    fields of a letter document, in place of those of the sample letter
+///   case      fields of the case, as in the extract, beside those of the sample case
+///   notes     texts of the case's notes
+///   on        the letter's day; the pack's first day when left out
+std::vector<core::Error> exampleFaults(const CompiledPack &pack);
+
+} // namespace casepost::letters
