@@ -108,7 +108,7 @@ QStringList typedLines(const QStringList &lines)
 {
     QStringList out;
     for (const QString &line : lines) {
-        if (const QString plain = core::printableName(line); !plain.isEmpty())
+        if (const QString plain = core::squeezed(line); !plain.isEmpty())
             out += plain;
     }
     return out;
@@ -148,6 +148,13 @@ Status takeAddress(Addressee &addressee, const Party &party)
                           u"The case has no postal address of %1: enter it, or send the letter by "
                           "email."_s.arg(party.whose),
                           {{u"field"_s, party.addressField}});
+    for (const QString &line : party.address) {
+        if (core::printableName(line) != line)
+            return core::fail(ErrorCode::InvalidInput,
+                              u"The postal address of %1 holds a control or hidden character: "
+                              "type it again."_s.arg(party.whose),
+                              {{u"field"_s, party.addressField}});
+    }
     addressee.addressLines = party.address;
     return {};
 }

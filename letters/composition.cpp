@@ -53,7 +53,7 @@ bool tellsOfCustomer(const QString &heading)
     });
 }
 
-Result<QString> headingOf(const Task &task)
+Result<QString> headingOf(const Task &task, const QDate &date)
 {
     const QString &code = task.letter.templateCode;
     if (core::squeezed(code).isEmpty())
@@ -63,6 +63,11 @@ Result<QString> headingOf(const Task &task)
         return core::fail(ErrorCode::InvalidInput,
                           u"The library has no template %1: choose another."_s.arg(
                               core::squeezed(code).left(100)),
+                          {{u"field"_s, u"template"_s}});
+    if (!form->isInForce(date))
+        return core::fail(ErrorCode::InvalidInput,
+                          u"Template %1 is not in force on %2: choose another."_s.arg(
+                              form->code, date.toString(Qt::ISODate)),
                           {{u"field"_s, u"template"_s}});
     const QString heading =
         task.letter.language == core::Language::Welsh ? form->subjectCy : form->subjectEn;
@@ -157,7 +162,7 @@ Result<ComposedLetter> compose(const LetterDocument &letter,
     // Versions of the guidance differ on DAP titles; all that are known leave them out or are
     // silent.
     TRY_ASSIGN(composed.addressee, addresseeOf(letter, record, core::NamePolicy{}));
-    TRY_ASSIGN(composed.subject, headingOf(task));
+    TRY_ASSIGN(composed.subject, headingOf(task, date));
     TRY(composeBlocks(task, composed));
     frame(task, composed);
     if (letter.channel == Channel::Email)

@@ -8,42 +8,64 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A text that readLetterDocument() takes back: without control characters and halves of
+/// characters, which no letter can show. A draft must never become unreadable by what was pasted
+/// into it.
+QString plain(const QString &text)
+{
+    QString kept = QString::fromUtf8(text.toUtf8());
+    kept.removeIf([](QChar c) {
+        return c.category() == QChar::Other_Control && c != u'\n' && c != u'\r' && c != u'\t';
+    });
+    return kept;
+}
+
+QJsonArray plainList(const QStringList &texts)
+{
+    QJsonArray list;
+    for (const QString &text : texts)
+        list.append(plain(text));
+    return list;
+}
+
 QJsonObject nameToJson(const core::PersonName &name)
 {
-    return {{u"title"_s, name.title},
-            {u"other_title"_s, name.otherTitle},
+    return {{u"title"_s, plain(name.title)},
+            {u"other_title"_s, plain(name.otherTitle)},
             {u"title_confirmed"_s, name.titleConfirmed},
-            {u"forenames"_s, name.forenames},
-            {u"surname"_s, name.surname}};
+            {u"forenames"_s, plain(name.forenames)},
+            {u"surname"_s, plain(name.surname)}};
 }
 
 QJsonObject recipientToJson(const OtherRecipient &recipient)
 {
     return {{u"name"_s, nameToJson(recipient.name)},
-            {u"address"_s, QJsonArray::fromStringList(recipient.address)},
-            {u"greeting"_s, recipient.greeting},
-            {u"email"_s, recipient.email}};
+            {u"address"_s, plainList(recipient.address)},
+            {u"greeting"_s, plain(recipient.greeting)},
+            {u"email"_s, plain(recipient.email)}};
 }
 
 void insertText(QJsonObject *json, const QString &key, const QString &text)
 {
     if (!text.isEmpty())
-        json->insert(key, text);
+        json->insert(key, plain(text));
 }
 
 QJsonObject blockToJson(const Block &block)
 {
     QJsonObject json;
     insertText(&json, u"phrase"_s, block.phrase);
-    if (block.version)
-        json.insert(u"version"_s, *block.version);
-    QJsonObject fields;
-    for (const auto &[name, value] : block.fields)
-        fields.insert(name, value);
-    if (!fields.isEmpty())
-        json.insert(u"fields"_s, fields);
-    if (!block.text.isEmpty() || block.phrase.isEmpty())
-        json.insert(u"text"_s, block.text);
+    if (!block.isFreeText()) {
+        if (block.version)
+            json.insert(u"version"_s, *block.version);
+        QJsonObject fields;
+        for (const auto &[name, value] : block.fields)
+            fields.insert(plain(name), plain(value));
+        if (!fields.isEmpty())
+            json.insert(u"fields"_s, fields);
+    }
+    if (!block.text.isEmpty() || block.isFreeText())
+        json.insert(u"text"_s, plain(block.text));
     insertText(&json, u"reason"_s, block.reason);
     return json;
 }
@@ -53,19 +75,19 @@ QJsonObject answersToJson(const std::map<QString, QString> &answers)
     QJsonObject json;
     for (const auto &[rule, answer] : answers) {
         const bool isTruth = answer == u"true" || answer == u"false";
-        json.insert(rule, isTruth ? QJsonValue(answer == u"true") : QJsonValue(answer));
+        json.insert(rule, isTruth ? QJsonValue(answer == u"true") : QJsonValue(plain(answer)));
     }
     return json;
 }
 
 QJsonObject senderToJson(const SenderProfile &sender)
 {
-    QJsonObject json{{u"team"_s, sender.team},
-                     {u"initials"_s, sender.initials},
-                     {u"name"_s, sender.name},
-                     {u"office"_s, sender.office},
-                     {u"mailbox"_s, sender.mailbox},
-                     {u"teams_number"_s, sender.teamsNumber}};
+    QJsonObject json{{u"team"_s, plain(sender.team)},
+                     {u"initials"_s, plain(sender.initials)},
+                     {u"name"_s, plain(sender.name)},
+                     {u"office"_s, plain(sender.office)},
+                     {u"mailbox"_s, plain(sender.mailbox)},
+                     {u"teams_number"_s, plain(sender.teamsNumber)}};
     insertText(&json, u"trained_on"_s, sender.trainedOn.toString(Qt::ISODate));
     return json;
 }
@@ -124,17 +146,19 @@ QJsonObject letterToJson(const LetterDocument &letter)
     if (letter.caseData)
         json.insert(u"case_data"_s, core::caseToJson(*letter.caseData));
     json.insert(u"kind"_s, letterKindName(letter.kind));
-    json.insert(u"template"_s, letter.templateCode);
+    json.insert(u"template"_s, plain(letter.templateCode));
     json.insert(u"to"_s, recipientKindName(letter.to));
     json.insert(u"channel"_s, channelName(letter.channel));
     json.insert(u"language"_s, core::languageCode(letter.language));
-    json.insert(u"description"_s, letter.description);
-    json.insert(u"subject"_s, letter.subject ? QJsonValue(*letter.subject) : QJsonValue::Null);
+    json.insert(u"description"_s, plain(letter.description));
+    json.insert(u"subject"_s,
+                letter.subject ? QJsonValue(plain(*letter.subject)) : QJsonValue::Null);
     json.insert(u"recipient"_s,
-                letter.recipient ? QJsonValue(recipientToJson(*letter.recipient))
-                                 : QJsonValue::Null);
+                letter.recipient && letter.to == RecipientKind::Other
+                    ? QJsonValue(recipientToJson(*letter.recipient))
+                    : QJsonValue::Null);
     json.insert(u"prepaid_label"_s, letter.prepaidLabel);
-    json.insert(u"enclosures"_s, QJsonArray::fromStringList(letter.enclosures));
+    json.insert(u"enclosures"_s, plainList(letter.enclosures));
     QJsonArray blocks;
     for (const Block &block : letter.blocks)
         blocks.append(blockToJson(block));

@@ -82,7 +82,8 @@ struct LetterDocument
 /// Reads a letter document. InvalidInput names the file and the field ("blocks[2].phrase"); an
 /// unknown field, a wrong type, more than 200 blocks or 100,000 characters of text are refused.
 core::Result<LetterDocument> readLetterDocument(const QByteArray &json, const QString &fileName);
-/// The document as JSON; reading it back gives an equal document.
+/// The document as JSON; reading it back gives an equal document. Left out is what a document may
+/// not hold: control characters, a recipient when `to` is not other, fields of a free text.
 QJsonObject letterToJson(const LetterDocument &letter);
 
 /// The sender as the store knows the acting person.

@@ -45,6 +45,9 @@ public:
     core::Result<std::vector<Draft>> openDrafts(const core::Session &session, core::CaseId caseId);
     /// Every open draft of the acting person, newest first (recovery after a crash).
     core::Result<std::vector<Draft>> myDrafts(const core::Session &session);
+    /// How many open drafts of anybody use each phrase, by phrases::codeKey(): counts only, so that
+    /// who changes wording sees whom it meets (REQ-PHR-12).
+    core::Result<std::map<QString, int>> openDraftsByPhrase(const core::Session &session);
     core::Status discardDraft(const core::Session &session, core::DraftId id);
     core::Status markQueued(const core::Session &session, core::DraftId id);
 

@@ -61,6 +61,8 @@ public:
     {}
     /// The built-in packs and the store's own as one library.
     core::Result<PhraseLibrary> library();
+    /// The same with one more pack, which is not kept; fails as import() would.
+    core::Result<PhraseLibrary> libraryWith(const PhrasePack &pack);
     /// Adds a pack (customer assurance only, REQ-PHR-10). Conflict when it would change a published
     /// version.
     core::Status

@@ -66,6 +66,13 @@ Result<PhraseLibrary> PhraseStore::library()
     return PhraseLibrary::fromPacks(packs);
 }
 
+Result<PhraseLibrary> PhraseStore::libraryWith(const PhrasePack &pack)
+{
+    TRY_ASSIGN(std::vector<PhrasePack> packs, allPacks(m_db));
+    packs.push_back(pack);
+    return PhraseLibrary::fromPacks(packs);
+}
+
 Status
 PhraseStore::import(const core::Session &session, const QByteArray &toml, const QString &fileName)
 {
@@ -77,10 +84,8 @@ PhraseStore::import(const core::Session &session, const QByteArray &toml, const 
     TRY_ASSIGN(auto transaction, core::Transaction::begin(m_db));
     TRY_ASSIGN(const bool known, isStored(m_db, sha256));
     if (known)
-        return {};
-    TRY_ASSIGN(std::vector<PhrasePack> packs, allPacks(m_db));
-    packs.push_back(pack);
-    TRY(PhraseLibrary::fromPacks(packs));
+        return transaction.commit();
+    TRY(libraryWith(pack));
     TRY_ASSIGN(const std::int64_t id, insertPack(m_db, session, pack, toml, sha256));
     TRY(core::appendAudit(m_db, session, u"phrase.import"_s, u"phrase-pack:%1"_s.arg(id), toml));
     return transaction.commit();

@@ -16,6 +16,8 @@ void addNameCommands(CLI::App &root, Context &context);
 void addCheckingCommands(CLI::App &root, Context &context); ///< address check, email check
 void addLetterCommands(CLI::App &root, Context &context);
 void addPhraseCommands(CLI::App &root, Context &context);
+/// The actions of `phrase` that ask for new wording and decide it.
+void addPhraseChangeCommands(CLI::App *phrase, Context &context);
 void addOutboxCommands(CLI::App &root, Context &context);
 void addGuidanceCommands(CLI::App &root, Context &context);
 void addAuditCommands(CLI::App &root, Context &context);

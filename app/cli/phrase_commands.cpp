@@ -306,6 +306,7 @@ void addPhraseCommands(CLI::App &root, Context &context)
         });
     diff->add_option("A", given->file, "the older pack")->required();
     diff->add_option("B", given->other, "the newer pack")->required();
+    addPhraseChangeCommands(phrase, context);
 }
 
 } // namespace casepost::app

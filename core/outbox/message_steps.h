@@ -34,6 +34,7 @@ inline constexpr std::array kSteps{Step::Claim,
                                    Step::ConfirmSent,
                                    Step::ConfirmNotSent};
 
+/// One row of the table: where a step leads from a state.
 struct Transition
 {
     MessageState from;

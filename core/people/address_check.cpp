@@ -158,6 +158,12 @@ void takeCountry(Judged &judged)
         return;
     }
     judged.verdict.country = *country;
+    const qsizetype above = judged.lines.size() - 2;
+    if (above >= 0 && normalisedPostcode(judged.lines[above]))
+        judged.warning(u"postcode-abroad"_s,
+                       judged.lastLine(),
+                       u"The postcode is of the United Kingdom but the country is %1: check "
+                       "which is right."_s.arg(*country));
     judged.lines.last() = *country;
 }
 

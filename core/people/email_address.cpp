@@ -232,8 +232,9 @@ EmailVerdict checkEmail(const QString &text)
         return verdict;
     }
     const QString mended = withoutSlips(verdict.address);
-    if (mended != verdict.address && !problemOf(mended))
-        verdict.suggestion = suggestionFor(mended).value_or(mended);
+    const QString likely = suggestionFor(mended).value_or(mended);
+    if (likely != verdict.address && !problemOf(likely))
+        verdict.suggestion = likely;
     return verdict;
 }
 

@@ -148,7 +148,7 @@ std::optional<QString> withRightEnding(const QString &domain)
 
 std::optional<QString> likelyDomain(const QString &domain)
 {
-    if (isKnown(domain) || domain.size() > 40 || !domain.contains(u'.'))
+    if (isKnown(domain) || domain.size() > 40)
         return std::nullopt;
     if (const QString plain = unmasked(domain); plain != domain && isKnown(plain))
         return plain;

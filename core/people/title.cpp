@@ -173,6 +173,11 @@ QString titleAmongForenames(const PersonName &name)
     return suspect ? words.first() : QString();
 }
 
+bool hasNoTitle(const TitleDecision &decision)
+{
+    return decision.verdict == TitleVerdict::Used && !decision.used;
+}
+
 void warnOfForenames(const PersonName &name, TitleDecision &decision)
 {
     const QString word = titleAmongForenames(name);
@@ -180,7 +185,7 @@ void warnOfForenames(const PersonName &name, TitleDecision &decision)
         return;
     const QString warning =
         u"The forenames begin with what reads like a title: confirm that it is part of the name."_s;
-    if (decision.rule == "title.none"_L1) {
+    if (hasNoTitle(decision)) {
         decision = {decision.entered,
                     std::nullopt,
                     TitleVerdict::NeedsConfirmation,
@@ -213,6 +218,8 @@ TitleDecision decideTitle(const PersonName &name)
         decision = decide(title, name.titleConfirmed);
     }
     decision.entered = entered;
+    if (entered.isEmpty())
+        decision.rule.clear(); // nothing was there to decide
     warnOfForenames(name, decision);
     warnOfPostNominals(name, decision);
     return decision;

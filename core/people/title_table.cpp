@@ -21,6 +21,8 @@ struct Row
 
 using enum TitleKind;
 
+constexpr qsizetype kLongestTitle = 100;
+
 // Appendix A of the requirements; by subject, so that a reader can compare.
 constexpr std::array kTitles{
     Row{"mr"_L1, Standard, "Mr"_L1},
@@ -257,6 +259,8 @@ QString withoutArticle(const QString &typed)
 
 KnownTitle recogniseTitle(const QString &typed)
 {
+    if (typed.size() > kLongestTitle)
+        return {Unknown, typed};
     const QString title = withoutArticle(typed.trimmed());
     const QString key = keyOf(title);
     const bool isNone = std::none_of(key.begin(), key.end(), [](QChar c) { return c.isLetter(); })

@@ -164,7 +164,8 @@ Database::open(const StoreLocation &where, OpenMode mode, std::chrono::milliseco
 Result<Statement> Database::prepare(const QString &sql)
 {
     auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
-    query->setForwardOnly(true);
+    // On PostgreSQL, forward-only results are lost when another statement runs before the last row.
+    query->setForwardOnly(engine() == Engine::Sqlite);
     if (!query->prepare(sql))
         return std::unexpected(errorOf(*query));
     return Statement(*this, std::move(query));

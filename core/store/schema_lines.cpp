@@ -31,7 +31,7 @@ QString postgresSchema()
           FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
          WHERE c.relnamespace = current_schema()::regnamespace
         UNION ALL
-        SELECT 'index ' || replace(indexdef, current_schema() || '.', '')
+        SELECT 'index ' || indexname || ': ' || replace(indexdef, current_schema() || '.', '')
           FROM pg_indexes WHERE schemaname = current_schema()
         UNION ALL
         SELECT 'trigger ' || c.relname || ' ' || t.tgname || ' ' || t.tgtype || ' ' || t.tgenabled::text

@@ -21,6 +21,9 @@ namespace {
 constexpr int kPagesAtOnce = 2'000;
 /// A write by another program starts the copy anew; after so many the rest is read in one go.
 constexpr int kRestarts = 3;
+/// Another program's commit is waited for, five seconds in all.
+constexpr int kWaitMs = 10;
+constexpr int kMostWaits = 500;
 
 using Connection = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
 
@@ -50,16 +53,21 @@ Status copyPages(sqlite3 *source, sqlite3 *copy, const Database &db, const Progr
         return std::unexpected(copyError(db.location().path, sqlite3_extended_errcode(copy)));
     int restarts = 0;
     int before = 0;
+    int waits = 0;
     for (;;) {
         const int code =
             sqlite3_backup_step(backup.get(), restarts < kRestarts ? kPagesAtOnce : -1);
         if (code == SQLITE_DONE)
             return {};
-        if (code != SQLITE_OK)
+        const bool held = code == SQLITE_BUSY || code == SQLITE_LOCKED;
+        waits = held ? waits + 1 : 0;
+        if ((code != SQLITE_OK && !held) || waits > kMostWaits)
             return std::unexpected(copyError(db.location().path, code));
+        if (held)
+            sqlite3_sleep(kWaitMs);
         const int total = sqlite3_backup_pagecount(backup.get());
         const int done = total - sqlite3_backup_remaining(backup.get());
-        restarts += done < before ? 1 : 0;
+        restarts += !held && done <= before ? 1 : 0;
         before = done;
         if (progress && !progress({u"Copying the store"_s, done, total}))
             return fail(ErrorCode::Cancelled, u"The backup was stopped; no copy was kept."_s);

@@ -25,7 +25,7 @@ QString typedValue(const phrases::FieldValues &typed, const QString &name)
     return {};
 }
 
-/// A choice made in English, in the letter's language.
+/// A choice, or a suggestion taken, in the letter's language.
 QString chosen(const phrases::Field &field, const QString &value, core::Language language)
 {
     const QStringList &from = language == core::Language::Welsh ? field.choicesEn : field.choicesCy;
@@ -36,13 +36,11 @@ QString chosen(const phrases::Field &field, const QString &value, core::Language
 
 QString inWords(const phrases::Field &field, const QString &value, core::Language language)
 {
-    if (field.kind == phrases::FieldKind::Choice)
-        return chosen(field, value, language);
     if (field.kind == phrases::FieldKind::Date) {
         const QDate date = QDate::fromString(value.trimmed(), Qt::ISODate);
         return date.isValid() ? letterDate(date, language) : value;
     }
-    return value;
+    return chosen(field, value, language);
 }
 
 std::unexpected<core::Error> badBlock(std::size_t index, const QString &message)

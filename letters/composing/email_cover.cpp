@@ -15,19 +15,20 @@ namespace {
 
 constexpr qsizetype kLongestSurname = 60;
 
-/// The template whose words carry a letter to this kind of recipient (REQ-EML-04, REQ-EML-05,
-/// REQ-FOR-02).
-QString coverCode(RecipientKind to)
+/// The template whose words carry a letter to this recipient (REQ-EML-04, REQ-EML-05, REQ-FOR-02).
+QString coverCode(const LetterDocument &letter)
 {
-    switch (to) {
+    switch (letter.to) {
+    case RecipientKind::Applicant:
+        return u"customer-contact"_s;
     case RecipientKind::Referee:
         return u"referee-contact"_s;
+    case RecipientKind::Other: // nobody typed in: the customer at another address
+        return letter.recipient ? u"other-contact"_s : u"customer-contact"_s;
     case RecipientKind::UnitOffice:
         return u"hm-forces-contact"_s;
-    case RecipientKind::Applicant:
-    case RecipientKind::Other:
     case RecipientKind::TerritoryOffice:
-        return u"customer-contact"_s;
+        return u"other-contact"_s;
     }
     Q_UNREACHABLE();
 }
@@ -41,12 +42,12 @@ QString plainCover(core::Language language)
 }
 
 QStringList coverParagraphs(const ComposedLetter &composed,
-                            RecipientKind to,
+                            const LetterDocument &letter,
                             const phrases::PhraseLibrary &library,
                             const phrases::FieldValues &given)
 {
     QStringList paragraphs;
-    const phrases::Template *cover = library.letterTemplate(coverCode(to));
+    const phrases::Template *cover = library.letterTemplate(coverCode(letter));
     for (const QString &code : cover ? cover->start : QStringList()) {
         const phrases::Phrase *phrase = library.phrase(code, composed.date);
         if (!phrase || phrase->text(composed.language).isEmpty())
@@ -58,12 +59,12 @@ QStringList coverParagraphs(const ComposedLetter &composed,
 }
 
 QStringList coverBody(const ComposedLetter &composed,
-                      RecipientKind to,
+                      const LetterDocument &letter,
                       const phrases::PhraseLibrary &library,
                       const phrases::FieldValues &given)
 {
     QStringList body{composed.salutation};
-    body += coverParagraphs(composed, to, library, given);
+    body += coverParagraphs(composed, letter, library, given);
     body += composed.signOff;
     body += composed.signature.join(u'\n');
     return body;
@@ -161,7 +162,7 @@ ComposedEmail emailOf(const ComposedLetter &composed,
     }
     email.subject =
         letter.subject.value_or(u"Passport Application - HMPO Ref: "_s + composed.ourReference);
-    email.body = coverBody(composed, letter.to, library, given);
+    email.body = coverBody(composed, letter, library, given);
     const core::CasedName surname = core::suggestCasing(
         core::printableName(record.applicant.surname.isEmpty() ? record.applicant.forenames
                                                                : record.applicant.surname));

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kStepPt = 0.5;
+constexpr double kUnbroken = 0.85; ///< rather than set a block smaller, break its long lines
 
 QStringList brokenAll(const QStringList &lines, const Face &face, double widthMm)
 {
@@ -31,7 +32,10 @@ std::optional<FittedLines> fittedWith(const QStringList &lines,
                                       bool bold,
                                       LongLines longLines)
 {
-    for (double size = sizes.largestPt; size > sizes.smallestPt - kStepPt / 2; size -= kStepPt) {
+    const double smallestPt = longLines == LongLines::Broken
+                                  ? sizes.smallestPt
+                                  : std::max(sizes.smallestPt, kUnbroken * sizes.largestPt);
+    for (double size = sizes.largestPt; size > smallestPt - kStepPt / 2; size -= kStepPt) {
         const double leadingMm = size * sizes.leading * page::kMmPerPoint;
         if (leadingMm * static_cast<double>(lines.size()) > box.height)
             continue;

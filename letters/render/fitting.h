@@ -23,8 +23,8 @@ struct FittedLines
     double leadingMm = 0;
 };
 
-/// The largest setting of `lines` inside `box`: first without breaking any line, then with long
-/// lines broken; nullopt when even the smallest size is too large.
+/// The largest setting of `lines` inside `box`: first a little smaller without breaking any
+/// line, then with long lines broken; nullopt when even the smallest size is too large.
 std::optional<FittedLines> fitted(const QStringList &lines,
                                   const page::Box &box,
                                   const FittingSizes &sizes,

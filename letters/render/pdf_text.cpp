@@ -13,7 +13,9 @@ namespace casepost::letters::pdf {
 
 using namespace Qt::StringLiterals;
 
-// In points from the bottom left of the page; glyph places are in thousandths of the size.
+constexpr double kThousandths = 1000.0 / kEm; ///< of an em, in one unit of a shaped line
+
+// In points from the bottom left of the page; glyph places are in units of kEm.
 struct PdfText::Spot
 {
     double x;
@@ -154,8 +156,8 @@ QByteArray PdfText::glyphs(const QGlyphRun &run, const Spot &spot)
         const bool newRow = i == 0 || places[i].y() != places[i - 1].y();
         if (newRow) {
             operators += (i == 0 ? "1 0 0 1 " : ">]TJ\n1 0 0 1 ") + spot.at(places[i]) + " Tm\n[<";
-            pen = places[i].x();
-        } else if (const auto shift = std::lround(pen - places[i].x()); shift != 0) {
+            pen = places[i].x() * kThousandths;
+        } else if (const auto shift = std::lround(pen - places[i].x() * kThousandths); shift != 0) {
             operators += '>' + QByteArray::number(static_cast<qlonglong>(shift)) + '<';
             pen -= static_cast<double>(shift);
         }

@@ -188,6 +188,27 @@ CREATE TABLE phrase_pack (
 --;;
 @append_only(phrase_pack)@
 --;;
+-- A change of the wording that somebody asks customer assurance for, and what they decided.
+CREATE TABLE phrase_proposal (
+    id           @id@,
+    name         TEXT NOT NULL,
+    content      TEXT NOT NULL,
+    proposed_utc TEXT NOT NULL,
+    staff_id     @int64@ NOT NULL REFERENCES staff (id)
+) @strict@
+--;;
+@append_only(phrase_proposal)@
+--;;
+CREATE TABLE phrase_decision (
+    proposal_id @int64@ NOT NULL PRIMARY KEY REFERENCES phrase_proposal (id),
+    approved    INTEGER NOT NULL CHECK (approved IN (0, 1)),
+    why         TEXT NOT NULL,
+    decided_utc TEXT NOT NULL,
+    staff_id    @int64@ NOT NULL REFERENCES staff (id)
+) @strict@
+--;;
+@append_only(phrase_decision)@
+--;;
 CREATE TABLE draft (
     id          @id@,
     case_id     @int64@ NOT NULL REFERENCES case_file (id),

@@ -200,6 +200,8 @@ TEST_CASE("a case without a name or an address says so")
     core::CaseRecord record = katie();
     record.address = {};
     CHECK(fieldOf(to({}, record)) == u"applicant_address_1"_s);
+    record.address = {{u"1 High\u202E Street"_s, u"Durham"_s}, u"DH1 1AA"_s, {}};
+    CHECK(fieldOf(to({}, record)) == u"applicant_address_1"_s);
     record = katie();
     record.applicant = {u"Mr"_s, {}, false, u" "_s, u"\u200B"_s};
     CHECK(fieldOf(to({}, record)) == u"applicant_surname"_s);

@@ -104,6 +104,22 @@ TEST_CASE("a letter document written and read again is the same", "[letters][doc
     }
 }
 
+TEST_CASE("a draft stays readable whatever was typed or pasted into it", "[letters][document]")
+{
+    LetterDocument letter = read(kExample);
+    letter.to = RecipientKind::Applicant;
+    letter.description = u"a\u000bb\u0000c"_s + QChar(0xD800) + u"\td"_s;
+    letter.blocks[2].fields[u"left over"_s] = u"x"_s;
+    letter.blocks[2].version = 3;
+    letter.blocks[2].text = u"\u0085\u202e"_s;
+    letter.answers[u"why"_s] = QChar(u'\0');
+    const LetterDocument again = read(jsonOf(letter));
+    CHECK(again.description == u"abc?\td"_s);
+    CHECK(again.blocks[2].text == u"\u202e"_s);
+    CHECK_FALSE(again.recipient.has_value());
+    CHECK(jsonOf(again) == jsonOf(letter));
+}
+
 TEST_CASE("what breaks the form of a letter document is refused with the field's name",
           "[letters][document]")
 {

@@ -102,6 +102,9 @@ TEST_CASE("a mistyped domain is suggested and never changed (REQ-INC-04, D4, D6)
         CHECK(verdict.suggestion == meant);
     }
     CHECK(checkEmail(u"a@hotmail,com"_s).suggestion == u"a@hotmail.com"_s);
+    CHECK(checkEmail(u"a@gmailcom"_s).suggestion == u"a@gmail.com"_s);
+    CHECK_FALSE(checkEmail(u"a@localhost"_s).suggestion);
+    CHECK_FALSE(checkEmail(u"nothing"_s).suggestion);
     CHECK(checkEmail(u"a@hotmail.com."_s).suggestion == u"a@hotmail.com"_s);
 }
 

@@ -122,6 +122,7 @@ TEST_CASE("an overseas address ends in a country and keeps its order")
     CHECK(verdict.valid);
     CHECK(verdict.country == u"France"_s);
     CHECK_FALSE(verdict.postcode);
+    CHECK(has(notify(u"Mr J Smith|1 Castle Place|BT1 1AA|Ireland"_s), u"postcode-abroad"_s));
     CHECK(verdict.normalised
           == QStringList{u"Mr J Smith"_s, u"12 rue Haute"_s, u"75001 Paris"_s, u"France"_s});
 }

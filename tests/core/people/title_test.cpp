@@ -163,6 +163,8 @@ TEST_CASE("no title is no title, however it is written (A23)")
         CHECK(forms.title.verdict == TitleVerdict::Used);
         CHECK(forms.posted == u"Andrew Johnson-Smith"_s);
     }
+    CHECK(ams(andrew({})).title.rule.isEmpty());
+    CHECK(ams(andrew(u"n/a"_s)).title.rule == u"title.none"_s);
 }
 
 TEST_CASE("a name that reads like a title is never stripped (A15, A24)")

@@ -1,0 +1,180 @@
+#include "core/store/dialect.h"
+#include "core/store/engine_settings.h"
+#include "core/store/migrator.h"
+#include "core/store/schema_lines.h"
+#include "tests/support/catch.h"
+#include "tests/support/test_store.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <future>
+
+using namespace casepost::core;
+using namespace casepost::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The program's migrations and two more, of which the last may break.
+std::vector<Migration> withMore(const QString &last)
+{
+    auto migrations = builtInMigrations();
+    migrations.push_back({kSchemaVersion + 1, u"CREATE TABLE kept (id @id@) @strict@"_s});
+    migrations.push_back({kSchemaVersion + 2, last});
+    return migrations;
+}
+
+bool hasTable(TestStore &store, const QString &table)
+{
+    return store.db().exec(u"SELECT count(*) FROM %1"_s.arg(table)).has_value();
+}
+
+} // namespace
+
+TEST_CASE("migrations are numbered from one without gaps up to this program's version",
+          "[core][store]")
+{
+    const auto migrations = builtInMigrations();
+    for (std::size_t i = 0; i < migrations.size(); ++i)
+        CHECK(migrations[i].version == static_cast<int>(i) + 1);
+    CHECK(migrations.back().version == kSchemaVersion);
+}
+
+TEST_CASE("a failing migration leaves the store at the last whole version", "[core][store]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    TestStore store(engine);
+    store.addCase();
+
+    const auto status = migrate(
+        store.db(), withMore(u"CREATE TABLE lost (id @id@) @strict@\n--;;\nTHIS IS NOT SQL"_s));
+
+    CHECK_FALSE(status);
+    CHECK(valueOf(schemaVersion(store.db())) == kSchemaVersion + 1);
+    CHECK(hasTable(store, u"kept"_s));
+    CHECK_FALSE(hasTable(store, u"lost"_s));
+    CHECK(store.value(u"SELECT count(*) FROM case_file"_s) == u"1"_s);
+
+    mustSucceed(migrate(store.db(), withMore(u"CREATE TABLE lost (id @id@) @strict@"_s)));
+    CHECK(valueOf(schemaVersion(store.db())) == kSchemaVersion + 2);
+    mustSucceed(migrate(store.db(), withMore(u"CREATE TABLE lost (id @id@) @strict@"_s)));
+}
+
+TEST_CASE("two programs that take the same step at once take it once", "[core][store]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    TestStore store(engine);
+    const auto migrations =
+        withMore(u"INSERT INTO store_info (key, value) VALUES ('step', 'taken')"_s);
+
+    std::promise<void> ready;
+    auto second = std::async(std::launch::async, [&] {
+        const auto db = store.another();
+        ready.set_value();
+        return migrate(*db, migrations);
+    });
+    ready.get_future().wait();
+    const auto first = migrate(store.db(), migrations);
+
+    CHECK(first);
+    CHECK(second.get());
+    CHECK(store.value(u"SELECT count(*) FROM store_info WHERE key = 'step'"_s) == u"1"_s);
+}
+
+TEST_CASE("history refuses every change and deletion on both engines", "[core][store]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    TestStore store(engine);
+    const auto id = store.addCase().row();
+    const auto staff = store.session().staff.id.row();
+    store.exec(
+        u"INSERT INTO case_event (case_id, at_utc, kind, text) VALUES (%1, '', 'note', '')"_s.arg(
+            id));
+    store.exec(
+        u"INSERT INTO phrase_pack (name, sha256, content, imported_utc) VALUES ('','','','')"_s);
+    store.exec(u"INSERT INTO audit_entry VALUES (1, '', '', '', '', '', '', '', '')"_s);
+    const auto letter = store.value(
+        uR"(INSERT INTO letter (case_id, staff_id, created_utc, letter_date, kind, template, channel,
+                                language, recipient, document, facts, findings, guidance, phrases, sha256)
+            VALUES (%1, %2, '', '', '', '', '', '', '', '', '', '', '', '', '') RETURNING id)"_s
+            .arg(id)
+            .arg(staff));
+    auto content =
+        valueOf(store.db().prepare(u"INSERT INTO letter_content VALUES (?, 'pdf', ?)"_s));
+    mustSucceed(content.bind(std::int64_t(letter.toLongLong())).bindBlob("%PDF").run());
+
+    const QString tables = engine == Engine::Sqlite
+                               ? u"SELECT name FROM sqlite_schema WHERE type = 'trigger'"_s
+                               : u"SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"_s;
+    CHECK(store.value(u"SELECT count(*) FROM (%1) AS t"_s.arg(tables)).toInt() >= 7);
+    for (const QString &table :
+         {u"case_event"_s, u"phrase_pack"_s, u"audit_entry"_s, u"letter"_s, u"letter_content"_s}) {
+        INFO(table.toStdString());
+        const QString column =
+            valueOf(store.db().scalar(
+                        engine == Engine::Sqlite
+                            ? u"SELECT name FROM pragma_table_info('%1') WHERE cid = 1"_s.arg(table)
+                            : u"SELECT column_name FROM information_schema.columns WHERE "
+                              u"table_schema = current_schema() "
+                              "AND table_name = '%1' AND ordinal_position = 2"_s.arg(table)))
+                .value_or(QString());
+        CHECK_FALSE(store.db().exec(u"UPDATE %1 SET %2 = %2"_s.arg(table, column)));
+        CHECK_FALSE(store.db().exec(u"DELETE FROM %1"_s.arg(table)));
+        CHECK(store.value(u"SELECT count(*) FROM %1"_s.arg(table)) == u"1"_s);
+    }
+}
+
+TEST_CASE("the append-only tables are the same on both engines", "[core][store]")
+{
+    TestStore sqlite(Engine::Sqlite);
+    TestStore postgres(Engine::Postgres);
+    const QString onFile = sqlite.value(
+        u"SELECT group_concat(tbl_name, ' ') FROM (SELECT DISTINCT tbl_name FROM sqlite_schema "
+        "WHERE type = 'trigger' ORDER BY tbl_name)"_s);
+    const QString onServer =
+        postgres.value(uR"(SELECT string_agg(c.relname, ' ' ORDER BY c.relname COLLATE "C")
+              FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+             WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace)"_s);
+    CHECK(onFile == onServer);
+    CHECK(onFile.contains(u"audit_entry"_s));
+}
+
+TEST_CASE("the dialect leaves no mark behind", "[core][store]")
+{
+    for (const auto engine : {Engine::Sqlite, Engine::Postgres})
+        for (const Migration &step : builtInMigrations())
+            for (const QString &statement : expandDialect(step.sql, engine))
+                CHECK_FALSE(statement.contains(u'@'));
+}
+
+TEST_CASE("an upgraded store has the schema of a fresh one, and a copy of before beside it",
+          "[core][store]")
+{
+    // Built by the shipped migrations one by one, as an older program left it.
+    for (const Migration &last : builtInMigrations()) {
+        QTemporaryDir folder;
+        const StoreLocation where{Engine::Sqlite, folder.filePath(u"old"_s)};
+        {
+            auto old = valueOf(Database::open(where, OpenMode::Create));
+            auto migrations = builtInMigrations();
+            migrations.resize(static_cast<std::size_t>(last.version));
+            mustSucceed(migrate(*old, migrations));
+        }
+        auto db = valueOf(openStore(where, OpenMode::ReadWrite));
+        CHECK(valueOf(schemaVersion(*db)) == kSchemaVersion);
+        CHECK(valueOf(schemaLines(*db)) == valueOf(freshSchemaLines(*db)));
+        CHECK(QFileInfo::exists(where.path + u".before-v%1.backup"_s.arg(last.version + 1))
+              == (last.version < kSchemaVersion));
+    }
+}
+
+TEST_CASE("a fresh store's schema is told alike on both engines", "[core][store]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    TestStore store(engine);
+
+    const auto present = valueOf(schemaLines(store.db()));
+    CHECK(present == valueOf(freshSchemaLines(store.db())));
+    CHECK(present.size() > 40);
+}
