@@ -47,10 +47,13 @@ double baselineMm(double topMm, double leadingMm, double sizePt)
     return topMm + (leadingMm - 1.15 * emMm) / 2 + kAscent * emMm;
 }
 
-// The letterhead stands on its rule.
+// The letterhead stands on its rule, name and office lines with their last lines side by side.
 page::Box atFoot(page::Box box, const FittedLines &block)
 {
-    box.top = box.bottom() - static_cast<double>(block.lines.size()) * block.leadingMm;
+    constexpr double kAboveFootMm = 1.2;
+    const double aboveLast = static_cast<double>(block.lines.size() - 1) * block.leadingMm;
+    box.top =
+        box.bottom() - kAboveFootMm - aboveLast - baselineMm(0, block.leadingMm, block.sizePt);
     return box;
 }
 

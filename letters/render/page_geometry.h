@@ -23,7 +23,7 @@ struct Box
 };
 inline constexpr Box kWindow{24.6, 39.5, 95.4, 26.8};
 inline constexpr Box kAddress{kLeft, 40.6, 91.0, 24.8};
-inline constexpr Box kOrganisation{kLeft, 12.0, 95.0, 19.0};
+inline constexpr Box kOrganisation{kLeft, 12.0, 94.0, 19.0};
 inline constexpr Box kOffice{kColumn, 12.0, kRight - kColumn, 19.0};
 inline constexpr Box kReturn{kColumn, 40.6, kRight - kColumn, 27.0};
 
