@@ -58,6 +58,9 @@ constexpr std::array kReal{
     "live.co.uk"_L1,
 };
 
+// Providers whose mailboxes all end in .com.
+constexpr std::array kComOnly{"gmail"_L1, "googlemail"_L1, "icloud"_L1, "btinternet"_L1};
+
 // Endings under which the big providers really have mailboxes (hotmail.fr, yahoo.com.au …).
 constexpr std::array kProviders{
     "hotmail"_L1, "outlook"_L1, "yahoo"_L1, "live"_L1, "gmx"_L1, "aol"_L1};
@@ -70,6 +73,31 @@ constexpr std::array kEndings{
     "co.kr"_L1,  "co.nz"_L1,  "co.th"_L1,  "co.za"_L1,  "com.ar"_L1, "com.au"_L1, "com.br"_L1,
     "com.cn"_L1, "com.hk"_L1, "com.mx"_L1, "com.my"_L1, "com.ph"_L1, "com.sg"_L1, "com.tr"_L1,
     "com.tw"_L1, "com.vn"_L1, "co"_L1,
+};
+
+struct Ending
+{
+    QLatin1StringView wrong;
+    QLatin1StringView right;
+};
+
+// None of the wrong ones exists.
+constexpr std::array kSlippedEndings{
+    Ending{".con"_L1, ".com"_L1},
+    Ending{".comm"_L1, ".com"_L1},
+    Ending{".cmo"_L1, ".com"_L1},
+    Ending{".ocm"_L1, ".com"_L1},
+    Ending{".vom"_L1, ".com"_L1},
+    Ending{".xom"_L1, ".com"_L1},
+    Ending{".cpm"_L1, ".com"_L1},
+    Ending{".coom"_L1, ".com"_L1},
+    Ending{".co.ukk"_L1, ".co.uk"_L1},
+    Ending{".co.ku"_L1, ".co.uk"_L1},
+    Ending{".co.ik"_L1, ".co.uk"_L1},
+    Ending{".couk"_L1, ".co.uk"_L1},
+    Ending{".co.uj"_L1, ".co.uk"_L1},
+    Ending{".co.ul"_L1, ".co.uk"_L1},
+    Ending{".gov.ukk"_L1, ".gov.uk"_L1},
 };
 
 template<typename List>
@@ -128,18 +156,28 @@ bool isKnown(const QString &domain)
 int allowed(const QString &meant, const QString &domain)
 {
     const qsizetype label = meant.indexOf(u'.');
+    if (domain.startsWith(meant.left(label + 1)))
+        return 1; // the name is right: fastmail.to and protonmail.ch exist
     return label >= 9 || (label >= 7 && meant.front() == domain.front()) ? 2 : 1;
 }
 
-/// gmail.co.uk, icloud.co: the provider is right, its ending is not one it has.
+/// gmail.co.uk, hotmail.uk: the provider is right, its ending is not one it has.
 std::optional<QString> withRightEnding(const QString &domain)
 {
     const QString label = domain.left(domain.indexOf(u'.'));
-    for (const QLatin1StringView meant :
-         {"gmail.com"_L1, "icloud.com"_L1, "btinternet.com"_L1, "googlemail.com"_L1}) {
-        const QString full = meant;
-        if (label == full.left(full.indexOf(u'.')))
-            return full;
+    if (holds(kComOnly, label))
+        return label + u".com"_s;
+    if (domain.endsWith(".uk"_L1) && holds(kProviders, label))
+        return label + u".co.uk"_s;
+    return std::nullopt;
+}
+
+/// An ending that no domain has, put right: "firm.con" is "firm.com".
+std::optional<QString> withRealEnding(const QString &domain)
+{
+    for (const auto &[wrong, right] : kSlippedEndings) {
+        if (domain.endsWith(wrong) && domain.size() > wrong.size())
+            return domain.chopped(wrong.size()) + right;
     }
     return std::nullopt;
 }
@@ -164,7 +202,10 @@ std::optional<QString> likelyDomain(const QString &domain)
             best = meant;
         }
     }
-    return best.isEmpty() ? withRightEnding(domain) : std::optional(best);
+    if (!best.isEmpty())
+        return best;
+    const auto provider = withRightEnding(domain);
+    return provider ? provider : withRealEnding(domain);
 }
 
 } // namespace casepost::core

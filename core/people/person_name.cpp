@@ -6,6 +6,8 @@
 #include <QLatin1StringView>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace casepost::core {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,20 @@ struct Parts
     /// The only name there is, in full: a person of one name gets no invented initial (REQ-NAM-14).
     QString only() const { return joined({forenames.join(u' '), surname}); }
 };
+
+/// The words of a name; "." and "-" only fill a box that asked for one.
+QStringList namesIn(const QString &text)
+{
+    QStringList names;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const auto points = word.toUcs4();
+        if (std::any_of(points.begin(), points.end(), [](char32_t c) {
+                return QChar::isLetterOrNumber(c);
+            }))
+            names += word;
+    }
+    return names;
+}
 
 CasedName casedPart(const QString &entered)
 {
@@ -107,8 +123,8 @@ NameForms decideName(const PersonName &name, System system, const NamePolicy &po
 
     forms.forenames = casedPart(name.forenames);
     forms.surname = casedPart(name.surname);
-    const Parts parts{forms.forenames.suggested.split(u' ', Qt::SkipEmptyParts),
-                      withoutPostNominals(forms.surname.suggested)};
+    const Parts parts{namesIn(forms.forenames.suggested),
+                      namesIn(withoutPostNominals(forms.surname.suggested)).join(u' ')};
     if (parts.only().isEmpty())
         return forms; // a title alone is nobody
     const QString title = forms.title.used.value_or(QString());

@@ -92,6 +92,10 @@ TEST_CASE("a mistyped domain is suggested and never changed (REQ-INC-04, D4, D6)
         {u"a@btinternt.com"_s, u"a@btinternet.com"_s},
         {u"a@iclod.com"_s, u"a@icloud.com"_s},
         {u"a@rnail.com"_s, u"a@mail.com"_s},
+        {u"a@hotmail.uk"_s, u"a@hotmail.co.uk"_s},
+        {u"a@icloud.uk"_s, u"a@icloud.com"_s},
+        {u"a@firm.con"_s, u"a@firm.com"_s},
+        {u"a@firm.couk"_s, u"a@firm.co.uk"_s},
         {u"a@hotmai1.com"_s, u"a@hotmail.com"_s},
     };
     for (const auto &[typed, meant] : rows) {
@@ -111,14 +115,15 @@ TEST_CASE("a mistyped domain is suggested and never changed (REQ-INC-04, D4, D6)
 TEST_CASE("a real domain is never corrected")
 {
     for (const QString &domain :
-         {u"mail.com"_s,       u"email.com"_s,    u"ymail.com"_s,      u"gmx.com"_s,
-          u"hey.com"_s,        u"live.co.uk"_s,   u"live.com"_s,       u"hotmail.com"_s,
-          u"hotmail.co.uk"_s,  u"hotmail.fr"_s,   u"outlook.ie"_s,     u"yahoo.com.au"_s,
-          u"yahoo.ca"_s,       u"me.com"_s,       u"mac.com"_s,        u"msn.com"_s,
-          u"aol.com"_s,        u"sky.com"_s,      u"icloud.com"_s,     u"googlemail.com"_s,
-          u"protonmail.com"_s, u"hushmail.com"_s, u"rocketmail.com"_s, u"example.gov.uk"_s,
-          u"firm.co.uk"_s,     u"nhs.net"_s,      u"love.co.uk"_s,     u"talktalk.co.uk"_s,
-          u"virgin.net"_s,     u"bt.com"_s}) {
+         {u"mail.com"_s,       u"email.com"_s,      u"ymail.com"_s,      u"gmx.com"_s,
+          u"hey.com"_s,        u"live.co.uk"_s,     u"live.com"_s,       u"hotmail.com"_s,
+          u"hotmail.co.uk"_s,  u"hotmail.fr"_s,     u"outlook.ie"_s,     u"yahoo.com.au"_s,
+          u"yahoo.ca"_s,       u"me.com"_s,         u"mac.com"_s,        u"msn.com"_s,
+          u"aol.com"_s,        u"sky.com"_s,        u"icloud.com"_s,     u"googlemail.com"_s,
+          u"protonmail.com"_s, u"hushmail.com"_s,   u"protonmail.ch"_s,  u"fastmail.to"_s,
+          u"hotmail.xyz"_s,    u"rocketmail.com"_s, u"example.gov.uk"_s, u"firm.co.uk"_s,
+          u"nhs.net"_s,        u"love.co.uk"_s,     u"talktalk.co.uk"_s, u"virgin.net"_s,
+          u"bt.com"_s}) {
         INFO(domain.toStdString());
         CHECK_FALSE(checkEmail(u"a@"_s + domain).suggestion);
     }

@@ -54,6 +54,8 @@ TEST_CASE("a person of one name gets no initial and no stray space (REQ-NAM-14, 
         CHECK(forms.first == u"Sukarno"_s);
         CHECK(forms.full == u"Sukarno"_s);
     }
+    CHECK(named(u"Mr"_s, u"."_s, u"Sukarno"_s).emailed == u"Mr Sukarno"_s);
+    CHECK(named({}, u"Sukarno"_s, u"-"_s).posted == u"Sukarno"_s);
     CHECK(named(u"Mr"_s, {}, u"Sukarno"_s).salutation == u"Dear Mr Sukarno"_s);
     const NameForms nobody = named(u"Mr"_s, {}, {});
     CHECK(nobody.salutation.isEmpty());
