@@ -81,6 +81,19 @@ public:
     /// Lets a sender kill itself at a named place; false when it never came there.
     bool killAt(const char *place) { return wasKilled(start(place)); }
 
+    /// Starts several senders at once and waits for all.
+    void letCompete(int senders)
+    {
+        std::vector<pid_t> children;
+        for (int i = 0; i < senders; ++i)
+            children.push_back(start(nullptr));
+        for (const pid_t child : children)
+            REQUIRE_FALSE(wasKilled(child));
+    }
+
+    /// Tries in all: more than letters means that one was taken by two senders.
+    int tries() { return m_f.store.value(u"SELECT COUNT(*) FROM attempt"_s).toInt(); }
+
     /// Lets senders work until nothing waits or is claimed. A dead sender's lock on a server may
     /// live a little longer than the sender.
     void letFinish()
@@ -234,6 +247,17 @@ TEST_CASE("a sender killed at random moments never loses a letter and never send
     CAPTURE(kills, slaughter.uncertain(), now.gateway.toStdString());
     CHECK(kills > wanted / 2);
     CHECK(slaughter.faults() == QStringList());
+}
+
+TEST_CASE("four senders share one outbox and none takes another's letter", "[core][outbox][kill]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    Slaughter slaughter(engine, u"spool"_s, 200);
+    slaughter.letCompete(4);
+    slaughter.letFinish();
+    CHECK(slaughter.faults() == QStringList());
+    CHECK(slaughter.sent() == 200);
+    CHECK(slaughter.tries() == 200);
 }
 
 TEST_CASE("the judge sees a sender that resends what is uncertain", "[core][outbox][kill]")
