@@ -1,13 +1,13 @@
 #include "core/audit/audit.h"
 
+#include "core/audit/chain_hash.h"
 #include "core/store/bulk.h"
 
 #include <QCryptographicHash>
-#include <QtEndian>
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <string>
 
 namespace casepost::core {
 
@@ -15,23 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFields = 8;
 constexpr qint64 kTellEvery = 20'000;
-
-/// SHA-256 (hex) over every field, each behind its length in bytes (8 bytes, big endian), so that
-/// no two different entries can give the same text to hash.
-QByteArray chainHash(QCryptographicHash &hash, const std::array<QByteArrayView, kFields> &fields)
-{
-    hash.reset();
-    for (const QByteArrayView field : fields) {
-        const quint64 length = qToBigEndian(static_cast<quint64>(field.size()));
-        std::array<char, sizeof length> bytes;
-        std::memcpy(bytes.data(), &length, sizeof length);
-        hash.addData(QByteArrayView(bytes.data(), bytes.size()));
-        hash.addData(field);
-    }
-    return hash.result().toHex();
-}
 
 struct Head
 {
@@ -72,18 +56,19 @@ AuditEntry entryAfter(const Head &head, const Session &session, const QString &a
 
 QString hashOf(const AuditEntry &entry)
 {
-    const std::array<QByteArray, kFields> fields{QByteArray::number(entry.seq),
-                                                 entry.atUtc.toUtf8(),
-                                                 entry.osLogin.toUtf8(),
-                                                 entry.staff.toUtf8(),
-                                                 entry.action.toUtf8(),
-                                                 entry.object.toUtf8(),
-                                                 entry.digest.toUtf8(),
-                                                 entry.previousHash.toUtf8()};
-    std::array<QByteArrayView, kFields> views;
+    const std::array<std::string, 8> fields{std::to_string(entry.seq),
+                                            entry.atUtc.toStdString(),
+                                            entry.osLogin.toStdString(),
+                                            entry.staff.toStdString(),
+                                            entry.action.toStdString(),
+                                            entry.object.toStdString(),
+                                            entry.digest.toStdString(),
+                                            entry.previousHash.toStdString()};
+    ChainFields views;
     std::copy(fields.begin(), fields.end(), views.begin());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return QString::fromLatin1(chainHash(hash, views));
+    ChainHash chain;
+    const auto hash = chain.of(views);
+    return QString::fromLatin1(hash.data(), static_cast<qsizetype>(hash.size()));
 }
 
 Status insert(Database &db, const AuditEntry &entry)
@@ -101,29 +86,22 @@ bool tell(const ProgressFn &progress, qint64 done, qint64 total)
     return !progress || progress({u"Checking the audit record"_s, done, total});
 }
 
-QByteArrayView bytesOf(const BulkRead &row, int column)
+/// Does the row follow an entry with the hash `before`? Its fields are read as stored bytes, never
+/// converted. `hash` becomes the row's own.
+bool follows(const BulkRead &row, std::int64_t expected, const std::string &before, ChainHash &hash)
 {
-    const auto text = row.text(column);
-    return QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// Does the row follow `before`? Its fields are read as stored bytes, never converted.
-bool follows(const BulkRead &row, qint64 expected, const QByteArray &before, QByteArray &hash)
-{
-    static thread_local QCryptographicHash sha(QCryptographicHash::Sha256);
-    if (row.integer(0) != expected || bytesOf(row, 7) != QByteArrayView(before))
+    if (row.integer(0) != expected || row.text(7) != before)
         return false;
-    const QByteArray number = QByteArray::number(expected);
-    hash = chainHash(sha,
-                     {number,
-                      bytesOf(row, 1),
-                      bytesOf(row, 2),
-                      bytesOf(row, 3),
-                      bytesOf(row, 4),
-                      bytesOf(row, 5),
-                      bytesOf(row, 6),
-                      bytesOf(row, 7)});
-    return bytesOf(row, 8) == QByteArrayView(hash);
+    const std::string number = std::to_string(expected);
+    return row.text(8)
+           == hash.of({number,
+                       row.text(1),
+                       row.text(2),
+                       row.text(3),
+                       row.text(4),
+                       row.text(5),
+                       row.text(6),
+                       before});
 }
 
 } // namespace
@@ -154,24 +132,24 @@ Result<AuditVerdict> verifyAudit(Database &db, const Session &session, const Pro
 
 Result<AuditVerdict> verifyAuditChain(Database &db, const ProgressFn &progress)
 {
-    TRY_ASSIGN(const auto count, db.scalar(u"SELECT count(*) FROM audit_entry"_s));
-    const qint64 total = count.value_or(QString()).toLongLong();
+    TRY_ASSIGN(const auto last, db.scalar(u"SELECT max(seq) FROM audit_entry"_s));
+    const qint64 total = last.value_or(QString()).toLongLong();
     TRY_ASSIGN(auto rows,
                BulkRead::begin(db, uR"(SELECT seq, at_utc, os_login, staff, action, object, digest,
                                           prev_hash, hash FROM audit_entry ORDER BY seq)"_s));
     AuditVerdict verdict;
-    QByteArray before;
+    ChainHash hash;
+    std::string before;
     for (;;) {
         TRY_ASSIGN(const bool more, rows.next());
         if (!more)
             return verdict;
         ++verdict.entries;
-        QByteArray hash;
         if (verdict.whole && !follows(rows, verdict.entries, before, hash)) {
             verdict.whole = false;
             verdict.firstBroken = verdict.entries;
         }
-        before = hash;
+        before = rows.text(8);
         if (verdict.entries % kTellEvery == 0 && !tell(progress, verdict.entries, total))
             return fail(ErrorCode::Cancelled, u"The check of the audit record was stopped."_s);
     }
