@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool byCodeAndVersion(const Phrase &a, const Phrase &b)
+struct Keyed
 {
-    const QString left = codeKey(a.code), right = codeKey(b.code);
-    return left != right ? left < right : a.version < b.version;
-}
+    QString key; ///< codeKey() of the phrase
+    const Phrase *phrase = nullptr;
+};
 
 bool sameVersion(const Phrase &a, const Phrase &b)
 {
@@ -27,10 +27,17 @@ bool sameVersion(const Phrase &a, const Phrase &b)
 // The phrases of all packs by code and version, each version once.
 Result<std::vector<Phrase>> collected(const std::vector<PhrasePack> &packs)
 {
+    std::vector<Keyed> keyed;
+    for (const PhrasePack &pack : packs) {
+        for (const Phrase &phrase : pack.phrases)
+            keyed.push_back({codeKey(phrase.code), &phrase});
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed &a, const Keyed &b) {
+        return a.key != b.key ? a.key < b.key : a.phrase->version < b.phrase->version;
+    });
     std::vector<Phrase> all;
-    for (const PhrasePack &pack : packs)
-        all.insert(all.end(), pack.phrases.begin(), pack.phrases.end());
-    std::stable_sort(all.begin(), all.end(), byCodeAndVersion);
+    for (const Keyed &each : keyed)
+        all.push_back(*each.phrase);
     for (size_t i = 1; i < all.size(); ++i) {
         if (sameVersion(all[i - 1], all[i]) && all[i - 1] != all[i])
             return core::fail(ErrorCode::Conflict,
@@ -100,7 +107,6 @@ Result<PhraseLibrary> PhraseLibrary::fromPacks(const std::vector<PhrasePack> &pa
                     {{u"template"_s, each.code}, {u"phrase"_s, code}});
         }
     }
-    library.m_index = PhraseIndex(library.m_phrases);
     return library;
 }
 
@@ -182,7 +188,7 @@ std::vector<const Phrase *> PhraseLibrary::phrases(const QDate &on, const Filter
 std::vector<const Phrase *> PhraseLibrary::find(const QString &text, const QDate &on) const
 {
     const QString key = codeKey(text);
-    const std::vector<int> scores = m_index.scores(text);
+    const std::vector<int> scores = m_index.of(m_phrases).scores(text);
     std::vector<std::pair<int, const Phrase *>> ranked;
     for (const Phrase *phrase : phrases(on, {})) {
         const auto place = static_cast<size_t>(phrase - m_phrases.data());

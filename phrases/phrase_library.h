@@ -49,7 +49,7 @@ private:
     std::vector<Phrase> m_phrases; ///< by code, then version
     std::vector<QString> m_keys;   ///< codeKey() of each
     std::vector<Template> m_templates;
-    PhraseIndex m_index;
+    LazyPhraseIndex m_index;
 };
 
 /// Phrase packs kept in a store beside the built-in ones.

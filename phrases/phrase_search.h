@@ -2,6 +2,9 @@
 
 #include "phrases/phrase.h"
 
+#include <memory>
+#include <mutex>
+
 namespace casepost::phrases {
 
 /// Every word of a set of phrases with where it stands, for searches by prefix.
@@ -26,6 +29,26 @@ private:
 
     std::vector<Entry> m_entries; ///< by word
     size_t m_phrases = 0;
+};
+
+/// An index made when it is first asked for: a letter that is only checked needs none. Copies share
+/// it, so they must hold the same phrases; safe between threads.
+class LazyPhraseIndex
+{
+public:
+    const PhraseIndex &of(const std::vector<Phrase> &phrases) const
+    {
+        std::call_once(m_made->once, [&] { m_made->index = PhraseIndex(phrases); });
+        return m_made->index;
+    }
+
+private:
+    struct Made
+    {
+        std::once_flag once;
+        PhraseIndex index;
+    };
+    std::shared_ptr<Made> m_made = std::make_shared<Made>();
 };
 
 } // namespace casepost::phrases
