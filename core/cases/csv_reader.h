@@ -37,6 +37,8 @@ public:
     std::int64_t size() const { return m_file->size(); }
     /// Bytes behind the records given so far.
     std::int64_t position() const { return m_offset; }
+    /// Line on which the next record begins, or would.
+    std::int64_t line() const { return m_line; }
     /// SHA-256 of the whole file, once next() has given false.
     QByteArray sha256() { return m_digest.hex(); }
 

@@ -86,7 +86,7 @@ Status Scan::readRows(CsvReader &reader, const ProgressFn &progress)
     for (;;) {
         TRY_ASSIGN(const bool more, reader.next(record));
         if (!more)
-            return incomplete(m_plan.report.rows + 2,
+            return incomplete(reader.line(),
                               u"The extract is incomplete: its last line, '#end', is missing."_s);
         if (record.raw.starts_with(kTrailer))
             break;
