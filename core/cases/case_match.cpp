@@ -60,6 +60,15 @@ bool isNumber(std::string_view text)
 
 } // namespace
 
+QStringList placeNames(unsigned places)
+{
+    QStringList names;
+    for (std::size_t place = 0; place < kPlaceNames.size(); ++place)
+        if (places & (1U << place))
+            names += QString::fromUtf16(kPlaceNames[place]);
+    return names;
+}
+
 QString selectSearchRows()
 {
     return kSelectRows.toString();
@@ -157,11 +166,7 @@ std::optional<CaseMatch> CaseMatcher::match(const BulkRead &row)
     }
     if (!upTo.back().found)
         return {};
-    CaseMatch match{upTo.back().cost, {}};
-    for (std::size_t place = 0; place < kPlaceNames.size(); ++place)
-        if (upTo.back().places & (1U << place))
-            match.matched += QString::fromUtf16(kPlaceNames[place]);
-    return match;
+    return CaseMatch{upTo.back().cost, upTo.back().places};
 }
 
 } // namespace casepost::core

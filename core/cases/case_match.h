@@ -17,8 +17,11 @@ QString selectSearchRows();
 struct CaseMatch
 {
     int cost = 0;        ///< lower is better
-    QStringList matched; ///< what the words were found in
+    unsigned places = 0; ///< what the words were found in; placeNames() gives their names
 };
+
+/// "reference", "surname", "forenames", "postcode", "email", "phone" …
+QStringList placeNames(unsigned places);
 
 /// Compares whole rows with what was typed: the one place that says what a match is. The word index
 /// and the keys' indexes only say where to look.

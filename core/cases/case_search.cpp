@@ -1,14 +1,15 @@
 #include "core/cases/case_search.h"
 
+#include "core/base/text.h"
 #include "core/cases/case_match.h"
 #include "core/cases/case_rows.h"
+#include "core/cases/cell_check.h"
 #include "core/cases/search_sets.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <map>
-#include <set>
 
 namespace casepost::core {
 
@@ -17,31 +18,61 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kTokensLookedUp = 8; // the rest is judged on the rows alone
-constexpr std::int64_t kFewCandidates = 600;
-constexpr std::size_t kAll = std::numeric_limits<std::int32_t>::max();
 
-/// A case that matches, with what it is ordered by.
+/// How far a search goes: first a little, and further only when that was not enough.
+struct Effort
+{
+    std::size_t keys;  ///< of each kind of key that begins like a word
+    std::int64_t rows; ///< that are read to judge what the sets leave open
+};
+constexpr std::array kEfforts{Effort{1'000, 400}, Effort{20'000, 3'000}};
+
+/// A case that matches, with what it is ordered by and shown as. UTF-8: most are never shown.
 struct Ranked
 {
     CaseMatch match;
-    CaseHit hit;
-    QString surname;
-    QString forenames;
+    std::int64_t id = 0;
+    bool inProgress = true;
+    std::string reference, system, status, postcode, surname, forenames;
+    std::string order; ///< surname and forenames, folded
 };
 
 bool comesFirst(const Ranked &a, const Ranked &b)
 {
     const auto order = [](const Ranked &one) {
-        return std::tuple(one.match.cost, !one.hit.inProgress);
+        return std::tuple(one.match.cost,
+                          !one.inProgress,
+                          std::string_view(one.order),
+                          std::string_view(one.reference),
+                          one.id);
     };
-    if (order(a) != order(b))
-        return order(a) < order(b);
-    for (const auto &[left, right] : {std::pair(&a.surname, &b.surname),
-                                      std::pair(&a.forenames, &b.forenames),
-                                      std::pair(&a.hit.reference, &b.hit.reference)})
-        if (const int compared = left->compare(*right, Qt::CaseInsensitive); compared != 0)
-            return compared < 0;
-    return a.hit.id < b.hit.id;
+    return order(a) < order(b);
+}
+
+/// What surnames and forenames are ordered by: case and accents do not count.
+std::string orderOf(std::string_view surname, std::string_view forenames)
+{
+    std::string names(surname);
+    names += '\0';
+    names += forenames;
+    if (!isPlain(surname) || !isPlain(forenames))
+        return foldForSearch(QString::fromStdString(names)).toStdString();
+    for (char &c : names)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return names;
+}
+
+CaseHit hitOf(const Ranked &one)
+{
+    const auto text = [](const std::string &utf8) { return QString::fromStdString(utf8); };
+    return {CaseId::fromRow(one.id),
+            text(one.reference),
+            one.system == "DAP" ? System::Dap : System::Ams,
+            text(one.status),
+            text(one.forenames + ' ' + one.surname).trimmed(),
+            text(one.postcode),
+            one.inProgress,
+            placeNames(one.match.places)};
 }
 
 /// One search.
@@ -66,7 +97,6 @@ private:
         bool complete = true; ///< no other case can match
     };
 
-    Result<Candidates> candidates(std::size_t mostKeys);
     Status lookUp(std::size_t mostKeys);
     void intersectFrom(std::size_t token, const Candidates &sure, const IdSet *wide);
     Result<std::vector<std::int64_t>> chosen(const IdSet &ids);
@@ -77,6 +107,7 @@ private:
     std::size_t m_limit;
     SearchSets m_sets;
     std::size_t m_tokens;
+    Effort m_effort = kEfforts.front();
     std::map<std::pair<std::size_t, std::size_t>, SearchSet> m_runs; ///< by first and last token
     Candidates m_found;
 };
@@ -105,14 +136,14 @@ Status Search::lookUp(std::size_t mostKeys)
 void Search::intersectFrom(std::size_t token, const Candidates &sure, const IdSet *wide)
 {
     if (token == m_tokens) {
-        const bool few = wide && wide->count() <= kFewCandidates;
+        const bool few = wide && wide->count(m_effort.rows) <= m_effort.rows;
         m_found.ids.unite(few ? *wide : sure.ids); // rows will judge the few
         m_found.complete = m_found.complete && (few || sure.complete);
         return;
     }
     for (std::size_t last = token; last < std::min(m_tokens, token + kMostJoinedTokens); ++last) {
         const SearchSet &set = m_runs.at({token, last});
-        if (set.complete && set.ids.count() == 0)
+        if (set.complete && set.ids.isEmpty())
             continue;
         Candidates nextSure{set.ids, sure.complete && set.complete};
         if (token > 0)
@@ -127,14 +158,6 @@ void Search::intersectFrom(std::size_t token, const Candidates &sure, const IdSe
     }
 }
 
-Result<Search::Candidates> Search::candidates(std::size_t mostKeys)
-{
-    TRY(lookUp(mostKeys));
-    m_found = Candidates();
-    intersectFrom(0, Candidates(), nullptr);
-    return m_found;
-}
-
 /// Of more cases than rows shall be read, the nearest.
 Result<std::vector<std::int64_t>> Search::chosen(const IdSet &ids)
 {
@@ -146,8 +169,9 @@ Result<std::vector<std::int64_t>> Search::chosen(const IdSet &ids)
             return chosen.size() < upTo;
         });
     };
-    if (ids.count() <= std::max(static_cast<std::int64_t>(most), kFewCandidates)) {
-        take(ids, kAll);
+    const auto few = std::max(static_cast<std::int64_t>(most), m_effort.rows);
+    if (ids.count(few) <= few) {
+        take(ids, std::numeric_limits<std::size_t>::max());
         return chosen;
     }
     for (const auto &[run, set] : m_runs)
@@ -179,48 +203,44 @@ Result<std::vector<Ranked>> Search::ranked(std::vector<std::int64_t> ids)
                BulkRead::begin(m_db,
                                selectSearchRows() + whereIdInList(m_db.engine()),
                                {idList(ids, m_db.engine())}));
-    const auto text = [&rows](int column) {
-        const auto utf8 = rows.text(column);
-        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    };
+    const auto text = [&rows](int column) { return std::string(rows.text(column)); };
     for (;;) {
         TRY_ASSIGN(const bool more, rows.next());
         if (!more)
             break;
-        auto match = matcher.match(rows);
-        if (!match)
-            continue;
-        Ranked one{*match, {}, text(11), text(12)};
-        one.hit = {CaseId::fromRow(rows.integer(0)),
-                   text(2),
-                   text(3) == u"DAP" ? System::Dap : System::Ams,
-                   text(4),
-                   QString(one.forenames + u' ' + one.surname).trimmed(),
-                   text(5),
-                   rows.integer(1) != 0,
-                   match->matched};
-        found.push_back(std::move(one));
+        if (const auto match = matcher.match(rows))
+            found.push_back({*match,
+                             rows.integer(0),
+                             rows.integer(1) != 0,
+                             text(2),
+                             text(3),
+                             text(4),
+                             text(5),
+                             text(11),
+                             text(12),
+                             orderOf(rows.text(11), rows.text(12))});
     }
     std::sort(found.begin(), found.end(), comesFirst);
     return found;
 }
 
-/// First a few keys of each kind; all of them only when that neither found enough nor was complete.
 Result<std::vector<CaseHit>> Search::run()
 {
-    const std::array levels{std::max<std::size_t>(256, 2 * m_limit), std::size_t(20'000), kAll};
     std::vector<Ranked> found;
-    for (const std::size_t mostKeys : levels) {
-        TRY_ASSIGN(const Candidates candidates, this->candidates(mostKeys));
-        TRY_ASSIGN(auto ids, chosen(candidates.ids));
+    for (const Effort &effort : kEfforts) {
+        m_effort = {std::max(effort.keys, 2 * m_limit), effort.rows};
+        TRY(lookUp(m_effort.keys));
+        m_found = Candidates();
+        intersectFrom(0, Candidates(), nullptr);
+        TRY_ASSIGN(auto ids, chosen(m_found.ids));
         TRY_ASSIGN(found, ranked(std::move(ids)));
-        if (candidates.complete || found.size() >= m_limit)
+        if (m_found.complete || found.size() >= m_limit)
             break;
     }
     std::vector<CaseHit> hits;
-    for (Ranked &one : found)
+    for (const Ranked &one : found)
         if (hits.size() < m_limit)
-            hits.push_back(std::move(one.hit));
+            hits.push_back(hitOf(one));
     return hits;
 }
 

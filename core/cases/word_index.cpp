@@ -4,6 +4,7 @@
 #include "core/store/bulk.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace casepost::core {
 
@@ -64,11 +65,19 @@ bool IdSet::contains(std::int64_t id) const
     return byteOf(id) < m_bits.size() && (m_bits[byteOf(id)] & bitOf(id)) != 0;
 }
 
-std::int64_t IdSet::count() const
+bool IdSet::isEmpty() const
+{
+    return m_bits.find_first_not_of('\0') == std::string::npos;
+}
+
+std::int64_t IdSet::count(std::int64_t enough) const
 {
     std::int64_t count = 0;
-    for (const char byte : m_bits)
-        count += std::popcount(static_cast<unsigned char>(byte));
+    for (std::size_t i = 0; i < m_bits.size() && count <= enough; i += sizeof(std::uint64_t)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, m_bits.data() + i, std::min(sizeof eight, m_bits.size() - i));
+        count += std::popcount(eight);
+    }
     return count;
 }
 

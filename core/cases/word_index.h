@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bit>
+#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -62,7 +63,9 @@ public:
     void insert(std::int64_t id);
     void erase(std::int64_t id);
     bool contains(std::int64_t id) const;
-    std::int64_t count() const;
+    bool isEmpty() const;
+    /// How many ids; counting stops once there are more than `enough`.
+    std::int64_t count(std::int64_t enough = std::numeric_limits<std::int64_t>::max()) const;
     void unite(const IdSet &other);
     void intersect(const IdSet &other);
     void subtract(const IdSet &other);

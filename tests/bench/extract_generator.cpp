@@ -1,5 +1,6 @@
 #include "tests/bench/extract_generator.h"
 
+#include "core/base/text.h"
 #include "core/cases/case_record.h"
 
 #include <QFile>
@@ -84,10 +85,38 @@ const std::vector<std::string> &surnames()
     return names;
 }
 
-constexpr std::array kForenames{"James",  "Mary",   "Siân",   "John",   "Patricia", "Mohammed",
-                                "Olivia", "Sarah",  "Thomas", "Katie",  "Zoë",      "Anne-Marie",
-                                "Adam",   "Fatima", "Rhys",   "Megan",  "Ibrahim",  "Chloé",
-                                "George", "Amelia", "Søren",  "Joanna", "Samuel",   "Sophie"};
+const std::vector<std::string> &firstNames()
+{
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> made{
+            "James",   "Mary",  "Siân",   "John",       "Patricia", "Mohammed", "Olivia", "Sarah",
+            "Thomas",  "Katie", "Zoë",    "Anne-Marie", "Adam",     "Fatima",   "Rhys",   "Megan",
+            "Ibrahim", "Chloé", "George", "Amelia",     "Søren",    "Joanna",   "Samuel", "Sophie"};
+        static constexpr std::array starts{"Al",
+                                           "Bel",
+                                           "Car",
+                                           "Dan",
+                                           "El",
+                                           "Fran",
+                                           "Ger",
+                                           "Hel",
+                                           "Is",
+                                           "Jo",
+                                           "Kar",
+                                           "Lor",
+                                           "Mar",
+                                           "Nat",
+                                           "Ros",
+                                           "Ste"};
+        static constexpr std::array ends{
+            "a", "an", "anna", "en", "ia", "iel", "ina", "ma", "on", "vin"};
+        for (const char *start : starts)
+            for (const char *end : ends)
+                made.push_back(std::string(start) + end);
+        return made;
+    }();
+    return names;
+}
 constexpr std::array kTitles{"Mr", "Mrs", "Miss", "Ms", "Dr"};
 constexpr std::array kStreets{"High Street",
                               "Station Road",
@@ -124,9 +153,9 @@ std::string postcode(Dice &dice)
 
 std::string forenames(Dice &dice)
 {
-    std::string names = dice.of(kForenames);
+    std::string names = dice.of(firstNames());
     if (!dice.oneIn(3))
-        names += std::string(" ") + dice.of(kForenames);
+        names += std::string(" ") + dice.of(firstNames());
     return names;
 }
 
@@ -248,7 +277,7 @@ private:
     void contacts(std::int64_t number)
     {
         if (m_dice.oneIn(10)) {
-            cell(m_dice.of(kForenames) + (' ' + m_dice.of(surnames())));
+            cell(m_dice.of(firstNames()) + (' ' + m_dice.of(surnames())));
             address();
         } else {
             cells({"", "", "", "", "", "", "", ""});
@@ -312,7 +341,7 @@ QStringList searches(std::int64_t cases, int count)
         const std::array<QString, 12> kinds{
             beginning(dice.of(surnames()), 1),
             beginning(dice.of(surnames()), 3),
-            text(std::string(dice.of(kForenames)) + ' ') + beginning(dice.of(surnames()), 2),
+            text(dice.of(firstNames()) + ' ') + beginning(dice.of(surnames()), 2),
             letter,
             letter + u" j"_s,
             own,
@@ -321,7 +350,7 @@ QStringList searches(std::int64_t cases, int count)
             text(postcode(dice)).left(6),
             u"katie.%1"_s.arg(number).left(6 + static_cast<int>(dice.below(6))),
             text(mobile(dice)).left(8 + static_cast<int>(dice.below(4))),
-            text(std::string(dice.of(kForenames)) + ' ' + postcode(dice)).chopped(2),
+            text(std::string(dice.of(firstNames())) + ' ' + postcode(dice)).chopped(2),
         };
         typed += kinds[static_cast<std::size_t>(i) % kinds.size()];
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <time.h>
 #include <vector>
 
 namespace casepost::bench {
@@ -36,6 +37,14 @@ inline double peakMemoryMiB()
         if (line.startsWith("VmHWM:"))
             return line.simplified().split(' ').value(1).toDouble() / 1024;
     return 0;
+}
+
+/// Milliseconds of processor time that this thread has used: what a busy machine does not blur.
+inline double processorMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
 /// What a program did, from start to exit.
