@@ -156,11 +156,13 @@ TEST_CASE("every answer at every place of the talk leads where the table says",
                 script += "DRAIN";
             ScriptedSmtpServer server({script}, tls);
             auto settings = settingsFor(row.phase, server.port(), authority);
-            if (column == 0)
+            // An endless answer during the letter stalls both sides, since we listen only
+            // afterwards.
+            if (column == 0 || (column == 6 && row.phase == SmtpPhase::Body))
                 settings.deadlines = shortDeadlines();
             auto message = email();
             if (row.phase == SmtpPhase::Body)
-                message.bytes += (QByteArray(62, 'x') + "\r\n").repeated(16'000'000 / 64);
+                message.bytes += (QByteArray(62, 'x') + "\r\n").repeated(12'000'000 / 64);
 
             int marks = 0;
             const auto resident = residentKiB();
@@ -182,7 +184,7 @@ TEST_CASE("every answer at every place of the talk leads where the table says",
             CHECK_FALSE(outcome.detail.contains(u"customer"_s));
             CHECK_FALSE(outcome.detail.contains(u'\n'));
             CHECK(outcome.detail.size() <= 400);
-            CHECK(residentKiB() - resident < 80'000); // the 16 MB letter itself is held four times
+            CHECK(residentKiB() - resident < 80'000); // the 12 MB letter itself is held four times
             REQUIRE(seen.size() == 1);
             CHECK(seen[0].unexpected.isEmpty());
             CHECK(isSilence(seen[0].afterScript));

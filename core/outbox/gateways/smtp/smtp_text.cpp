@@ -43,29 +43,38 @@ QString withoutAddresses(const QString &text)
     return kept;
 }
 
+/// One line without its end; a CR left inside ends a line of its own.
+void appendLine(QByteArray &body, QByteArrayView line)
+{
+    while (true) {
+        const qsizetype cr = line.indexOf('\r');
+        const QByteArrayView piece = cr < 0 ? line : line.first(cr);
+        if (piece.startsWith('.'))
+            body.append('.');
+        body.append(piece).append("\r\n", 2);
+        if (cr < 0)
+            return;
+        line = line.sliced(cr + 1);
+    }
+}
+
 } // namespace
 
 QByteArray smtpBody(const QByteArray &message)
 {
     QByteArray body;
     body.reserve(message.size() + message.size() / 32 + 16);
-    bool atLineStart = true;
-    for (qsizetype i = 0; i < message.size(); ++i) {
-        const char c = message[i];
-        if (c == '\r' || c == '\n') {
-            if (c == '\r' && i + 1 < message.size() && message[i + 1] == '\n')
-                ++i;
-            body.append("\r\n", 2);
-            atLineStart = true;
-            continue;
-        }
-        if (atLineStart && c == '.')
-            body.append('.');
-        body.append(c);
-        atLineStart = false;
+    const QByteArrayView all(message);
+    qsizetype start = 0;
+    while (start < all.size()) {
+        const qsizetype newline = all.indexOf('\n', start);
+        const qsizetype end = newline < 0 ? all.size() : newline;
+        QByteArrayView line = all.sliced(start, end - start);
+        if (line.endsWith('\r'))
+            line.chop(1); // of CRLF, or a CR that ends the last line
+        appendLine(body, line);
+        start = end + 1;
     }
-    if (!atLineStart)
-        body.append("\r\n", 2);
     return body;
 }
 
