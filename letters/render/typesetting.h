@@ -14,8 +14,9 @@ namespace casepost::letters {
 inline constexpr QStringView kLetterFont = u"Liberation Sans";
 inline constexpr QStringView kLetterFontPackage = u"fonts-liberation2";
 
-/// Pixel size at which text is shaped: design units, so that no screen resolution has a say.
-inline constexpr int kEm = 1000;
+/// Pixel size at which text is shaped, so that no screen resolution has a say. Widths are exact to
+/// 1/64 of a pixel, and Qt keeps glyphs of this size (a larger one costs half as much again).
+inline constexpr int kEm = 100;
 
 /// How a run of text looks.
 struct Face
