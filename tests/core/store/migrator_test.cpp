@@ -41,6 +41,20 @@ TEST_CASE("migrations are numbered from one without gaps up to this program's ve
     CHECK(migrations.back().version == kSchemaVersion);
 }
 
+TEST_CASE("a shipped migration never changes: a change of the schema is a new file",
+          "[core][store]")
+{
+    const std::vector<QByteArray> shipped{
+        "461b26417ab3003dd333acb7c0b5e94e403bf6f5869a719458f0923e2a1f18ef",
+    };
+    const auto migrations = builtInMigrations();
+    REQUIRE(migrations.size() == shipped.size());
+    for (std::size_t i = 0; i < shipped.size(); ++i)
+        CHECK(
+            QCryptographicHash::hash(migrations[i].sql.toUtf8(), QCryptographicHash::Sha256).toHex()
+            == shipped[i]);
+}
+
 TEST_CASE("a failing migration leaves the store at the last whole version", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
