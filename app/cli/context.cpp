@@ -89,7 +89,14 @@ Result<Database *> Context::database()
 {
     if (!m_database) {
         TRY_ASSIGN(const auto where, storeLocation());
-        TRY_ASSIGN(m_database, openStore(where, OpenMode::ReadWrite));
+        auto opened = openStore(where, OpenMode::ReadWrite);
+        if (!opened) {
+            // A store that is not there is the machine's fault, not that of the input.
+            if (opened.error().code == ErrorCode::NotFound)
+                opened.error().code = ErrorCode::Unavailable;
+            return std::unexpected(opened.error());
+        }
+        m_database = std::move(*opened);
         if (m_database->isReadOnly())
             remark(u"The store %1 is open for reading only."_s.arg(where.display()));
     }
