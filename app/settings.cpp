@@ -1,7 +1,7 @@
 #include "app/settings.h"
 
-#include "core/outbox/gateways/smtp_gateway.h"
-#include "core/outbox/gateways/spool_gateway.h"
+#include "core/outbox/gateways/smtp/smtp_gateway.h"
+#include "core/outbox/gateways/spool/spool_gateway.h"
 
 #include <QDir>
 #include <QFile>
