@@ -111,10 +111,10 @@ SmtpSettings toGateway(const SmtpAccount &account)
 {
     SmtpSettings settings;
     settings.host = account.host;
-    settings.port = static_cast<quint16>(account.port);
-    settings.security = account.security == u"none"_s  ? SmtpSettings::Security::None
-                        : account.security == u"tls"_s ? SmtpSettings::Security::ImplicitTls
-                                                       : SmtpSettings::Security::StartTls;
+    settings.port = account.port;
+    settings.security = account.security == u"none"_s  ? SmtpSecurity::None
+                        : account.security == u"tls"_s ? SmtpSecurity::ImplicitTls
+                                                       : SmtpSecurity::StartTls;
     settings.allowClearText = account.security == u"none"_s;
     settings.user = account.user;
     settings.password = account.password;
