@@ -53,21 +53,22 @@ Result<int> checkLetters(Context &context, const std::vector<std::string> &files
     if (format != u"text"_s && format != u"json"_s && format != u"sarif"_s)
         return fail(ErrorCode::Usage,
                     u"--format takes text, json or sarif, not '%1'."_s.arg(format.left(40)));
-    std::vector<std::pair<QString, CheckResult>> results;
+    std::vector<CheckedFile> results;
     bool clear = true;
     for (const auto &file : files) {
         TRY_ASSIGN(auto desk, LetterDesk::open(context, text(file)));
         TRY_ASSIGN(auto result, desk.check());
         clear = clear && result.verdict == Verdict::Clear;
-        results.emplace_back(text(file), std::move(result));
+        results.push_back({text(file), std::move(result)});
     }
     if (format == u"sarif"_s) {
-        context.print(toSarif(results));
+        TRY_ASSIGN(const auto *guidance, context.guidance());
+        context.print(sarifOf(results, *guidance));
     } else if (format == u"text"_s) {
         for (const auto &[file, result] : results)
             printFindings(context, file, result);
     } else if (results.size() == 1) {
-        context.print(checkToJson(results.front().second, results.front().first));
+        context.print(checkToJson(results.front().result, results.front().file));
     } else {
         QJsonArray list;
         for (const auto &[file, result] : results)
