@@ -98,6 +98,7 @@ private:
     };
 
     Status lookUp(std::size_t mostKeys);
+    bool isShort(std::size_t first, std::size_t last) const;
     void intersectFrom(std::size_t token, const Candidates &sure, const IdSet *wide);
     Result<std::vector<std::int64_t>> chosen(const IdSet &ids);
     Result<std::vector<Ranked>> ranked(std::vector<std::int64_t> ids);
@@ -112,6 +113,13 @@ private:
     Candidates m_found;
 };
 
+/// One or two signs begin so many keys that looking further tells the cases less apart than reading
+/// the rows that the other words leave.
+bool Search::isShort(std::size_t first, std::size_t last) const
+{
+    return first == last && m_text.tokens()[first].raw.size() < 3;
+}
+
 /// The sets of every token and of every run of tokens that can be one key.
 Status Search::lookUp(std::size_t mostKeys)
 {
@@ -119,7 +127,7 @@ Status Search::lookUp(std::size_t mostKeys)
         for (std::size_t last = first; last < std::min(m_tokens, first + kMostJoinedTokens);
              ++last) {
             const auto known = m_runs.find({first, last});
-            if (known != m_runs.end() && known->second.complete)
+            if (known != m_runs.end() && (known->second.complete || isShort(first, last)))
                 continue;
             TRY_ASSIGN(SearchSet set, m_sets.keys(first, last, mostKeys));
             if (first == last) {
