@@ -111,6 +111,7 @@ private:
     Effort m_effort = kEfforts.front();
     std::map<std::pair<std::size_t, std::size_t>, SearchSet> m_runs; ///< by first and last token
     Candidates m_found;
+    IdSet m_sure; ///< match without a look at their rows
 };
 
 /// One or two signs begin so many keys that looking further tells the cases less apart than reading
@@ -145,6 +146,7 @@ void Search::intersectFrom(std::size_t token, const Candidates &sure, const IdSe
 {
     if (token == m_tokens) {
         const bool few = wide && wide->count(m_effort.rows) <= m_effort.rows;
+        m_sure.unite(sure.ids);
         m_found.ids.unite(few ? *wide : sure.ids); // rows will judge the few
         m_found.complete = m_found.complete && (few || sure.complete);
         return;
@@ -239,7 +241,12 @@ Result<std::vector<CaseHit>> Search::run()
         m_effort = {std::max(effort.keys, 2 * m_limit), effort.rows};
         TRY(lookUp(m_effort.keys));
         m_found = Candidates();
+        m_sure = IdSet();
         intersectFrom(0, Candidates(), nullptr);
+        const auto wanted = static_cast<std::int64_t>(m_limit);
+        const bool last = &effort == &kEfforts.back();
+        if (!m_found.complete && !last && m_sure.count(wanted) < wanted)
+            continue; // too little to be worth reading rows
         TRY_ASSIGN(auto ids, chosen(m_found.ids));
         TRY_ASSIGN(found, ranked(std::move(ids)));
         if (m_found.complete || found.size() >= m_limit)
