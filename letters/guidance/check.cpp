@@ -97,9 +97,9 @@ CheckResult check(const CheckInput &input, const Guidance &guidance)
         compose(input.letter, input.record, input.library, input.sender, input.on);
     if (!composed)
         result.findings.push_back(cannotCompose(composed.error(), packs.front()->info().version));
-    const LetterView view = viewOf(input,
-                                   composed ? std::optional(composed->addressee)
-                                            : addresseeFor(input, guidance.namePolicy(input.on)));
+    const LetterView view = composed
+                                ? viewOf(input, *composed)
+                                : viewOf(input, addresseeFor(input, guidance.namePolicy(input.on)));
     for (const CompiledPack *pack : packs) {
         const PackInfo &info = pack->info();
         result.guidance.push_back({info.document, info.version, info.issued});

@@ -7,12 +7,27 @@ namespace casepost::letters {
 
 namespace {
 
-// A name of the case that is also a word of a list (Mr Cert, Miss Fake) is a name.
+bool followsTitle(const TextUnit &text, int start)
+{
+    static const QSet<QString> kTitles{QStringLiteral("mr"),
+                                       QStringLiteral("mrs"),
+                                       QStringLiteral("miss"),
+                                       QStringLiteral("ms"),
+                                       QStringLiteral("dr")};
+    const Word *before = nullptr;
+    for (const Word &word : text.words)
+        if (word.end() < start)
+            before = &word;
+    return before && before->end() + 2 >= start && kTitles.contains(text.word(*before));
+}
+
+// A name that is also a word of a list (Mr Cert, Miss Fake) is a name.
 bool isName(const TextUnit &text, const LetterView &letter, int start, int end)
 {
     const QString typed = text.source(start, end);
     return !typed.isEmpty() && typed.front().isUpper() && typed != typed.toUpper()
-           && letter.names.find(text.folded.text().mid(start, end - start)) != nullptr;
+           && (letter.names.find(text.folded.text().mid(start, end - start))
+               || followsTitle(text, start));
 }
 
 } // namespace

@@ -108,9 +108,17 @@ QString TextUnit::source(int foldedStart, int foldedEnd) const
     return text.mid(stretch.start, stretch.length);
 }
 
+LetterView viewOf(const CheckInput &input, const ComposedLetter &composed)
+{
+    LetterView view = viewOf(input, std::optional(composed.addressee));
+    view.composed = &composed;
+    return view;
+}
+
 LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
 {
-    LetterView view{input, std::move(addressee), {}, CaseNames(input.record, input.letter), {}};
+    LetterView view{
+        input, nullptr, std::move(addressee), {}, CaseNames(input.record, input.letter), {}};
     for (const Block &block : input.letter.blocks)
         view.phrases.push_back(phraseOf(block, input));
     for (int i = 0; i < static_cast<int>(input.letter.blocks.size()); ++i)

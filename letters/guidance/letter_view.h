@@ -49,7 +49,8 @@ struct TextUnit
 struct LetterView
 {
     const CheckInput &in;
-    std::optional<Addressee> addressee;           ///< none when it could not be decided
+    const ComposedLetter *composed = nullptr; ///< null when it could not be composed
+    std::optional<Addressee> addressee;       ///< none when it could not be decided
     std::vector<const phrases::Phrase *> phrases; ///< by block; null for free text or unknown code
     CaseNames names;
     std::vector<TextUnit> texts;
@@ -57,6 +58,9 @@ struct LetterView
     const LetterDocument &letter() const { return in.letter; }
 };
 
+/// The view of a composed letter.
+LetterView viewOf(const CheckInput &input, const ComposedLetter &composed);
+/// The view of one that is not composed, with whom it goes to when that is known.
 LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee);
 
 /// Is the stretch part of an email or web address?

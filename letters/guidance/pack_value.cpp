@@ -170,14 +170,14 @@ void Fields::refuseAt(const PackValue &value, const QString &problem)
 
 Status Fields::finish()
 {
-    TRY(m_status);
+    // A misspelt key explains a missing one, so it is told first.
     for (const auto &[key, value] : m_table.table)
         if (!m_asked.contains(key))
             return packFault(m_file,
                              value.line,
                              value.column,
                              u"'%1' is not a key known here: correct or remove it."_s.arg(key));
-    return {};
+    return m_status;
 }
 
 } // namespace casepost::letters

@@ -18,59 +18,50 @@ class EmptyFieldCheck final : public Check
 public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        phrases::FieldValues fromCase;
-        bool asked = false;
-        for (std::size_t i = 0; i < letter.phrases.size(); ++i) {
-            const phrases::Phrase *phrase = letter.phrases[i];
-            if (!phrase || phrase->fields.empty())
-                continue;
-            if (!asked)
-                fromCase = knownValues(letter);
-            asked = true;
-            block(letter.letter().blocks[i], *phrase, static_cast<int>(i), fromCase, hits);
-        }
+        for (std::size_t i = 0; i < letter.phrases.size(); ++i)
+            if (letter.phrases[i] && !letter.phrases[i]->fields.empty())
+                block(letter, i, hits);
     }
 
 private:
-    // What the case and the sender's profile fill in by themselves.
-    static phrases::FieldValues knownValues(const LetterView &letter)
+    static void block(const LetterView &letter, std::size_t index, std::vector<Hit> &hits)
     {
-        phrases::FieldValues known = caseValues(letter.in.record, letter.letter().language);
-        const SenderProfile &sender = letter.in.sender;
-        known[u"sender.teams-number"_s] = sender.teamsNumber;
-        known[u"sender.name"_s] = sender.name;
-        known[u"sender.initials"_s] = sender.initials;
-        known[u"sender.team"_s] = sender.team;
-        known[u"sender.office"_s] = sender.office;
-        known[u"sender.mailbox"_s] = sender.mailbox;
-        return known;
-    }
-
-    static void block(const Block &block,
-                      const phrases::Phrase &phrase,
-                      int index,
-                      const phrases::FieldValues &fromCase,
-                      std::vector<Hit> &hits)
-    {
+        const Block &block = letter.letter().blocks[index];
         QStringList used;
         for (const QString &name : phrases::fieldNames(block.text))
             used += plainName(name);
-        for (const phrases::Field &field : phrase.fields) {
+        for (const phrases::Field &field : letter.phrases[index]->fields) {
             const bool shown = !block.isEdited() || used.contains(plainName(field.name));
-            if (field.required && shown && isEmpty(block, field, fromCase))
-                hits.push_back(
-                    {Place{Part::Block, index, field.name, 0, 0}, field.labelEn, {}, false, false});
+            if (field.required && shown && isEmpty(letter, index, field))
+                hits.push_back({Place{Part::Block, static_cast<int>(index), field.name, 0, 0},
+                                field.labelEn,
+                                {},
+                                false,
+                                false});
         }
     }
 
-    static bool
-    isEmpty(const Block &block, const phrases::Field &field, const phrases::FieldValues &fromCase)
+    static bool isEmpty(const LetterView &letter, std::size_t index, const phrases::Field &field)
     {
-        for (const auto &[name, value] : block.fields)
+        for (const auto &[name, value] : letter.letter().blocks[index].fields)
             if (plainName(name) == plainName(field.name))
                 return isBlank(value);
-        const auto known = fromCase.find(field.source);
-        return field.source.isEmpty() || known == fromCase.end() || isBlank(known->second);
+        if (field.source.isEmpty())
+            return true;
+        return letter.composed && !isFilled(letter.composed->blocks, index, field.name);
+    }
+
+    // The case, the sender or the day may fill a field by themselves.
+    static bool
+    isFilled(const std::vector<ComposedBlock> &blocks, std::size_t index, const QString &name)
+    {
+        for (const ComposedBlock &block : blocks)
+            for (const Stretch &stretch : block.stretches)
+                if (block.index == static_cast<int>(index)
+                    && plainName(stretch.field) == plainName(name)
+                    && (!stretch.filled || isBlank(block.text.mid(stretch.start, stretch.length))))
+                    return false;
+        return true;
     }
 };
 
