@@ -100,6 +100,35 @@ Status isOursInFile(Database &db, const QString &place)
     return {};
 }
 
+Status execAll(Database &db, const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        TRY(db.exec(statement));
+    return {};
+}
+
+Status applyServerSettings(Database &db, std::chrono::milliseconds patience)
+{
+    QStringList settings{u"SET client_min_messages = warning"_s,
+                         u"SET synchronous_commit = on"_s,
+                         u"SET lock_timeout = %1"_s.arg(patience.count())};
+    if (db.isReadOnly())
+        settings += u"SET default_transaction_read_only = on"_s;
+    return execAll(db, settings);
+}
+
+Status applyFileSettings(Database &db)
+{
+    auto *handle = static_cast<sqlite3 *>(db.nativeHandle());
+    if (sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) != SQLITE_OK)
+        return fail(ErrorCode::Io, u"The database engine refuses its safe mode: update SQLite."_s);
+    return execAll(db,
+                   {u"PRAGMA foreign_keys = ON"_s,
+                    u"PRAGMA trusted_schema = OFF"_s,
+                    u"PRAGMA cell_size_check = ON"_s,
+                    u"PRAGMA synchronous = EXTRA"_s});
+}
+
 } // namespace
 
 Status checkBeforeOpening(const StoreLocation &where, OpenMode mode)
@@ -118,19 +147,8 @@ Result<bool> openConnection(const QString &connection, const ConnectionPlan &pla
 
 Status applySettings(Database &db, std::chrono::milliseconds patience)
 {
-    if (db.engine() == Engine::Postgres) {
-        TRY(db.exec(u"SET client_min_messages = warning"_s));
-        TRY(db.exec(u"SET synchronous_commit = on"_s));
-        TRY(db.exec(u"SET lock_timeout = %1"_s.arg(patience.count())));
-        return db.isReadOnly() ? db.exec(u"SET default_transaction_read_only = on"_s) : Status();
-    }
-    auto *handle = static_cast<sqlite3 *>(db.nativeHandle());
-    if (sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) != SQLITE_OK)
-        return fail(ErrorCode::Io, u"The database engine refuses its safe mode: update SQLite."_s);
-    TRY(db.exec(u"PRAGMA foreign_keys = ON"_s));
-    TRY(db.exec(u"PRAGMA trusted_schema = OFF"_s));
-    TRY(db.exec(u"PRAGMA cell_size_check = ON"_s));
-    return db.exec(u"PRAGMA synchronous = EXTRA"_s);
+    return db.engine() == Engine::Sqlite ? applyFileSettings(db)
+                                         : applyServerSettings(db, patience);
 }
 
 Status applyJournal(Database &db)

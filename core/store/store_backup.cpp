@@ -21,9 +21,10 @@ namespace {
 constexpr int kPagesAtOnce = 2'000;
 /// A write by another program starts the copy anew; after so many the rest is read in one go.
 constexpr int kRestarts = 3;
-/// Another program's commit is waited for, five seconds in all.
+/// Tries of one step while another program commits; each waits as long as the connection's
+/// patience.
 constexpr int kWaitMs = 10;
-constexpr int kMostWaits = 500;
+constexpr int kMostWaits = 10;
 
 using Connection = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
 
@@ -44,6 +45,19 @@ Result<Connection> openCopy(const QString &part)
     return copy;
 }
 
+/// One step, with patience for another program's commit.
+int stepOf(sqlite3_backup *backup, int pages)
+{
+    int code = SQLITE_BUSY;
+    for (int wait = 0; wait < kMostWaits && (code == SQLITE_BUSY || code == SQLITE_LOCKED);
+         ++wait) {
+        if (wait > 0)
+            sqlite3_sleep(kWaitMs);
+        code = sqlite3_backup_step(backup, pages);
+    }
+    return code;
+}
+
 /// Copies page by page, so that writers get their turn between two steps.
 Status copyPages(sqlite3 *source, sqlite3 *copy, const Database &db, const ProgressFn &progress)
 {
@@ -53,21 +67,15 @@ Status copyPages(sqlite3 *source, sqlite3 *copy, const Database &db, const Progr
         return std::unexpected(copyError(db.location().path, sqlite3_extended_errcode(copy)));
     int restarts = 0;
     int before = 0;
-    int waits = 0;
     for (;;) {
-        const int code =
-            sqlite3_backup_step(backup.get(), restarts < kRestarts ? kPagesAtOnce : -1);
+        const int code = stepOf(backup.get(), restarts < kRestarts ? kPagesAtOnce : -1);
         if (code == SQLITE_DONE)
             return {};
-        const bool held = code == SQLITE_BUSY || code == SQLITE_LOCKED;
-        waits = held ? waits + 1 : 0;
-        if ((code != SQLITE_OK && !held) || waits > kMostWaits)
+        if (code != SQLITE_OK)
             return std::unexpected(copyError(db.location().path, code));
-        if (held)
-            sqlite3_sleep(kWaitMs);
         const int total = sqlite3_backup_pagecount(backup.get());
         const int done = total - sqlite3_backup_remaining(backup.get());
-        restarts += !held && done <= before ? 1 : 0;
+        restarts += done <= before ? 1 : 0;
         before = done;
         if (progress && !progress({u"Copying the store"_s, done, total}))
             return fail(ErrorCode::Cancelled, u"The backup was stopped; no copy was kept."_s);
