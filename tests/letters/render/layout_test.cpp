@@ -393,18 +393,4 @@ TEST_CASE("a letter of 100,000 characters is set or refused, whatever they are",
           == u"The letter is longer than 100000 characters: make it shorter."_s);
 }
 
-TEST_CASE("an empty letter is a page with its number", "[letters][render]")
-{
-    const auto laidOut = layOut(ComposedLetter{}, {});
-
-    REQUIRE(laidOut);
-    REQUIRE(laidOut->pages.size() == 1);
-    CHECK(textOf(*laidOut) == QStringList{u"Page 1 of 1"_s});
-}
-
-TEST_CASE("the title of a letter names its reference and nobody", "[letters][render]")
-{
-    CHECK(layOut(sampleLetter(), {})->title == u"Letter 123456789"_s);
-}
-
 } // namespace casepost::letters

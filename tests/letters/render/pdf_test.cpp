@@ -225,6 +225,20 @@ TEST_CASE("letters made on several threads at once are the same letters", "[lett
     CHECK(same == std::array<int, 4>{10, 10, 10, 10});
 }
 
+TEST_CASE("an empty letter is a page with its number", "[letters][render]")
+{
+    const auto laidOut = layOut(ComposedLetter{}, {});
+
+    REQUIRE(laidOut);
+    REQUIRE(laidOut->pages.size() == 1);
+    CHECK(textOf(*laidOut) == QStringList{u"Page 1 of 1"_s});
+}
+
+TEST_CASE("the title of a letter names its reference and nobody", "[letters][render]")
+{
+    CHECK(layOut(sampleLetter(), {})->title == u"Letter 123456789"_s);
+}
+
 TEST_CASE("no page, no PDF", "[letters][render]")
 {
     const auto pdf = toPdf({});
