@@ -21,10 +21,9 @@ namespace {
 constexpr int kPagesAtOnce = 2'000;
 /// A write by another program starts the copy anew; after so many the rest is read in one go.
 constexpr int kRestarts = 3;
-/// Tries of one step while another program commits; each waits as long as the connection's
-/// patience.
-constexpr int kWaitMs = 10;
-constexpr int kMostWaits = 10;
+/// A step does not wait for another program's commit by itself: it is tried for half a minute.
+constexpr int kWaitMs = 2;
+constexpr int kMostWaits = 15'000;
 
 using Connection = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
 
