@@ -78,6 +78,7 @@ private:
     std::string m_bits;
 };
 
+/// Lets a map of words be asked with a view, without making a string.
 struct WordHash
 {
     using is_transparent = void;
