@@ -21,7 +21,9 @@ CaseNames::CaseNames(const core::CaseRecord &record, const LetterDocument &lette
          {&record.applicant, &record.passportName, &record.declarant, &record.referee})
         addName(*name);
     if (letter.recipient) {
-        addName(letter.recipient->name);
+        // A school or an office stands in the surname alone, and its words are words.
+        if (!letter.recipient->name.forenames.trimmed().isEmpty())
+            addName(letter.recipient->name);
         for (const QString &line : letter.recipient->address)
             addFacts(line);
     }

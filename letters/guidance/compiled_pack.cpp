@@ -80,8 +80,7 @@ void CompiledPack::takeWord(const WordHit &word,
 
 void CompiledPack::findWords(const TextUnit &text, const LetterView &letter, HitsByRule &hits) const
 {
-    thread_local std::vector<WordFinder::Hit> found;
-    found.clear();
+    std::vector<WordFinder::Hit> found;
     m_finder.find(text.folded.text(), found);
     std::vector<WordHit> words;
     for (const WordFinder::Hit &hit : found) {

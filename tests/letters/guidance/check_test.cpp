@@ -268,6 +268,19 @@ TEST_CASE("the names of the case are typed as the case has them (REQ-NAM-09, REQ
     CHECK(judged(u"A rose and Rose"_s).findings.empty());
 }
 
+TEST_CASE("the words of an office written to are no names", "[letters][guidance]")
+{
+    Sample sample;
+    sample.letter.to = RecipientKind::Other;
+    sample.letter.recipient = OtherRecipient{{{}, {}, false, {}, u"Register Office"_s},
+                                             {u"1 High Street"_s, u"Durham"_s, u"DH1 1AA"_s},
+                                             u"Dear registrar"_s,
+                                             {}};
+    sample.text(u"Please tell us what the register of your office shows."_s);
+
+    CHECK(rulesOf(sample.check()) == QStringList());
+}
+
 TEST_CASE("a Welsh applicant gets no English letter (REQ-WEL-01)", "[letters][guidance]")
 {
     Sample sample;
