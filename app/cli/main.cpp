@@ -71,6 +71,8 @@ int usageError(const CLI::App &root,
         return kWrongUsage;
     }
     QString sentence = QString::fromUtf8(error.what()).simplified();
+    if (sentence == u"A subcommand is required"_s)
+        sentence = u"Name a thing and an action that there are, such as 'case find'"_s;
     if (!sentence.endsWith(u'.'))
         sentence += u'.';
     return report({core::ErrorCode::Usage, sentence + u" See 'casepost-cli --help'."_s, {}, {}},

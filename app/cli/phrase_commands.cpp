@@ -97,7 +97,8 @@ Result<const PhraseLibrary *> anyLibrary(Context &context)
 
 struct PhraseArguments
 {
-    std::string templateCode, type, language, code, wanted, file, other;
+    std::string templateCode, type, language, code, file, other;
+    std::vector<std::string> wanted;
 };
 
 Result<PhraseLibrary::Filter> filterOf(const PhraseArguments &given)
@@ -273,7 +274,12 @@ void addReading(CLI::App *phrase, Context &context, const std::shared_ptr<Phrase
               context,
               "find",
               "phrases by code, title or wording",
-              [&context, given] { return findPhrases(context, text(given->wanted)); })
+              [&context, given] {
+                  QStringList words;
+                  for (const auto &word : given->wanted)
+                      words += text(word);
+                  return findPhrases(context, words.join(u' '));
+              })
         ->add_option("TEXT", given->wanted, "the beginning of any word")
         ->required();
 }

@@ -21,7 +21,7 @@ struct SampleStaff
 {
     QStringView login, name, initials, team, office, mailbox, teamsNumber;
     QStringView trainedOn; ///< empty: not trained yet
-    QStringView role;
+    QStringView roles;     ///< parted by spaces
 };
 
 constexpr std::array kStaff{
@@ -33,7 +33,7 @@ constexpr std::array kStaff{
                 u"durham3@example.gov.uk",
                 u"0191 498 0101",
                 u"2024-01-15",
-                u"examiner"},
+                u"examiner administrator"}, // whoever makes a store also looks after it
     SampleStaff{u"examiner2",
                 u"Tomasz Zielinski",
                 u"TZ",
@@ -175,7 +175,8 @@ Status addStaff(Database &db)
             person.bind(text.toString());
         person.bind(one.trainedOn.isEmpty() ? QString() : one.trainedOn.toString());
         TRY_ASSIGN(const auto id, person.runForId());
-        TRY(role.bind(id).bind(one.role.toString()).run());
+        for (const QString &code : one.roles.toString().split(u' '))
+            TRY(role.bind(id).bind(code).run());
     }
     return {};
 }
