@@ -148,6 +148,8 @@ TEST_CASE("a letter goes from an extract to a spool folder and a mail server, on
     CHECK(sent.exitCode == 0);
     CHECK(sent.json().object()[u"sent"_s].toInt() == 1);
 
+    CHECK(server.taken().size() == 1);
+
     // What is recorded: two messages sent, the case's letters, and an audit chain that is whole.
     const auto outbox = cli({u"outbox"_s, u"list"_s}).json().array();
     REQUIRE(outbox.size() == 2);
