@@ -55,10 +55,8 @@ addStaff(Database &db, const Session &session, const Staff &person, const QStrin
         .bind(person.office.isNull() ? u""_s : person.office)
         .bind(person.mailbox);
     insert.bind(person.teamsNumber.isNull() ? u""_s : person.teamsNumber);
-    TRY(insert.bind(person.trainedOn.isValid() ? person.trainedOn.toString(Qt::ISODate) : QString())
-            .run());
-    insert.next();
-    const auto id = insert.integer(0);
+    insert.bind(person.trainedOn.isValid() ? person.trainedOn.toString(Qt::ISODate) : QString());
+    TRY_ASSIGN(const auto id, insert.runForId());
     for (const QString &role : person.roles) {
         TRY_ASSIGN(auto grant,
                    db.prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));

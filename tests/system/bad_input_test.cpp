@@ -77,14 +77,15 @@ TEST_CASE("with --json a mistake is one JSON document with code, message and whe
 TEST_CASE("a missing file ends with 3", "[system][cli]")
 {
     const QTemporaryDir folder;
+    const QString place = folder.path();
     const QString store = folder.filePath(u"a.casepost"_s);
     REQUIRE(runCli({u"--store"_s, store, u"store"_s, u"init"_s, u"--sample"_s}).exitCode == 0);
     const auto arguments = GENERATE_COPY(values<QStringList>({
         {u"--store"_s, store, u"case"_s, u"import"_s, u"/nonexistent.csv"_s},
-        {u"--store"_s, store, u"case"_s, u"import"_s, folder.path()},
+        {u"--store"_s, store, u"case"_s, u"import"_s, place},
         {u"letter"_s, u"check"_s, u"/nonexistent.json"_s},
         {u"address"_s, u"check"_s, u"--file"_s, u"/nonexistent.txt"_s},
-        {u"email"_s, u"check"_s, u"--file"_s, folder.path()},
+        {u"email"_s, u"check"_s, u"--file"_s, place},
         {u"guidance"_s, u"check"_s, u"/nonexistent.toml"_s},
         {u"--store"_s, store, u"phrase"_s, u"import"_s, u"/nonexistent.toml"_s},
         {u"--store"_s, store, u"case"_s, u"show"_s, u"999999999"_s},
