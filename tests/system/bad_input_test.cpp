@@ -77,25 +77,26 @@ TEST_CASE("with --json a mistake is one JSON document with code, message and whe
 TEST_CASE("a missing file ends with 3", "[system][cli]")
 {
     const QTemporaryDir folder;
-    const QString place = folder.path();
     const QString store = folder.filePath(u"a.casepost"_s);
     REQUIRE(runCli({u"--store"_s, store, u"store"_s, u"init"_s, u"--sample"_s}).exitCode == 0);
-    const auto arguments = GENERATE_COPY(values<QStringList>({
-        {u"--store"_s, store, u"case"_s, u"import"_s, u"/nonexistent.csv"_s},
-        {u"--store"_s, store, u"case"_s, u"import"_s, place},
+    const auto arguments = GENERATE(values<QStringList>({
+        {u"--store"_s, u"STORE"_s, u"case"_s, u"import"_s, u"/nonexistent.csv"_s},
+        {u"--store"_s, u"STORE"_s, u"case"_s, u"import"_s, u"FOLDER"_s},
         {u"letter"_s, u"check"_s, u"/nonexistent.json"_s},
         {u"address"_s, u"check"_s, u"--file"_s, u"/nonexistent.txt"_s},
-        {u"email"_s, u"check"_s, u"--file"_s, place},
+        {u"email"_s, u"check"_s, u"--file"_s, u"FOLDER"_s},
         {u"guidance"_s, u"check"_s, u"/nonexistent.toml"_s},
-        {u"--store"_s, store, u"phrase"_s, u"import"_s, u"/nonexistent.toml"_s},
-        {u"--store"_s, store, u"case"_s, u"show"_s, u"999999999"_s},
-        {u"--store"_s, store, u"letter"_s, u"show"_s, u"999"_s},
-        {u"--store"_s, store, u"outbox"_s, u"show"_s, u"999"_s},
+        {u"--store"_s, u"STORE"_s, u"phrase"_s, u"import"_s, u"/nonexistent.toml"_s},
+        {u"--store"_s, u"STORE"_s, u"case"_s, u"show"_s, u"999999999"_s},
+        {u"--store"_s, u"STORE"_s, u"letter"_s, u"show"_s, u"999"_s},
+        {u"--store"_s, u"STORE"_s, u"outbox"_s, u"show"_s, u"999"_s},
         {u"phrase"_s, u"show"_s, u"NO-SUCH"_s},
         {u"guidance"_s, u"show"_s, u"no.such.rule"_s},
     }));
     CAPTURE(arguments.join(u' ').toStdString());
-    const auto run = runCli(arguments);
+    QStringList given = arguments;
+    given.replaceInStrings(u"STORE"_s, store).replaceInStrings(u"FOLDER"_s, folder.path());
+    const auto run = runCli(given);
     CHECK(run.exitCode == 3);
     checkSentence(run);
 }
