@@ -57,6 +57,18 @@ bool setsType(int argc, char *argv[])
     return false;
 }
 
+// What the toolkit remarks to its developers is not for the person at the terminal: one sentence is ours.
+void keepRemarksQuiet(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i)
+        if (std::strcmp(argv[i], "--verbose") == 0)
+            return;
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &message) {
+        if (type == QtFatalMsg)
+            std::fprintf(stderr, "casepost-cli: %s\n", qPrintable(message));
+    });
+}
+
 int usageError(const CLI::App &root,
                const CLI::ParseError &error,
                GlobalOptions &options,
@@ -116,6 +128,7 @@ int main(int argc, char *argv[])
 {
     umask(077); // whatever is written holds personal data
     casepost::app::stopOnSignals();
+    casepost::app::keepRemarksQuiet(argc, argv);
     if (!casepost::app::setsType(argc, argv)) {
         QCoreApplication application(argc, argv);
         return casepost::app::runCommandLine(argc, argv);
