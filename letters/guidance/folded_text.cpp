@@ -93,39 +93,39 @@ const Table &table()
 
 } // namespace
 
+// Written through pointers into room made once: a check folds every text on every keystroke.
 FoldedText::FoldedText(QStringView source)
+    : m_text(source.size(), Qt::Uninitialized)
+    , m_at(static_cast<std::size_t>(source.size()) + 1)
+    , m_end(static_cast<std::size_t>(source.size()))
 {
     const Table &fold = table();
-    const auto size = source.size();
-    m_text.reserve(size);
-    m_at.clear();
-    m_at.reserve(static_cast<std::size_t>(size) + 1);
-    m_end.reserve(static_cast<std::size_t>(size));
-    for (qsizetype i = 0; i < size; ++i) {
-        const char16_t unit = source[i].unicode();
-        if (QChar::isHighSurrogate(unit) && i + 1 < size && source[i + 1].isLowSurrogate()) {
-            const char32_t c = QChar::surrogateToUcs4(unit, source[i + 1].unicode());
-            if (const char16_t folded = foldedPair(c); folded != kDropped) {
-                append(folded, static_cast<int>(i));
-                m_end.back() = static_cast<int>(i) + 2;
-            }
+    const auto *from = source.utf16();
+    const int size = static_cast<int>(source.size());
+    auto *text = m_text.data();
+    std::size_t count = 0;
+    for (int i = 0; i < size; ++i) {
+        const int at = i;
+        char16_t unit = fold[from[i]];
+        if (QChar::isHighSurrogate(from[i]) && i + 1 < size && QChar::isLowSurrogate(from[i + 1])) {
+            unit = foldedPair(QChar::surrogateToUcs4(from[i], from[i + 1]));
             ++i;
-        } else if (const char16_t folded = fold[unit]; folded != kDropped) {
-            append(folded, static_cast<int>(i));
         }
+        if (unit == kDropped)
+            continue;
+        if (unit == u' ' && count > 0 && text[count - 1] == u' ') {
+            m_end[count - 1] = i + 1;
+            continue;
+        }
+        text[count] = QChar(unit);
+        m_at[count] = at;
+        m_end[count] = i + 1;
+        ++count;
     }
-    m_at.push_back(static_cast<int>(size));
-}
-
-void FoldedText::append(char16_t unit, int at)
-{
-    if (unit == u' ' && !m_text.isEmpty() && m_text.back() == u' ') {
-        m_end.back() = at + 1;
-        return;
-    }
-    m_text.append(QChar(unit));
-    m_at.push_back(at);
-    m_end.push_back(at + 1);
+    m_text.truncate(static_cast<qsizetype>(count));
+    m_at.resize(count);
+    m_at.push_back(size);
+    m_end.resize(count);
 }
 
 int FoldedText::sourceEnd(int index) const

@@ -25,8 +25,6 @@ public:
     int sourceEnd(int index) const;
 
 private:
-    void append(char16_t unit, int at);
-
     QString m_text;
     std::vector<int> m_at{0};
     std::vector<int> m_end; ///< end in the source of each folded unit
