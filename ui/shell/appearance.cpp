@@ -32,6 +32,8 @@ constexpr std::array kThemes{
     ThemeChoice{
         Theme::HighContrast, "contrast", QT_TRANSLATE_NOOP("Appearance", "&High contrast")}};
 
+} // namespace
+
 Theme themeOf(const QByteArray &key)
 {
     for (const auto &choice : kThemes)
@@ -39,8 +41,6 @@ Theme themeOf(const QByteArray &key)
             return choice.theme;
     return Theme::System;
 }
-
-} // namespace
 
 Appearance::Appearance(WindowMemory &memory, QObject *parent)
     : QObject(parent)

@@ -15,6 +15,9 @@ namespace casepost::ui {
 class ActionRegistry;
 class WindowMemory;
 
+/// The theme of a stable word ("light", "dark", "contrast"); the desktop's for any other.
+Theme themeOf(const QByteArray &key);
+
 /// Theme, text size and language of the whole program, chosen in the View menu and remembered.
 class Appearance final : public QObject
 {

@@ -93,12 +93,19 @@ void MainWindow::serveCommands()
     });
 }
 
-void MainWindow::addPage(const QString &commandId, Page *page)
+void MainWindow::addSection(const QString &commandId)
 {
-    m_pages->addWidget(page);
+    m_pages->addWidget(new QWidget(m_pages));
     m_sections.append(commandId);
     auto *button = m_sideBar->addSection(commandId + u".button"_s);
     button->setText(m_actions->plainName(commandId));
+}
+
+void MainWindow::setPage(const QString &commandId, Page *page)
+{
+    const int at = int(m_sections.indexOf(commandId));
+    delete m_pages->widget(at);
+    m_pages->insertWidget(at, page);
     m_actions->serve(commandId, this, [this, page] { showPage(page); });
     connect(page, &Page::said, this, &MainWindow::say);
     connect(page, &Page::failed, this, [this](const QString &sentence) {

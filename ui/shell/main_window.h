@@ -26,8 +26,10 @@ public:
     explicit MainWindow(WindowMemory &memory, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Adds a section; its name and key come from the command of that id ("go.cases").
-    void addPage(const QString &commandId, Page *page);
+    /// Adds a section; its name and key come from the command of that id ("go.cases"). Its page may
+    /// come later, so that the window is painted before all of them are built.
+    void addSection(const QString &commandId);
+    void setPage(const QString &commandId, Page *page);
     void showPage(const Page *page);
     Page *currentPage() const;
 

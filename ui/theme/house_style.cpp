@@ -1,8 +1,10 @@
 #include "ui/theme/house_style.h"
 
+#include <QFrame>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOptionButton>
+#include <QStyleOptionSlider>
 #include <QWidget>
 
 #include <algorithm>
@@ -17,7 +19,10 @@ namespace {
 constexpr int kTarget = 28;
 constexpr int kSpacing = 8;
 constexpr int kSplitter = 7;
-constexpr int kScrollBar = 14;
+constexpr int kScrollBar = 12;
+constexpr int kCellSide = 6;
+constexpr int kIndicator = 16;
+constexpr int kShortestThumb = 28;
 constexpr double kRadius = 4;
 constexpr auto kPrimary = "primary";
 
@@ -67,6 +72,10 @@ int HouseStyle::pixelMetric(PixelMetric metric,
         return kSpacing;
     if (metric == PM_SplitterWidth)
         return kSplitter;
+    if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
+        return qMax(kIndicator, widget ? widget->fontMetrics().height() - 1 : 0);
+    if (metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin)
+        return kCellSide;
     return metric == PM_ScrollBarExtent ? kScrollBar
                                         : QProxyStyle::pixelMetric(metric, option, widget);
 }
@@ -117,6 +126,24 @@ void HouseStyle::drawButton(const QStyleOption *option,
                   Qt::NoBrush);
 }
 
+void HouseStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) const
+{
+    const auto &palette = option->palette;
+    const bool checked = option->state & State_On;
+    const auto fill = palette.color(checked ? QPalette::Highlight : QPalette::Base);
+    drawFrame(painter, option->rect, palette.color(QPalette::Mid), fill);
+    if (!checked)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(palette.color(QPalette::HighlightedText), 2));
+    const QRectF box = option->rect;
+    painter->drawPolyline(QPolygonF{{box.left() + box.width() * 0.22, box.center().y()},
+                                    {box.left() + box.width() * 0.42, box.bottom() - 4},
+                                    {box.right() - 3, box.top() + 4}});
+    painter->restore();
+}
+
 void HouseStyle::drawPrimitive(PrimitiveElement element,
                                const QStyleOption *option,
                                QPainter *painter,
@@ -132,6 +159,8 @@ void HouseStyle::drawPrimitive(PrimitiveElement element,
                   option->rect,
                   focused ? ring : QPen(palette.color(QPalette::Mid)),
                   palette.color(QPalette::Base));
+    else if (element == PE_IndicatorCheckBox)
+        drawCheckBox(option, painter);
     else if (element == PE_FrameFocusRect)
         drawFrame(painter, option->rect, ring, Qt::NoBrush);
     else
@@ -152,7 +181,70 @@ void HouseStyle::drawControl(ControlElement element,
             return;
         }
     }
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == CE_ShapedFrame && frame && frame->frameShape == QFrame::StyledPanel) {
+        const bool focused = option->state & State_HasFocus;
+        drawFrame(painter,
+                  option->rect,
+                  QPen(option->palette.color(focused ? QPalette::Highlight : QPalette::Mid),
+                       focused ? 2 : 1),
+                  Qt::NoBrush);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QRect HouseStyle::subControlRect(ComplexControl control,
+                                 const QStyleOptionComplex *option,
+                                 SubControl part,
+                                 const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool across = bar->orientation == Qt::Horizontal;
+    const int length = across ? bar->rect.width() : bar->rect.height();
+    const int range = bar->maximum - bar->minimum;
+    const int thumb =
+        range <= 0 ? length
+                   : qBound(qMin(kShortestThumb, length),
+                            int(qint64(bar->pageStep) * length / (qint64(range) + bar->pageStep)),
+                            length);
+    const int at = sliderPositionFromValue(
+        bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
+    const auto piece = [across, bar](int from, int size) {
+        return across ? QRect(from, 0, size, bar->rect.height())
+                      : QRect(0, from, bar->rect.width(), size);
+    };
+    if (part == SC_ScrollBarGroove)
+        return bar->rect;
+    if (part == SC_ScrollBarSlider)
+        return piece(at, thumb);
+    if (part == SC_ScrollBarSubPage)
+        return piece(0, at);
+    if (part == SC_ScrollBarAddPage)
+        return piece(at + thumb, length - at - thumb);
+    return {};
+}
+
+void HouseStyle::drawComplexControl(ComplexControl control,
+                                    const QStyleOptionComplex *option,
+                                    QPainter *painter,
+                                    const QWidget *widget) const
+{
+    if (control != CC_ScrollBar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const auto thumb = proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget);
+    const bool held = option->activeSubControls & SC_ScrollBarSlider;
+    const auto ink = option->palette.color(QPalette::WindowText);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mixed(option->palette.color(QPalette::Window), ink, held ? 0.65 : 0.45));
+    painter->drawRoundedRect(QRectF(thumb).adjusted(3, 3, -3, -3), 3, 3);
+    painter->restore();
 }
 
 int HouseStyle::styleHint(StyleHint hint,

@@ -28,12 +28,21 @@ public:
                      const QStyleOption *option,
                      QPainter *painter,
                      const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control,
+                         const QStyleOptionComplex *option,
+                         SubControl part,
+                         const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control,
+                            const QStyleOptionComplex *option,
+                            QPainter *painter,
+                            const QWidget *widget) const override;
     int styleHint(StyleHint hint,
                   const QStyleOption *option,
                   const QWidget *widget,
                   QStyleHintReturn *data) const override;
 
 private:
+    void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
 

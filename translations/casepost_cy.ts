@@ -1,0 +1,2064 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Ffeil</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Golygu</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Achos</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>&amp;Llythyr</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Gweld</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Cymorth</translation>
+    </message>
+    <message>
+        <source>&amp;New letter</source>
+        <translation>Llythyr &amp;newydd</translation>
+    </message>
+    <message>
+        <source>New &amp;email</source>
+        <translation>&amp;E-bost newydd</translation>
+    </message>
+    <message>
+        <source>&amp;Save draft</source>
+        <translation>&amp;Cadw drafft</translation>
+    </message>
+    <message>
+        <source>&amp;Print a copy…</source>
+        <translation>&amp;Argraffu copi…</translation>
+    </message>
+    <message>
+        <source>Put in &amp;outbox…</source>
+        <translation>Rhoi yn y &amp;blwch allan…</translation>
+    </message>
+    <message>
+        <source>&amp;Import an extract…</source>
+        <translation>&amp;Mewnforio detholiad…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Gadael</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ail-&amp;wneud</translation>
+    </message>
+    <message>
+        <source>&amp;Find a case</source>
+        <translation>&amp;Canfod achos</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note…</source>
+        <translation>Ychwanegu &amp;nodyn…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the reference</source>
+        <translation>&amp;Copïo’r cyfeirnod</translation>
+    </message>
+    <message>
+        <source>&amp;Add a phrase</source>
+        <translation>&amp;Ychwanegu ymadrodd</translation>
+    </message>
+    <message>
+        <source>Add the &amp;template’s phrases</source>
+        <translation>Ychwanegu ymadroddion y &amp;templed</translation>
+    </message>
+    <message>
+        <source>Add &amp;free text</source>
+        <translation>Ychwanegu testun &amp;rhydd</translation>
+    </message>
+    <message>
+        <source>Move paragraph &amp;up</source>
+        <translation>Symud paragraff i &amp;fyny</translation>
+    </message>
+    <message>
+        <source>Move paragraph &amp;down</source>
+        <translation>Symud paragraff i &amp;lawr</translation>
+    </message>
+    <message>
+        <source>&amp;Remove paragraph</source>
+        <translation>&amp;Tynnu paragraff</translation>
+    </message>
+    <message>
+        <source>Next fi&amp;eld</source>
+        <translation>Ma&amp;es nesaf</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>Maes blaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>Canfyddiad &amp;nesaf</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Canfyddiad blaenorol</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x the finding</source>
+        <translation>Cy&amp;wiro’r canfyddiad</translation>
+    </message>
+    <message>
+        <source>Other &amp;language (English or Welsh)</source>
+        <translation>&amp;Iaith arall (Saesneg neu Gymraeg)</translation>
+    </message>
+    <message>
+        <source>Show the pre&amp;view</source>
+        <translation>Dangos y r&amp;hagolwg</translation>
+    </message>
+    <message>
+        <source>Delete this draft…</source>
+        <translation>Dileu’r drafft hwn…</translation>
+    </message>
+    <message>
+        <source>&amp;Cases</source>
+        <translation>&amp;Achosion</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts</source>
+        <translation>&amp;Drafftiau</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox</source>
+        <translation>&amp;Blwch allan</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Cwarel &amp;nesaf</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Cwarel &amp;blaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Yn ôl</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Adnewyddu</translation>
+    </message>
+    <message>
+        <source>Text lar&amp;ger</source>
+        <translation>Testun &amp;mwy</translation>
+    </message>
+    <message>
+        <source>Text &amp;smaller</source>
+        <translation>Testun &amp;llai</translation>
+    </message>
+    <message>
+        <source>Text nor&amp;mal</source>
+        <translation>Testun &amp;arferol</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Gorchmynion…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Bysellau brys</translation>
+    </message>
+    <message>
+        <source>&amp;About Casepost</source>
+        <translation>&amp;Ynghylch Casepost</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Fel y &amp;bwrdd gwaith</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Golau</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Tywyll</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Cyferbyniad uchel</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFacts</name>
+    <message>
+        <source>Not given</source>
+        <translation>Heb ei roi</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Name in the letter</source>
+        <translation>Enw yn y llythyr</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>Dim teitl</translation>
+    </message>
+    <message>
+        <source>%1 – to be confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Drwy’r post</translation>
+    </message>
+    <message>
+        <source>By email</source>
+        <translation>Drwy e-bost</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Cyfarchiad</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Gwirio</translation>
+    </message>
+    <message>
+        <source>Capitals cannot tell how this name is written. Ask or check.</source>
+        <translation>Ni all priflythrennau ddangos sut mae ysgrifennu’r enw hwn. Gofynnwch neu gwiriwch.</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Ymgeisydd</translation>
+    </message>
+    <message>
+        <source>As applied</source>
+        <translation>Fel ar y cais</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Dyddiad geni</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Ffôn symudol</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Cylchfa amser</translation>
+    </message>
+    <message>
+        <source>Post-dated passport</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Future name %1 – never written to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who signed the declaration</source>
+        <translation>Pwy lofnododd y datganiad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Perthynas</translation>
+    </message>
+    <message>
+        <source>Referee</source>
+        <translation>Canolwr</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Galwedigaeth</translation>
+    </message>
+    <message>
+        <source>Other address</source>
+        <translation>Cyfeiriad arall</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cysylltu</translation>
+    </message>
+    <message>
+        <source>Notify by</source>
+        <translation>Hysbysu drwy</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>Yn ffafrio</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Ddim ar gael</translation>
+    </message>
+    <message>
+        <source>Format needed</source>
+        <translation>Fformat sydd ei angen</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Llwybro</translation>
+    </message>
+    <message>
+        <source>Unit office</source>
+        <translation>Swyddfa’r uned</translation>
+    </message>
+    <message>
+        <source>Overseas territory</source>
+        <translation>Tiriogaeth dramor</translation>
+    </message>
+    <message>
+        <source>Territory office</source>
+        <translation>Swyddfa’r diriogaeth</translation>
+    </message>
+    <message>
+        <source>Lost or stolen report</source>
+        <translation>Adroddiad coll neu wedi’i ddwyn</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Cais</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Llwybr</translation>
+    </message>
+    <message>
+        <source>Applied in</source>
+        <translation>Iaith y cais</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Swyddfa</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Derbyniwyd</translation>
+    </message>
+    <message>
+        <source>Photo accepted</source>
+        <translation>Llun wedi’i dderbyn</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Newidiwyd ddiwethaf</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>In progress</source>
+        <translation>Ar y gweill</translation>
+    </message>
+    <message>
+        <source>Awaiting documents</source>
+        <translation>Yn aros am ddogfennau</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Wedi’i oedi</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Cymeradwywyd</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Safonol</translation>
+    </message>
+    <message>
+        <source>Fast Track</source>
+        <translation>Llwybr Carlam</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premiwm</translation>
+    </message>
+    <message>
+        <source>Digital Fast Track</source>
+        <translation>Llwybr Carlam Digidol</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Ar-lein</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papur</translation>
+    </message>
+    <message>
+        <source>Check and Send</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overseas territory</source>
+        <translation>Tiriogaeth dramor</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>Yr ymgeisydd</translation>
+    </message>
+    <message>
+        <source>A parent</source>
+        <translation>Rhiant</translation>
+    </message>
+    <message>
+        <source>A guardian</source>
+        <translation>Gwarcheidwad</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Rhywun arall</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Neges destun</translation>
+    </message>
+    <message>
+        <source>Email and text message</source>
+        <translation>E-bost a neges destun</translation>
+    </message>
+    <message>
+        <source>No notifications</source>
+        <translation>Dim hysbysiadau</translation>
+    </message>
+    <message>
+        <source>None needed</source>
+        <translation>Dim angen</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>Print bras</translation>
+    </message>
+    <message>
+        <source>Braille</source>
+        <translation>Braille</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Sain</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Cymraeg</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Saesneg</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Llythyr</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Neges</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>Detholiad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Galwad</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Digwyddiad</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>Answered</source>
+        <translation>Atebwyd</translation>
+    </message>
+    <message>
+        <source>Stops the letter</source>
+        <translation>Yn atal y llythyr</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Angen ateb</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Edrychwch ar hyn</translation>
+    </message>
+    <message>
+        <source>Paragraph %1</source>
+        <translation>Paragraff %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Pwnc</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Cyfarchiad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Head of the letter</source>
+        <translation>Pen y llythyr</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Achos</translation>
+    </message>
+    <message>
+        <source>Whole letter</source>
+        <translation>Y llythyr cyfan</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Printed letter</source>
+        <translation>Llythyr printiedig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Yn aros</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Yn anfon</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Anfonwyd</translation>
+    </message>
+    <message>
+        <source>Will be tried again</source>
+        <translation>Caiff ei geisio eto</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Heb ei anfon</translation>
+    </message>
+    <message>
+        <source>Not known if sent</source>
+        <translation>Ansicr a anfonwyd</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Wedi’i ddal</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Cymerwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Derbyniwyd</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>To be tried again</source>
+        <translation>I’w geisio eto</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Dim ateb</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseWords</name>
+    <message>
+        <source>Opening</source>
+        <translation>Agoriad</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corff</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Beth i’w wneud nesaf</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Diweddglo</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Cyfeiriad dychwelyd</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::app::Picture</name>
+    <message>
+        <source>Ask for what is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please send the docs as soon as you can.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No phrase covers this</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>casepost::ui::Appearance</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the window</source>
+        <translation>I&amp;aith y ffenestr</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::BlockCard</name>
+    <message>
+        <source>The phrase %1 is not in the library on the letter’s day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This phrase has no Welsh wording.</source>
+        <translation>Nid oes geiriad Cymraeg i’r ymadrodd hwn.</translation>
+    </message>
+    <message>
+        <source>wording changed</source>
+        <translation>newidiwyd y geiriad</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Testun rhydd</translation>
+    </message>
+    <message>
+        <source>Restore wording</source>
+        <translation>Adfer y geiriad</translation>
+    </message>
+    <message>
+        <source>Edit wording</source>
+        <translation>Golygu’r geiriad</translation>
+    </message>
+    <message>
+        <source>Move paragraph %1 up</source>
+        <translation>Symud paragraff %1 i fyny</translation>
+    </message>
+    <message>
+        <source>Move paragraph %1 down</source>
+        <translation>Symud paragraff %1 i lawr</translation>
+    </message>
+    <message>
+        <source>Remove paragraph %1</source>
+        <translation>Tynnu paragraff %1</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Shift+Up)</source>
+        <translation>Symud i fyny (Alt+Shift+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Shift+Down)</source>
+        <translation>Symud i lawr (Alt+Shift+Down)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Drag to move</source>
+        <translation>Llusgo i symud</translation>
+    </message>
+    <message>
+        <source>Paragraph %1 of %2, %3</source>
+        <translation>Paragraff %1 o %2, %3</translation>
+    </message>
+    <message>
+        <source>Why no phrase fits</source>
+        <translation>Pam nad oes ymadrodd addas</translation>
+    </message>
+    <message>
+        <source>Why the wording changed</source>
+        <translation>Pam y newidiwyd y geiriad</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::CaseListModel</name>
+    <message>
+        <source>No longer in progress</source>
+        <translation>Ddim ar y gweill mwyach</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Cod post</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::CaseView</name>
+    <message>
+        <source>No longer in progress: not in the newest extract</source>
+        <translation>Ddim ar y gweill mwyach: nid yw yn y detholiad diweddaraf</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Histor&amp;y (letters: %1)</source>
+        <translation>&amp;Hanes (llythyrau: %1)</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Hanes</translation>
+    </message>
+    <message>
+        <source>There is a draft for this case, saved on %1.</source>
+        <translation>Mae drafft ar gyfer yr achos hwn, a gadwyd ar %1.</translation>
+    </message>
+    <message>
+        <source>Continue the &amp;draft</source>
+        <translation>Mynd ymlaen â’r &amp;drafft</translation>
+    </message>
+    <message>
+        <source>&amp;Write a letter</source>
+        <translation>&amp;Ysgrifennu llythyr</translation>
+    </message>
+    <message>
+        <source>Write an e&amp;mail</source>
+        <translation>Ysgrifennu e-&amp;bost</translation>
+    </message>
+    <message>
+        <source>Fac&amp;ts</source>
+        <translation>&amp;Ffeithiau</translation>
+    </message>
+    <message>
+        <source>Facts of the case</source>
+        <translation>Ffeithiau’r achos</translation>
+    </message>
+    <message>
+        <source>History of the case, newest first</source>
+        <translation>Hanes yr achos, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note</source>
+        <translation>Ychwanegu &amp;nodyn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Save n&amp;ote</source>
+        <translation>&amp;Cadw nodyn</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::CasesPage</name>
+    <message>
+        <source>Case %1</source>
+        <translation>Achos %1</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>Cadwyd y nodyn.</translation>
+    </message>
+    <message>
+        <source>Letter as it went out</source>
+        <translation>Y llythyr fel yr aeth allan</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Agorwch achos yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Reference copied.</source>
+        <translation>Copïwyd y cyfeirnod.</translation>
+    </message>
+    <message>
+        <source>The store can only be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Nid yw eich rôl yn caniatáu hyn.</translation>
+    </message>
+    <message>
+        <source>Cases found: %1</source>
+        <translation>Achosion a ganfuwyd: %1</translation>
+    </message>
+    <message>
+        <source>No search yet</source>
+        <translation>Dim chwiliad eto</translation>
+    </message>
+    <message>
+        <source>Type part of a reference, name, postcode, email or phone number.</source>
+        <translation>Teipiwch ran o gyfeirnod, enw, cod post, e-bost neu rif ffôn.</translation>
+    </message>
+    <message>
+        <source>No case matches ‘%1’</source>
+        <translation>Nid oes achos yn cyfateb i ‘%1’</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or type less: the beginning of a word is enough.</source>
+        <translation>Gwiriwch y sillafu, neu teipiwch lai: mae dechrau gair yn ddigon.</translation>
+    </message>
+    <message>
+        <source>Find a ca&amp;se</source>
+        <translation>Canfod &amp;achos</translation>
+    </message>
+    <message>
+        <source>Reference, name, postcode, email or phone</source>
+        <translation>Cyfeirnod, enw, cod post, e-bost neu ffôn</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>Canfod achos</translation>
+    </message>
+    <message>
+        <source>The beginning of any word, in any order</source>
+        <translation>Dechrau unrhyw air, mewn unrhyw drefn</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>Achosion a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Nid oes achos ar agor</translation>
+    </message>
+    <message>
+        <source>Find a case on the left and press Enter to see its facts and history.</source>
+        <translation>Canfyddwch achos ar y chwith a phwyso Enter i weld ei ffeithiau a’i hanes.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Gorchmynion</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Teipiwch yr hyn yr ydych am ei wneud</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Gorchymyn</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::ComposerPage</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Dadwnaed: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Ail-wnaed: %1</translation>
+    </message>
+    <message>
+        <source>No letter is open.</source>
+        <translation>Nid oes llythyr ar agor.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Nid oes dim i’w ddadwneud.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Nid oes dim i’w ail-wneud.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ail-&amp;wneud</translation>
+    </message>
+    <message>
+        <source>Somebody saved this draft since. Yours was kept as a draft of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Canfyddiadau: %1</translation>
+    </message>
+    <message>
+        <source>The letter is ready.</source>
+        <translation>Mae’r llythyr yn barod.</translation>
+    </message>
+    <message>
+        <source>Added at paragraph %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paragraph %1 of %2</source>
+        <translation>Paragraff %1 o %2</translation>
+    </message>
+    <message>
+        <source>Paragraph removed. Ctrl+Z brings it back.</source>
+        <translation>Tynnwyd y paragraff. Mae Ctrl+Z yn dod ag ef yn ôl.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Wedi’i wneud: %1</translation>
+    </message>
+    <message>
+        <source>Delete this draft?</source>
+        <translation>Dileu’r drafft hwn?</translation>
+    </message>
+    <message>
+        <source>The letter has not been sent. Its draft will be gone.</source>
+        <translation>Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft yn diflannu.</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Dileu’r drafft</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ei gadw</translation>
+    </message>
+    <message>
+        <source>Draft deleted.</source>
+        <translation>Dilëwyd y drafft.</translation>
+    </message>
+    <message>
+        <source>There are no pages to print yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No letter is open</source>
+        <translation>Nid oes llythyr ar agor</translation>
+    </message>
+    <message>
+        <source>Open a case and choose ‘Write a letter’, or go on with a draft.</source>
+        <translation>Agorwch achos a dewis ‘Ysgrifennu llythyr’, neu ewch ymlaen â drafft.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Canfyddiadau</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Rhagolwg</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Fel testun</translation>
+    </message>
+    <message>
+        <source>Findings and preview</source>
+        <translation>Canfyddiadau a rhagolwg</translation>
+    </message>
+    <message>
+        <source>The letter as text</source>
+        <translation>Y llythyr fel testun</translation>
+    </message>
+    <message>
+        <source>Put in outbox…</source>
+        <translation>Rhoi yn y blwch allan…</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::ComposerPresenter</name>
+    <message>
+        <source>No letter is open.</source>
+        <translation>Nid oes llythyr ar agor.</translation>
+    </message>
+    <message>
+        <source>The letter is being put in the outbox.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not allow sending letters.</source>
+        <translation>Nid yw eich rôl yn caniatáu anfon llythyrau.</translation>
+    </message>
+    <message>
+        <source>The letter is being checked.</source>
+        <translation>Mae’r llythyr yn cael ei wirio.</translation>
+    </message>
+    <message>
+        <source>A finding stops this letter. Press F8 to see it.</source>
+        <translation>Mae canfyddiad yn atal y llythyr hwn. Pwyswch F8 i’w weld.</translation>
+    </message>
+    <message>
+        <source>A question is not answered yet. Press F8 to see it.</source>
+        <translation>Mae cwestiwn heb ei ateb eto. Pwyswch F8 i’w weld.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::DraftsModel</name>
+    <message>
+        <source>No description yet</source>
+        <translation>Dim disgrifiad eto</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Achos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Disgrifiad</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Cadwyd</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::DraftsPage</name>
+    <message>
+        <source>Delete this draft?</source>
+        <translation>Dileu’r drafft hwn?</translation>
+    </message>
+    <message>
+        <source>The letter has not been sent. Its draft will be gone.</source>
+        <translation>Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft yn diflannu.</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Dileu’r drafft</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ei gadw</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafftiau</translation>
+    </message>
+    <message>
+        <source>Drafts, newest first</source>
+        <translation>Drafftiau, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the letter</source>
+        <translation>&amp;Mynd ymlaen â’r llythyr</translation>
+    </message>
+    <message>
+        <source>&amp;Delete draft…</source>
+        <translation>&amp;Dileu’r drafft…</translation>
+    </message>
+    <message>
+        <source>You have no drafts</source>
+        <translation>Nid oes gennych ddrafftiau</translation>
+    </message>
+    <message>
+        <source>A letter is saved by itself while you write it, and waits here until it is sent.</source>
+        <translation>Caiff llythyr ei gadw ohono’i hun wrth i chi ei ysgrifennu, ac mae’n aros yma nes ei anfon.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::ExtractImport</name>
+    <message>
+        <source>Import an extract</source>
+        <translation>Mewnforio detholiad</translation>
+    </message>
+    <message>
+        <source>Extracts (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Stopping. The store stays as it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows read: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer in progress: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns not known: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extract loaded. New: %1, changed: %2, gone: %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extract loaded</source>
+        <translation>Llwythwyd y detholiad</translation>
+    </message>
+    <message>
+        <source>The extract was not loaded</source>
+        <translation>Ni lwythwyd y detholiad</translation>
+    </message>
+    <message>
+        <source>Load the rest without bad rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave the store as it is</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>casepost::ui::FactsModel</name>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Gwerth</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::FieldEdit</name>
+    <message>
+        <source>Choose</source>
+        <translation>Dewis</translation>
+    </message>
+    <message>
+        <source>15 March 2024 or 15/3/2024</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>filled in for you</source>
+        <translation>wedi’i lenwi i chi</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::FindingsPane</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Judged by %1</source>
+        <translation>Barnwyd yn ôl %1</translation>
+    </message>
+    <message>
+        <source>Guidance: %1, version %2</source>
+        <translation>Canllawiau: %1, fersiwn %2</translation>
+    </message>
+    <message>
+        <source>Rule %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (Ctrl+.)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2. %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing stands in the way of this letter.</source>
+        <translation>Nid oes dim yn ffordd y llythyr hwn.</translation>
+    </message>
+    <message>
+        <source>No fix by itself: change the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Canfyddiadau</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Pam</translation>
+    </message>
+    <message>
+        <source>Why this matters</source>
+        <translation>Pam mae hyn yn bwysig</translation>
+    </message>
+    <message>
+        <source>Yes, I have checked this</source>
+        <translation>Ydw, rwyf wedi gwirio hyn</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Cymryd yr ateb yn ôl</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way</source>
+        <translation>Nid oes dim yn y ffordd</translation>
+    </message>
+    <message>
+        <source>The letter is checked as you type. Findings will show here.</source>
+        <translation>Caiff y llythyr ei wirio wrth i chi deipio. Bydd canfyddiadau yn ymddangos yma.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::LetterEditor</name>
+    <message>
+        <source>The letter has no paragraphs yet</source>
+        <translation>Nid oes paragraffau yn y llythyr eto</translation>
+    </message>
+    <message>
+        <source>Choose a template on the left, or find a phrase and press Enter to add it.</source>
+        <translation>Dewiswch dempled ar y chwith, neu canfyddwch ymadrodd a phwyso Enter i’w ychwanegu.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::LetterHeader</name>
+    <message>
+        <source>Letter for %1</source>
+        <translation>Llythyr ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>No title was given.</source>
+        <translation>Ni roddwyd teitl.</translation>
+    </message>
+    <message>
+        <source>Title ‘%1’ is used. %2</source>
+        <translation>Defnyddir y teitl ‘%1’. %2</translation>
+    </message>
+    <message>
+        <source>Title ‘%1’ is left out. %2</source>
+        <translation>Gadewir y teitl ‘%1’ allan. %2</translation>
+    </message>
+    <message>
+        <source>Title ‘%1’ must be confirmed before it is used. %2</source>
+        <translation>Rhaid cadarnhau’r teitl ‘%1’ cyn ei ddefnyddio. %2</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Y cwsmer</translation>
+    </message>
+    <message>
+        <source>The referee</source>
+        <translation>Y canolwr</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Rhywun arall</translation>
+    </message>
+    <message>
+        <source>The unit office</source>
+        <translation>Swyddfa’r uned</translation>
+    </message>
+    <message>
+        <source>The territory office</source>
+        <translation>Swyddfa’r diriogaeth</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Ar-lein</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Saesneg</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Cymraeg</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;At</translation>
+    </message>
+    <message>
+        <source>B&amp;y</source>
+        <translation>&amp;Drwy</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;Iaith</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Disgrifiad</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Pwnc</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>Amgaeadau</translation>
+    </message>
+    <message>
+        <source>A pre-paid label goes with it: no return address is printed</source>
+        <translation>Mae label rhagdaledig gydag ef (ni chaiff cyfeiriad dychwelyd ei argraffu)</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Derbynnydd</translation>
+    </message>
+    <message>
+        <source>How it is sent</source>
+        <translation>Sut mae’n cael ei anfon</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Iaith y llythyr</translation>
+    </message>
+    <message>
+        <source>Description of the letter</source>
+        <translation>Disgrifiad o’r llythyr</translation>
+    </message>
+    <message>
+        <source>For example: Ask for a long birth certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subject of the email</source>
+        <translation>Pwnc yr e-bost</translation>
+    </message>
+    <message>
+        <source>Enclosures, parted by semicolons</source>
+        <translation>Amgaeadau, wedi’u gwahanu gan hanner colon</translation>
+    </message>
+    <message>
+        <source>None. Part several by a semicolon</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>casepost::ui::LetterModel</name>
+    <message>
+        <source>Change recipient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change how it is sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type description</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type subject</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change pre-paid label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change enclosures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type recipient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start from template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add phrase</source>
+        <translation>Ychwanegu ymadrodd</translation>
+    </message>
+    <message>
+        <source>Add free text</source>
+        <translation>Ychwanegu testun rhydd</translation>
+    </message>
+    <message>
+        <source>Remove paragraph</source>
+        <translation>Tynnu paragraff</translation>
+    </message>
+    <message>
+        <source>Move paragraph</source>
+        <translation>Symud paragraff</translation>
+    </message>
+    <message>
+        <source>Fill in a field</source>
+        <translation>Llenwi maes</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Teipio</translation>
+    </message>
+    <message>
+        <source>Type reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edit the wording</source>
+        <translation>Golygu’r geiriad</translation>
+    </message>
+    <message>
+        <source>Restore the wording</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer a question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept a fix</source>
+        <translation>Derbyn cywiriad</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::MainWindow</name>
+    <message>
+        <source>Sections</source>
+        <translation>Adrannau</translation>
+    </message>
+    <message>
+        <source>Casepost</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>casepost::ui::MessageBar</name>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>There is a problem</source>
+        <translation>Mae problem</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Cau’r neges hon</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::OtherRecipientForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Forenames</source>
+        <translation>Enwau cyntaf</translation>
+    </message>
+    <message>
+        <source>Surname or office</source>
+        <translation>Cyfenw neu swyddfa</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Cyfarchiad</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Address, one line under the other</source>
+        <translation>Cyfeiriad, un llinell o dan y llall</translation>
+    </message>
+    <message>
+        <source>Dear …</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>casepost::ui::OutboxModel</name>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Achos</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Anfonir drwy</translation>
+    </message>
+    <message>
+        <source>Put in outbox</source>
+        <translation>Rhoi yn y blwch allan</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Cynnig nesaf</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::OutboxPage</name>
+    <message>
+        <source>Done.</source>
+        <translation>Wedi’i wneud.</translation>
+    </message>
+    <message>
+        <source>Sent: %1. To be tried again: %2. Not sent: %3. Not known: %4. Held: %5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Cafodd ei anfon</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Ni chafodd ei anfon</translation>
+    </message>
+    <message>
+        <source>How do you know that it was sent?</source>
+        <translation>Sut ydych chi’n gwybod iddo gael ei anfon?</translation>
+    </message>
+    <message>
+        <source>How do you know that it was not sent? It will be sent again.</source>
+        <translation>Sut ydych chi’n gwybod na chafodd ei anfon? Caiff ei anfon eto.</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Nodi fel wedi’i anfon</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is never sent again by itself. Find out, then say which it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Message-ID %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Yn anfon…</translation>
+    </message>
+    <message>
+        <source>&amp;Send what is due</source>
+        <translation>&amp;Anfon yr hyn sy’n ddyledus</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Blwch allan</translation>
+    </message>
+    <message>
+        <source>Messages, newest first</source>
+        <translation>Negeseuon, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>What happened to the message</source>
+        <translation>Beth ddigwyddodd i’r neges</translation>
+    </message>
+    <message>
+        <source>Stop after this message</source>
+        <translation>Stopio ar ôl y neges hon</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Ceisio eto</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>Cymryd yn &amp;ôl</translation>
+    </message>
+    <message>
+        <source>It was sent…</source>
+        <translation>Cafodd ei anfon…</translation>
+    </message>
+    <message>
+        <source>It was not sent…</source>
+        <translation>Ni chafodd ei anfon…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>&amp;Agor yr achos</translation>
+    </message>
+    <message>
+        <source>The outbox is empty</source>
+        <translation>Mae’r blwch allan yn wag</translation>
+    </message>
+    <message>
+        <source>A letter comes here when you choose ‘Put in outbox’.</source>
+        <translation>Daw llythyr yma pan fyddwch yn dewis ‘Rhoi yn y blwch allan’.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::PhraseFinder</name>
+    <message>
+        <source>Choose a template</source>
+        <translation>Dewis templed</translation>
+    </message>
+    <message>
+        <source>No phrase fits. Type another word, or write free text.</source>
+        <translation>Nid oes ymadrodd addas. Teipiwch air arall, neu ysgrifennwch destun rhydd.</translation>
+    </message>
+    <message>
+        <source>Phrases: %1</source>
+        <translation>Ymadroddion: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Templed</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Templed</translation>
+    </message>
+    <message>
+        <source>Find a &amp;phrase</source>
+        <translation>Canfod &amp;ymadrodd</translation>
+    </message>
+    <message>
+        <source>Find a phrase</source>
+        <translation>Canfod ymadrodd</translation>
+    </message>
+    <message>
+        <source>Word, title or code</source>
+        <translation>Gair, teitl neu god</translation>
+    </message>
+    <message>
+        <source>Empty: the phrases of the template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Ymadroddion</translation>
+    </message>
+    <message>
+        <source>Wordin&amp;g</source>
+        <translation>&amp;Geiriad</translation>
+    </message>
+    <message>
+        <source>Wording of the phrase</source>
+        <translation>Geiriad yr ymadrodd</translation>
+    </message>
+    <message>
+        <source>&amp;Add phrase</source>
+        <translation>&amp;Ychwanegu ymadrodd</translation>
+    </message>
+    <message>
+        <source>Write f&amp;ree text</source>
+        <translation>Ysgrifennu testun &amp;rhydd</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::PhraseListModel</name>
+    <message>
+        <source>sample wording</source>
+        <translation>geiriad enghreifftiol</translation>
+    </message>
+    <message>
+        <source>no Welsh</source>
+        <translation>dim Cymraeg</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::PreviewPane</name>
+    <message>
+        <source>From: %1</source>
+        <translation>Oddi wrth: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>At: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Pwnc: %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Atodiad: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Tudalen %1 o %2</translation>
+    </message>
+    <message>
+        <source>Preview of the letter. The tab ‘As text’ has the same words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preview smaller</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preview larger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fit the page to the pane</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message itself is the letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is attached. See the tab ‘As text’.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No preview yet</source>
+        <translation>Dim rhagolwg eto</translation>
+    </message>
+    <message>
+        <source>The pages show here as soon as they are made.</source>
+        <translation>Bydd y tudalennau’n ymddangos yma cyn gynted ag y byddant wedi’u gwneud.</translation>
+    </message>
+    <message>
+        <source>There is no preview</source>
+        <translation>Nid oes rhagolwg</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::SendSummary</name>
+    <message>
+        <source>Check before you send</source>
+        <translation>Gwiriwch cyn anfon</translation>
+    </message>
+    <message>
+        <source>Put in outbox</source>
+        <translation>Rhoi yn y blwch allan</translation>
+    </message>
+    <message>
+        <source>Back to the letter</source>
+        <translation>Yn ôl i’r llythyr</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Newid: %1</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Achos</translation>
+    </message>
+    <message>
+        <source>Email to</source>
+        <translation>E-bostio at</translation>
+    </message>
+    <message>
+        <source>Post to</source>
+        <translation>Postio at</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Cyfarchiad</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Pwnc</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Atodiad</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Cymraeg</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Saesneg</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>Amgaeadau</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Anfonir drwy</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Canfyddiadau</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>Nid oes dim yn y ffordd.</translation>
+    </message>
+    <message>
+        <source>To look at before you send: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>casepost::ui::ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Bysellau brys</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Gorchymyn</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Bysellau</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Chwilio</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Chwilio’r bysellau brys</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::Workplace</name>
+    <message>
+        <source>Drafts: %1</source>
+        <translation>Drafftiau: %1</translation>
+    </message>
+    <message>
+        <source>The store is not open yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Casepost %1 – correspondence workstation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter for %1</source>
+        <translation>Llythyr ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Cadwyd %1</translation>
+    </message>
+    <message>
+        <source>The letter is in the outbox. It goes out by %1.</source>
+        <translation>Mae’r llythyr yn y blwch allan. Bydd yn mynd drwy %1.</translation>
+    </message>
+    <message>
+        <source>Practice store</source>
+        <translation>Storfa ymarfer</translation>
+    </message>
+    <message>
+        <source>Casepost – practice</source>
+        <translation>Casepost – ymarfer</translation>
+    </message>
+    <message>
+        <source>Casepost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not allow importing an extract.</source>
+        <translation>Nid yw eich rôl yn caniatáu mewnforio detholiad.</translation>
+    </message>
+    <message>
+        <source>The store can only be read: nothing can be saved or sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Yn barod.</translation>
+    </message>
+    <message>
+        <source>Extract of %1</source>
+        <translation>Detholiad %1</translation>
+    </message>
+    <message>
+        <source>No extract yet</source>
+        <translation>Dim detholiad eto</translation>
+    </message>
+    <message>
+        <source>The newest extract is over two hours old (%1). Cases may have changed since.</source>
+        <translation>Mae’r detholiad diweddaraf dros ddwy awr oed (%1). Gall achosion fod wedi newid ers hynny.</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Canfyddiadau: %1</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Tudalennau: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Yn cadw…</translation>
+    </message>
+    <message>
+        <source>Messages waiting: %1</source>
+        <translation>Negeseuon yn aros: %1</translation>
+    </message>
+    <message>
+        <source>Outbox: %1</source>
+        <translation>Blwch allan: %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,243 @@
+#include "ui/cases/case_view.h"
+
+#include "ui/cases/case_facts.h"
+#include "ui/cases/case_words.h"
+#include "ui/cases/facts_delegate.h"
+#include "ui/cases/history_model.h"
+#include "ui/shell/message_bar.h"
+#include "ui/theme/house_style.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/moments.h"
+#include "ui/widgets/table_look.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *labelFor(QWidget *buddy, QWidget *parent)
+{
+    auto *label = new Heading(Heading::Level::Small, parent);
+    label->setBuddy(buddy);
+    return label;
+}
+
+QWidget *column(QWidget *parent, const QList<QWidget *> &rows)
+{
+    auto *box = new QWidget(parent);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (auto *row : rows)
+        layout->addWidget(row);
+    return box;
+}
+
+} // namespace
+
+CaseView::CaseView(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new Heading(Heading::Level::Page, this))
+    , m_summary(new QuietLabel(this))
+    , m_letter(new QPushButton(this))
+    , m_email(new QPushButton(this))
+    , m_drafts(new MessageBar(this))
+    , m_facts(new QTableView(this))
+    , m_factRows(new FactsModel(this))
+    , m_history(new QListView(this))
+    , m_events(new HistoryModel(this))
+    , m_historyStack(new QStackedWidget(this))
+    , m_noHistory(new EmptyState(this))
+    , m_note(new QPlainTextEdit(this))
+    , m_save(new QPushButton(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 16, 12);
+    layout->setSpacing(10);
+    auto *split = new QSplitter(this);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_drafts);
+    layout->addWidget(split, 1);
+    split->addWidget(buildFacts());
+    split->addWidget(buildHistory());
+    split->setChildrenCollapsible(false);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    connect(m_letter, &QPushButton::clicked, this, &CaseView::letterWanted);
+    connect(m_email, &QPushButton::clicked, this, &CaseView::emailWanted);
+    connect(m_drafts, &MessageBar::offerTaken, this, [this] {
+        Q_EMIT draftWanted(m_file.drafts.front());
+    });
+    connect(
+        m_save, &QPushButton::clicked, this, [this] { Q_EMIT noteWanted(m_note->toPlainText()); });
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
+        m_save->setEnabled(!m_note->toPlainText().trimmed().isEmpty());
+    });
+    retranslate();
+}
+
+QWidget *CaseView::buildHead()
+{
+    m_name->setObjectName(u"caseName"_s);
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_name->setWordWrap(true);
+    m_summary->setObjectName(u"caseSummary"_s);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_letter->setObjectName(u"writeLetter"_s);
+    m_email->setObjectName(u"writeEmail"_s);
+    m_drafts->setObjectName(u"caseDrafts"_s);
+    makePrimary(m_letter);
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(column(head, {m_name, m_summary}), 1);
+    row->addWidget(m_letter, 0, Qt::AlignTop);
+    row->addWidget(m_email, 0, Qt::AlignTop);
+    return head;
+}
+
+QWidget *CaseView::buildFacts()
+{
+    m_facts->setObjectName(u"caseFacts"_s);
+    m_facts->setModel(m_factRows);
+    setTableLook(m_facts);
+    m_facts->horizontalHeader()->hide();
+    m_facts->setAlternatingRowColors(false);
+    m_facts->setWordWrap(true);
+    m_facts->setItemDelegate(new FactsDelegate(m_facts));
+    m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_facts->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(m_facts->horizontalHeader(),
+            &QHeaderView::sectionResized,
+            &m_refit,
+            qOverload<>(&QTimer::start));
+    m_refit.setSingleShot(true);
+    connect(&m_refit, &QTimer::timeout, m_facts, &QTableView::resizeRowsToContents);
+    m_factsTitle = labelFor(m_facts, this);
+    return column(this, {m_factsTitle, m_facts});
+}
+
+QWidget *CaseView::buildHistory()
+{
+    m_history->setObjectName(u"caseHistory"_s);
+    m_history->setModel(m_events);
+    m_history->setItemDelegate(new HistoryDelegate(m_history));
+    m_history->setResizeMode(QListView::Adjust);
+    m_history->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_history->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_history->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_history->setFrameShape(QFrame::NoFrame);
+    connect(m_history, &QListView::activated, this, [this](const QModelIndex &index) {
+        const auto letter = index.data(HistoryModel::LetterRole).toLongLong();
+        if (letter > 0)
+            Q_EMIT letterOpened(core::LetterId::fromRow(letter));
+    });
+    m_note->setObjectName(u"caseNote"_s);
+    m_note->setTabChangesFocus(true);
+    m_note->setMaximumHeight(m_note->fontMetrics().lineSpacing() * 4);
+    m_save->setObjectName(u"saveNote"_s);
+    m_save->setEnabled(false);
+    m_historyStack->addWidget(m_noHistory);
+    m_historyStack->addWidget(m_history);
+    m_historyTitle = labelFor(m_history, this);
+    m_noteLabel = labelFor(m_note, this);
+    return column(this, {m_historyTitle, m_historyStack, m_noteLabel, m_note, m_save});
+}
+
+void CaseView::showCase(const CaseFile &file)
+{
+    m_file = file;
+    m_factRows->show(factsOf(file));
+    m_events->show(file.history);
+    m_historyStack->setCurrentWidget(file.history.empty() ? static_cast<QWidget *>(m_noHistory)
+                                                          : m_history);
+    fillHead();
+    fitFacts();
+}
+
+void CaseView::fillHead()
+{
+    const auto &record = m_file.record;
+    m_name->setText(m_file.name.full.isEmpty() ? record.reference : m_file.name.full);
+    const auto status = record.inProgress ? statusWords(record.status)
+                                          : tr("No longer in progress: not in the newest extract");
+    m_summary->setText(
+        tr("%1 · %2 · %3").arg(record.reference, core::systemName(record.system), status));
+    m_historyTitle->setText(m_file.letterCount > 0
+                                ? tr("Histor&y (letters: %1)").arg(m_file.letterCount)
+                                : tr("Histor&y"));
+    m_drafts->clear();
+    if (m_file.drafts.empty() || !m_mayWrite)
+        return;
+    const auto &draft = m_file.drafts.front();
+    m_drafts->tell(
+        MessageBar::Kind::Notice,
+        tr("There is a draft for this case, saved on %1.").arg(longMoment(draft.changedUtc)));
+    m_drafts->offer(tr("Continue the &draft"));
+}
+
+void CaseView::fitFacts()
+{
+    m_facts->clearSpans();
+    m_facts->resizeColumnToContents(0);
+    for (int row = 0; row < m_factRows->rowCount(); ++row)
+        if (m_factRows->fact(row).heading)
+            m_facts->setSpan(row, 0, 1, 2);
+    m_refit.start();
+}
+
+void CaseView::allow(bool letters, bool notes, const QString &whyNot)
+{
+    m_mayWrite = letters;
+    for (auto *button : {m_letter, m_email}) {
+        button->setEnabled(letters);
+        button->setToolTip(letters ? QString() : whyNot);
+    }
+    m_note->setEnabled(notes);
+    m_note->setPlaceholderText(notes ? QString() : whyNot);
+}
+
+void CaseView::clearNote()
+{
+    m_note->clear();
+}
+
+QList<QWidget *> CaseView::panes() const
+{
+    return {m_facts, m_history, m_note};
+}
+
+void CaseView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        fitFacts();
+    QWidget::changeEvent(event);
+}
+
+void CaseView::retranslate()
+{
+    m_letter->setText(tr("&Write a letter"));
+    m_email->setText(tr("Write an e&mail"));
+    m_factsTitle->setText(tr("Fac&ts"));
+    m_facts->setAccessibleName(tr("Facts of the case"));
+    m_history->setAccessibleName(tr("History of the case, newest first"));
+    m_noHistory->tell(tr("Nothing is recorded yet"),
+                      tr("Notes, letters and what happened to them will show here."));
+    m_noteLabel->setText(tr("Add a &note"));
+    m_note->setAccessibleName(tr("Note"));
+    m_save->setText(tr("Save n&ote"));
+    showCase(CaseFile(m_file));
+}
+
+} // namespace casepost::ui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/desk/case_desk.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace casepost::ui {
+
+class EmptyState;
+class FactsModel;
+class HistoryModel;
+class MessageBar;
+
+/// One case: who and what at the top with the next step, facts beside the history, a note below it.
+class CaseView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CaseView(QWidget *parent = nullptr);
+
+    void showCase(const CaseFile &file);
+    /// What this person may do here; a reason stands in the tool tip of what they may not.
+    void allow(bool letters, bool notes, const QString &whyNot);
+    void clearNote();
+    QPlainTextEdit *noteField() const { return m_note; }
+    QList<QWidget *> panes() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void letterWanted();
+    void emailWanted();
+    void draftWanted(const casepost::letters::Draft &draft);
+    void noteWanted(const QString &text);
+    void letterOpened(casepost::core::LetterId letter);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildFacts();
+    QWidget *buildHistory();
+    void fillHead();
+    void fitFacts();
+
+    CaseFile m_file;
+    bool m_mayWrite = false;
+    QLabel *m_name;
+    QLabel *m_summary;
+    QPushButton *m_letter;
+    QPushButton *m_email;
+    MessageBar *m_drafts;
+    QLabel *m_factsTitle;
+    QTableView *m_facts;
+    FactsModel *m_factRows;
+    QTimer m_refit; ///< rows follow the width once it has settled
+    QLabel *m_historyTitle;
+    QListView *m_history;
+    HistoryModel *m_events;
+    QStackedWidget *m_historyStack;
+    EmptyState *m_noHistory;
+    QLabel *m_noteLabel;
+    QPlainTextEdit *m_note;
+    QPushButton *m_save;
+};
+
+} // namespace casepost::ui

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ui/composer/composer_presenter.h"
+#include "ui/shell/page.h"
+
+class QPlainTextEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QLabel;
+
+namespace casepost::ui {
+
+class ActionRegistry;
+class EmptyState;
+class FindingsPane;
+class LetterEditor;
+class PhraseFinder;
+class PreviewPane;
+
+/// The composer: phrases at the left, the letter in the middle, findings and the preview of the
+/// real bytes at the right.
+class ComposerPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    ComposerPage(ComposerPresenter &presenter, ActionRegistry &actions, QWidget *parent = nullptr);
+
+    void enter() override;
+    bool goBack() override;
+    QList<QWidget *> panes() const override;
+
+Q_SIGNALS:
+    /// Back to the case.
+    void caseWanted(const QString &reference);
+    /// What the status bar shows of the letter changed.
+    void statusChanged();
+
+public:
+    int findingCount() const;
+    int pageCount() const;
+
+protected:
+    void retranslate() override;
+
+private:
+    void build();
+    void join();
+    void serve(ActionRegistry &actions);
+    void servePlaces(ActionRegistry &actions);
+    void begin();
+    void close();
+    void follow(const LetterChange &change);
+    void showVerdict();
+    void allowActions();
+    void addPhrases(const QStringList &codes);
+    void addFreeText();
+    void moveCurrent(int step);
+    void removeCurrent();
+    void fix(const letters::Finding &finding);
+    void askToQueue();
+    void askToDiscard();
+    void print();
+
+    ComposerPresenter &m_presenter;
+    ActionRegistry &m_actions;
+    QStackedWidget *m_stack;
+    EmptyState *m_noLetter;
+    QSplitter *m_split;
+    PhraseFinder *m_finder;
+    LetterEditor *m_editor;
+    QTabWidget *m_tabs;
+    FindingsPane *m_findings;
+    PreviewPane *m_preview;
+    QPlainTextEdit *m_asText;
+    QPushButton *m_queue;
+    QLabel *m_state;
+    std::shared_ptr<const PreviewedLetter> m_shown;
+};
+
+} // namespace casepost::ui

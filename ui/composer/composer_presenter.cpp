@@ -1,0 +1,150 @@
+#include "ui/composer/composer_presenter.h"
+
+#include "ui/composer/new_letter.h"
+
+namespace casepost::ui {
+
+ComposerPresenter::ComposerPresenter(LetterDesk &desk, const LetterJudge &judge, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_checker(judge)
+    , m_keeper(desk)
+{
+    connect(&m_model, &LetterModel::changed, this, &ComposerPresenter::follow);
+    connect(&m_checker, &LetterChecker::checked, this, [this](const auto &checked) {
+        m_checked = checked;
+        Q_EMIT checkedChanged();
+    });
+    connect(&m_checker, &LetterChecker::previewed, this, &ComposerPresenter::previewed);
+    connect(&m_keeper, &DraftKeeper::saved, this, &ComposerPresenter::saved);
+    connect(&m_keeper, &DraftKeeper::keptApart, this, &ComposerPresenter::keptApart);
+    connect(&m_keeper, &DraftKeeper::failed, this, &ComposerPresenter::failed);
+}
+
+void ComposerPresenter::compose(const QString &reference, letters::Channel channel)
+{
+    m_keeper.saveNow();
+    m_desk.ground(this,
+                  reference,
+                  [this, channel, question = ++m_question](core::Result<LetterGround> ground) {
+                      if (question != m_question)
+                          return;
+                      letters::Draft draft;
+                      if (ground) {
+                          draft.caseId = ground->record.id;
+                          draft.document = newLetter(ground->record, channel);
+                      }
+                      start(std::move(draft), std::move(ground));
+                  });
+}
+
+void ComposerPresenter::resume(const letters::Draft &draft, const QString &reference)
+{
+    m_keeper.saveNow();
+    m_desk.ground(
+        this, reference, [this, draft, question = ++m_question](core::Result<LetterGround> ground) {
+            if (question == m_question)
+                start(draft, std::move(ground));
+        });
+}
+
+void ComposerPresenter::start(letters::Draft draft, core::Result<LetterGround> ground)
+{
+    if (!ground) {
+        Q_EMIT failed(ground.error().message);
+        return;
+    }
+    m_ground = std::make_shared<const LetterGround>(std::move(*ground));
+    m_checked.reset();
+    m_queueing = false;
+    m_checker.setGround(m_ground);
+    m_keeper.begin(draft);
+    {
+        const QSignalBlocker quiet(&m_model); // a letter just opened is not a change to be saved
+        m_model.begin(draft.document);
+    }
+    m_checker.checkNow(m_model.document(), m_model.revision());
+    Q_EMIT began();
+}
+
+void ComposerPresenter::follow()
+{
+    if (!m_ground)
+        return;
+    m_keeper.touch(m_model.document());
+    m_checker.check(m_model.document(), m_model.revision());
+    Q_EMIT checkedChanged();
+}
+
+void ComposerPresenter::saveNow()
+{
+    m_keeper.saveNow();
+}
+
+QString ComposerPresenter::whyNotQueue() const
+{
+    if (!m_ground)
+        return tr("No letter is open.");
+    if (m_queueing)
+        return tr("The letter is being put in the outbox.");
+    if (!m_ground->mayQueue)
+        return tr("Your role does not allow sending letters.");
+    if (!m_checked || m_checker.isBusy())
+        return tr("The letter is being checked.");
+    if (!m_checked->problem.isEmpty())
+        return m_checked->problem;
+    switch (m_checked->result.verdict) {
+    case letters::Verdict::Blocked:
+        return tr("A finding stops this letter. Press F8 to see it.");
+    case letters::Verdict::NeedsAnswers:
+        return tr("A question is not answered yet. Press F8 to see it.");
+    case letters::Verdict::Clear:
+        break;
+    }
+    return {};
+}
+
+void ComposerPresenter::queue()
+{
+    if (!canQueue())
+        return;
+    m_queueing = true;
+    Q_EMIT checkedChanged();
+    m_desk.queue(this,
+                 m_model.document(),
+                 m_keeper.draft(),
+                 [this](core::Result<letters::QueuedLetter> answer) {
+                     m_queueing = false;
+                     if (!answer) {
+                         Q_EMIT checkedChanged();
+                         Q_EMIT failed(answer.error().message);
+                         return;
+                     }
+                     const auto queuedLetter = *answer;
+                     m_keeper.end();
+                     close();
+                     Q_EMIT queued(queuedLetter);
+                 });
+}
+
+void ComposerPresenter::discard()
+{
+    const auto draft = m_keeper.draft();
+    m_keeper.end();
+    close();
+    if (!draft.isValid())
+        return;
+    m_desk.discardDraft(this, draft, [this](const core::Status &status) {
+        if (!status)
+            Q_EMIT failed(status.error().message);
+    });
+}
+
+void ComposerPresenter::close()
+{
+    m_ground.reset();
+    m_checked.reset();
+    Q_EMIT closed();
+}
+
+} // namespace casepost::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/composer/draft_keeper.h"
+#include "ui/composer/letter_checker.h"
+#include "ui/composer/letter_model.h"
+
+#include <QObject>
+
+namespace casepost::ui {
+
+/// The state of the composer: the letter, what stands in its way, its draft, and what may be done
+/// with it now. Joins model, checker and draft; the page only shows it.
+class ComposerPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ComposerPresenter(LetterDesk &desk, const LetterJudge &judge, QObject *parent = nullptr);
+
+    /// Begins a letter for a case; the one in hand is saved first.
+    void compose(const QString &reference, letters::Channel channel);
+    /// Goes on with a draft.
+    void resume(const letters::Draft &draft, const QString &reference);
+    /// Puts the letter in the outbox.
+    void queue();
+    /// Deletes the draft and closes the letter.
+    void discard();
+    void saveNow();
+
+    bool hasLetter() const { return m_ground != nullptr; }
+    LetterModel &model() { return m_model; }
+    const LetterGround &ground() const { return *m_ground; }
+    /// The newest verdict; null until there is one.
+    const std::shared_ptr<const CheckedLetter> &checked() const { return m_checked; }
+    bool isChecking() const { return m_checker.isBusy(); }
+    bool canQueue() const { return whyNotQueue().isEmpty(); }
+    /// One sentence; empty when the letter can go.
+    QString whyNotQueue() const;
+    bool isSaved() const { return m_keeper.isSaved(); }
+
+Q_SIGNALS:
+    void began();
+    void closed();
+    void checkedChanged();
+    void previewed(const std::shared_ptr<const casepost::ui::PreviewedLetter> &letter);
+    void saved(const QDateTime &at);
+    void keptApart();
+    void queued(const casepost::letters::QueuedLetter &letter);
+    void failed(const QString &sentence);
+
+private:
+    void start(letters::Draft draft, core::Result<LetterGround> ground);
+    void follow();
+    void close();
+
+    LetterDesk &m_desk;
+    LetterModel m_model;
+    LetterChecker m_checker;
+    DraftKeeper m_keeper;
+    std::shared_ptr<const LetterGround> m_ground;
+    std::shared_ptr<const CheckedLetter> m_checked;
+    bool m_queueing = false;
+    int m_question = 0; ///< number of the newest beginning
+};
+
+} // namespace casepost::ui

@@ -1,0 +1,135 @@
+#include "ui/composer/field_edit.h"
+
+#include "ui/widgets/heading.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLocale localeOf(core::Language language)
+{
+    return language == core::Language::Welsh ? QLocale(QLocale::Welsh, QLocale::UnitedKingdom)
+                                             : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+} // namespace
+
+QString letterDate(const QString &typed, core::Language language)
+{
+    const auto text = typed.simplified();
+    const auto locale = localeOf(language);
+    QDate date;
+    for (const auto &form : {u"yyyy-MM-dd"_s,
+                             u"d/M/yyyy"_s,
+                             u"d.M.yyyy"_s,
+                             u"d-M-yyyy"_s,
+                             u"d MMMM yyyy"_s,
+                             u"d MMM yyyy"_s,
+                             u"d/M/yy"_s}) {
+        date = locale.toDate(text, form);
+        if (!date.isValid())
+            continue;
+        if (form == u"d/M/yy"_s && date.year() < 1950)
+            date = date.addYears(100);
+        return locale.toString(date, u"d MMMM yyyy"_s);
+    }
+    return typed;
+}
+
+FieldEdit::FieldEdit(const phrases::Field &field, core::Language language, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_language(language)
+    , m_label(new QLabel(parent))
+    , m_source(new QuietLabel(this))
+{
+    const auto &own = language == core::Language::Welsh ? field.labelCy : field.labelEn;
+    const auto name = own.isEmpty() ? field.name : own;
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setText(name);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    if (field.kind == phrases::FieldKind::Choice)
+        buildChoice();
+    else
+        buildLine();
+    row->addWidget(input(), 1);
+    row->addWidget(m_source);
+    input()->setObjectName(u"field."_s + field.name);
+    input()->setAccessibleName(name);
+    m_label->setBuddy(input());
+    setFocusProxy(input());
+}
+
+void FieldEdit::buildChoice()
+{
+    m_choice = new QComboBox(this);
+    m_choice->addItem(tr("Choose"), QString());
+    const auto &choices = m_language == core::Language::Welsh && !m_field.choicesCy.isEmpty()
+                              ? m_field.choicesCy
+                              : m_field.choicesEn;
+    for (const auto &choice : choices)
+        m_choice->addItem(choice, choice);
+    connect(m_choice, &QComboBox::activated, this, [this] {
+        Q_EMIT edited(m_choice->currentData().toString());
+    });
+}
+
+void FieldEdit::buildLine()
+{
+    m_line = new LetterText(LetterText::Lines::One, this);
+    m_line->setLineWrapMode(QPlainTextEdit::NoWrap);
+    connect(m_line, &LetterText::edited, this, &FieldEdit::edited);
+    if (m_field.kind != phrases::FieldKind::Date)
+        return;
+    m_line->setPlaceholderText(tr("15 March 2024 or 15/3/2024"));
+    connect(m_line, &LetterText::focusLeft, this, [this] {
+        const auto typed = m_line->letterText();
+        const auto written = letterDate(typed, m_language);
+        if (written != typed)
+            Q_EMIT edited(written);
+    });
+}
+
+QWidget *FieldEdit::input() const
+{
+    return m_line ? static_cast<QWidget *>(m_line) : m_choice;
+}
+
+void FieldEdit::setValue(const QString &typed, const QString &given)
+{
+    m_source->setText(typed.isEmpty() && !given.isEmpty() ? tr("filled in for you") : QString());
+    m_source->setVisible(!m_source->text().isEmpty());
+    if (m_choice) {
+        const int at = m_choice->findData(typed);
+        if (at < 0)
+            m_choice->addItem(typed, typed);
+        m_choice->setCurrentIndex(at < 0 ? m_choice->count() - 1 : at);
+        return;
+    }
+    m_line->setLetterText(typed);
+    if (m_field.kind != phrases::FieldKind::Date || !given.isEmpty())
+        m_line->setPlaceholderText(given);
+}
+
+void FieldEdit::setMarks(const std::vector<TextMark> &marks)
+{
+    if (m_line)
+        m_line->setMarks(marks);
+}
+
+void FieldEdit::reveal(int start, int length)
+{
+    if (m_line)
+        m_line->reveal(start, length);
+    else
+        m_choice->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace casepost::ui

@@ -1,0 +1,214 @@
+#include "ui/composer/findings_model.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPad = 8;
+constexpr int kWrap = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+class FindingWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FindingWords)
+};
+
+QString headOf(const QModelIndex &index)
+{
+    const auto severity = letters::Severity(index.data(FindingsModel::SeverityRole).toInt());
+    const auto words = severityWords(severity, index.data(FindingsModel::AnsweredRole).toBool());
+    const auto where = index.data(FindingsModel::WhereRole).toString();
+    return where.isEmpty() ? words : words + u" · "_s + where;
+}
+
+/// A shape of its own for each severity: colour is never alone.
+void drawShape(QPainter *painter, const QRectF &area, letters::Severity severity, bool answered)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    const auto c = area.center();
+    if (answered) {
+        painter->setPen(QPen(painter->brush().color(), 2.5));
+        painter->drawPolyline(QPolygonF{area.topLeft() + QPointF(0, area.height() * 0.55),
+                                        QPointF(area.left() + area.width() * 0.4, area.bottom()),
+                                        area.topRight()});
+    } else if (severity == letters::Severity::Block) {
+        painter->drawPolygon(QPolygonF{{c.x() - 3, area.top()},
+                                       {c.x() + 3, area.top()},
+                                       {area.right(), c.y() - 3},
+                                       {area.right(), c.y() + 3},
+                                       {c.x() + 3, area.bottom()},
+                                       {c.x() - 3, area.bottom()},
+                                       {area.left(), c.y() + 3},
+                                       {area.left(), c.y() - 3}});
+    } else if (severity == letters::Severity::Confirm) {
+        painter->drawEllipse(area);
+    } else {
+        painter->drawPolygon(QPolygonF{{c.x(), area.top()}, area.bottomRight(), area.bottomLeft()});
+    }
+}
+
+QColor colourOf(letters::Severity severity, bool answered, const ThemeColours &colours)
+{
+    if (answered)
+        return colours.done;
+    switch (severity) {
+    case letters::Severity::Block:
+        return colours.block;
+    case letters::Severity::Confirm:
+        return colours.confirm;
+    case letters::Severity::Warn:
+        break;
+    }
+    return colours.warn;
+}
+
+int markWidth(const QStyleOptionViewItem &option)
+{
+    return option.fontMetrics.lineSpacing() + 4;
+}
+
+int textWidth(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    return qMax(80, width - 2 * kPad - markWidth(option));
+}
+
+} // namespace
+
+QString messageOf(const letters::Finding &finding)
+{
+    const bool welsh = QLocale().language() == QLocale::Welsh && !finding.messageCy.isEmpty();
+    return welsh ? finding.messageCy : finding.messageEn;
+}
+
+QString severityWords(letters::Severity severity, bool answered)
+{
+    if (answered)
+        return FindingWords::tr("Answered");
+    switch (severity) {
+    case letters::Severity::Block:
+        return FindingWords::tr("Stops the letter");
+    case letters::Severity::Confirm:
+        return FindingWords::tr("Needs an answer");
+    case letters::Severity::Warn:
+        break;
+    }
+    return FindingWords::tr("Look at this");
+}
+
+QString placeWords(const letters::Place &place)
+{
+    switch (place.part) {
+    case letters::Part::Block:
+        return FindingWords::tr("Paragraph %1").arg(place.block + 1);
+    case letters::Part::Subject:
+        return FindingWords::tr("Subject");
+    case letters::Part::Salutation:
+        return FindingWords::tr("Greeting");
+    case letters::Part::Address:
+        return FindingWords::tr("Address");
+    case letters::Part::Header:
+        return FindingWords::tr("Head of the letter");
+    case letters::Part::Case:
+        return FindingWords::tr("Case");
+    case letters::Part::Letter:
+        break;
+    }
+    return FindingWords::tr("Whole letter");
+}
+
+void FindingsModel::show(std::vector<letters::Finding> findings)
+{
+    beginResetModel();
+    m_findings = std::move(findings);
+    endResetModel();
+}
+
+int FindingsModel::open() const
+{
+    return int(std::count_if(m_findings.begin(), m_findings.end(), [](const auto &finding) {
+        return !finding.answered;
+    }));
+}
+
+int FindingsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_findings.size());
+}
+
+QVariant FindingsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &row = finding(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case MessageRole:
+        return messageOf(row);
+    case SeverityRole:
+        return int(row.severity);
+    case WhereRole:
+        return placeWords(row.at);
+    case AnsweredRole:
+        return row.answered;
+    case Qt::AccessibleTextRole:
+        return QString(headOf(index) + u": "_s + messageOf(row) + u" "_s + row.section);
+    default:
+        return {};
+    }
+}
+
+void FindingDelegate::paint(QPainter *painter,
+                            const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    painter->save();
+    const auto colours = coloursFor(option.palette);
+    const auto severity = letters::Severity(index.data(FindingsModel::SeverityRole).toInt());
+    const bool answered = index.data(FindingsModel::AnsweredRole).toBool();
+    const auto colour = colourOf(severity, answered, colours);
+    if (option.state & QStyle::State_Selected) {
+        painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(4, option.rect.height())),
+                          option.palette.color(QPalette::Highlight));
+    }
+    const auto area = option.rect.adjusted(kPad + markWidth(option), kPad, -kPad, -kPad);
+    const int line = option.fontMetrics.lineSpacing();
+    painter->setBrush(colour);
+    const double size = line * 0.65;
+    drawShape(painter,
+              QRectF(option.rect.left() + kPad, area.top() + (line - size) / 2.0, size, size),
+              severity,
+              answered);
+    painter->setFont(option.font);
+    painter->setPen(colour);
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignTop, headOf(index));
+    painter->setPen(option.palette.color(QPalette::Text));
+    painter->drawText(
+        area.adjusted(0, line + 2, 0, 0), kWrap, index.data(FindingsModel::MessageRole).toString());
+    painter->setPen(colours.line);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->restore();
+}
+
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto text = index.data(FindingsModel::MessageRole).toString();
+    const auto body =
+        option.fontMetrics.boundingRect(QRect(0, 0, textWidth(option), 1'000'000), kWrap, text);
+    return {80, body.height() + option.fontMetrics.lineSpacing() + 2 + 2 * kPad};
+}
+
+} // namespace casepost::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "letters/guidance/finding.h"
+
+#include <QAbstractListModel>
+#include <QStyledItemDelegate>
+
+namespace casepost::ui {
+
+/// What the guidance says about the letter, in its order.
+class FindingsModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { SeverityRole = Qt::UserRole + 1, MessageRole, WhereRole, AnsweredRole };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void show(std::vector<letters::Finding> findings);
+    const letters::Finding &finding(int row) const { return m_findings[size_t(row)]; }
+    const std::vector<letters::Finding> &findings() const { return m_findings; }
+    /// How many still stand in the way or are to be looked at.
+    int open() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    std::vector<letters::Finding> m_findings;
+};
+
+/// Draws a finding: a shape and a word for its severity, the message, where it is.
+class FindingDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter,
+               const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// The message in the language of the window.
+QString messageOf(const letters::Finding &finding);
+QString severityWords(letters::Severity severity, bool answered);
+QString placeWords(const letters::Place &place);
+
+} // namespace casepost::ui

@@ -1,0 +1,243 @@
+#include "ui/composer/findings_pane.h"
+
+#include "ui/composer/findings_model.h"
+#include "ui/composer/letter_judge.h"
+#include "ui/theme/house_style.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/heading.h"
+
+#include <QGraphicsOpacityEffect>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kStaleOpacity = 0.55;
+const auto kYes = u"true"_s;
+
+} // namespace
+
+FindingsPane::FindingsPane(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_clear(new EmptyState(this))
+    , m_list(new QListView(this))
+    , m_rows(new FindingsModel(this))
+    , m_guidance(new QuietLabel(this))
+    , m_whyLabel(new Heading(Heading::Level::Small, this))
+    , m_why(new QPlainTextEdit(this))
+    , m_fix(new QPushButton(this))
+    , m_answer(new QPushButton(this))
+    , m_takeBack(new QPushButton(this))
+{
+    setObjectName(u"findingsPane"_s);
+    build();
+    connect(m_list->selectionModel(),
+            &QItemSelectionModel::currentChanged,
+            this,
+            &FindingsPane::showCurrent);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
+        goTo(index.row());
+    });
+    connect(
+        m_list, &QListView::clicked, this, [this](const QModelIndex &index) { goTo(index.row()); });
+    connect(m_fix, &QPushButton::clicked, this, [this] {
+        if (const auto *finding = current())
+            Q_EMIT fixWanted(*finding);
+    });
+    connect(m_answer, &QPushButton::clicked, this, [this] {
+        if (const auto *finding = current())
+            Q_EMIT answerWanted(finding->rule, kYes);
+    });
+    connect(m_takeBack, &QPushButton::clicked, this, [this] {
+        if (const auto *finding = current())
+            Q_EMIT answerWanted(finding->rule, {});
+    });
+    retranslate();
+    showCurrent();
+}
+
+void FindingsPane::build()
+{
+    m_list->setObjectName(u"findingsList"_s);
+    m_list->setModel(m_rows);
+    m_list->setItemDelegate(new FindingDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_why->setObjectName(u"findingWhy"_s);
+    m_why->setReadOnly(true);
+    m_why->setTabChangesFocus(true);
+    m_why->setMaximumHeight(fontMetrics().lineSpacing() * 8);
+    m_whyLabel->setBuddy(m_why);
+    m_fix->setObjectName(u"findingFix"_s);
+    m_answer->setObjectName(u"findingAnswer"_s);
+    m_takeBack->setObjectName(u"findingTakeBack"_s);
+    m_guidance->setObjectName(u"guidanceUsed"_s);
+    m_guidance->setWordWrap(true);
+    makePrimary(m_fix);
+    makePrimary(m_answer);
+    m_stack->addWidget(m_clear);
+    m_stack->addWidget(m_list);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 12, 8);
+    column->addWidget(m_stack, 1);
+    for (auto *row : QList<QWidget *>{m_whyLabel, m_why, m_fix, m_answer, m_takeBack, m_guidance})
+        column->addWidget(row);
+}
+
+void FindingsPane::begin(std::shared_ptr<const letters::Guidance> guidance, const QDate &on)
+{
+    m_rules.clear();
+    for (const auto &pack : guidance->packs())
+        if (pack.issued <= on) // a later version of a rule explains it better than an earlier one
+            m_rules.insert(m_rules.begin(), pack.rules.begin(), pack.rules.end());
+    m_from = -1;
+    m_rows->show({});
+    m_stack->setCurrentWidget(m_clear);
+    m_guidance->clear();
+    showCurrent();
+}
+
+void FindingsPane::show(const CheckedLetter &checked)
+{
+    const auto before = current() ? current()->rule : QString();
+    const auto placeBefore = current() ? current()->at : letters::Place();
+    m_rows->show(checked.result.findings);
+    m_stack->setCurrentWidget(m_rows->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_clear);
+    int row = -1;
+    for (int i = 0; i < m_rows->rowCount(); ++i)
+        if (m_rows->finding(i).rule == before && m_rows->finding(i).at.block == placeBefore.block)
+            row = i;
+    // One that is gone gives its place to the next: F8 must not step over that.
+    m_from = m_from < 0 ? -1 : (row >= 0 ? row : qMin(m_from, m_rows->rowCount()) - 1);
+    m_list->setCurrentIndex(m_rows->index(qMax(0, qMax(row, m_from))));
+    QStringList packs;
+    for (const auto &used : checked.result.guidance)
+        packs.append(tr("%1, version %2").arg(used.pack, used.version));
+    m_guidance->setText(packs.isEmpty() ? QString() : tr("Judged by %1").arg(packs.join(u", "_s)));
+    setStale(false);
+    showCurrent();
+}
+
+void FindingsPane::setStale(bool stale)
+{
+    if (!stale) {
+        m_list->setGraphicsEffect(nullptr);
+        return;
+    }
+    if (m_list->graphicsEffect())
+        return;
+    auto *fade = new QGraphicsOpacityEffect(m_list);
+    fade->setOpacity(kStaleOpacity);
+    m_list->setGraphicsEffect(fade);
+}
+
+const letters::Finding *FindingsPane::current() const
+{
+    const int row = m_list->currentIndex().row();
+    return row >= 0 && row < m_rows->rowCount() ? &m_rows->finding(row) : nullptr;
+}
+
+int FindingsPane::openCount() const
+{
+    return m_rows->open();
+}
+
+QString FindingsPane::explain(const letters::Finding &finding) const
+{
+    QStringList lines;
+    for (const auto &rule : m_rules)
+        if (rule.id == finding.rule) {
+            lines.append(rule.statement);
+            break;
+        }
+    lines.append(tr("Guidance: %1, version %2").arg(finding.section, finding.version));
+    lines.append(tr("Rule %1 (%2)").arg(finding.rule, finding.requirement));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+void FindingsPane::showCurrent()
+{
+    const auto *finding = current();
+    const bool asks = finding && finding->severity == letters::Severity::Confirm;
+    m_why->setVisible(finding);
+    m_whyLabel->setVisible(finding);
+    m_why->setPlainText(finding ? explain(*finding) : QString());
+    m_fix->setVisible(finding && finding->fix);
+    if (finding && finding->fix)
+        m_fix->setText(tr("%1 (Ctrl+.)").arg(finding->fix->label));
+    m_answer->setVisible(asks && !finding->answered);
+    m_takeBack->setVisible(asks && finding->answered);
+}
+
+void FindingsPane::goTo(int row)
+{
+    m_from = row;
+    m_list->setCurrentIndex(m_rows->index(row));
+    const auto *finding = current();
+    if (!finding)
+        return;
+    Q_EMIT said(tr("%1 of %2. %3").arg(row + 1).arg(m_rows->rowCount()).arg(messageOf(*finding)));
+    Q_EMIT revealed(*finding);
+}
+
+void FindingsPane::step(int direction)
+{
+    const int count = m_rows->rowCount();
+    if (openCount() == 0) {
+        Q_EMIT said(tr("Nothing stands in the way of this letter."));
+        return;
+    }
+    int row = m_from < 0 && direction < 0 ? count : m_from;
+    do
+        row = (row + direction + count) % count;
+    while (m_rows->finding(row).answered);
+    goTo(row);
+}
+
+void FindingsPane::offerFixes()
+{
+    const auto *finding = current();
+    if (!finding)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"fixMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setTitle(messageOf(*finding));
+    if (finding->fix)
+        menu->addAction(finding->fix->label, m_fix, &QPushButton::click);
+    if (m_answer->isVisibleTo(this))
+        menu->addAction(m_answer->text(), m_answer, &QPushButton::click);
+    if (m_takeBack->isVisibleTo(this))
+        menu->addAction(m_takeBack->text(), m_takeBack, &QPushButton::click);
+    if (menu->isEmpty())
+        menu->addAction(tr("No fix by itself: change the text"))->setEnabled(false);
+    menu->setActiveAction(menu->actions().constFirst());
+    menu->popup(mapToGlobal(QPoint(0, m_why->y())));
+}
+
+void FindingsPane::retranslate()
+{
+    m_list->setAccessibleName(tr("Findings"));
+    m_whyLabel->setText(tr("&Why"));
+    m_why->setAccessibleName(tr("Why this matters"));
+    m_answer->setText(tr("Yes, I have checked this"));
+    m_takeBack->setText(tr("Take the answer back"));
+    m_clear->tell(tr("Nothing stands in the way"),
+                  tr("The letter is checked as you type. Findings will show here."));
+    showCurrent();
+}
+
+} // namespace casepost::ui

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "letters/guidance/guidance.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QListView;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace casepost::ui {
+
+class EmptyState;
+class FindingsModel;
+struct CheckedLetter;
+
+/// The findings of the letter: a list, and below it why the one in hand matters, where the guidance
+/// says so, its fix and its answer. The list is the keyboard's and the screen reader's way; the
+/// squiggles are decoration.
+class FindingsPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsPane(QWidget *parent = nullptr);
+
+    void begin(std::shared_ptr<const letters::Guidance> guidance, const QDate &on);
+    void show(const CheckedLetter &checked);
+    /// The letter has changed since: what is shown fades until the next verdict.
+    void setStale(bool stale);
+    /// Moves to the next (+1) or previous (-1) open finding and reveals it.
+    void step(int direction);
+    /// Offers the fix and the answers of the finding in hand; taken with Enter.
+    void offerFixes();
+    int openCount() const;
+    QListView *list() const { return m_list; }
+    void retranslate();
+
+Q_SIGNALS:
+    /// Take the focus there.
+    void revealed(const casepost::letters::Finding &finding);
+    void fixWanted(const casepost::letters::Finding &finding);
+    void answerWanted(const QString &rule, const QString &answer);
+    /// What a screen reader is to say.
+    void said(const QString &sentence);
+
+private:
+    void build();
+    void showCurrent();
+    void goTo(int row);
+    QString explain(const letters::Finding &finding) const;
+    const letters::Finding *current() const;
+
+    std::vector<letters::RuleInfo> m_rules;
+    int m_from = -1; ///< the row F8 goes on from; -1 before the first
+    QStackedWidget *m_stack;
+    EmptyState *m_clear;
+    QListView *m_list;
+    FindingsModel *m_rows;
+    QLabel *m_guidance;
+    QLabel *m_whyLabel;
+    QPlainTextEdit *m_why;
+    QPushButton *m_fix;
+    QPushButton *m_answer;
+    QPushButton *m_takeBack;
+};
+
+} // namespace casepost::ui

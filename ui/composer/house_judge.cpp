@@ -1,0 +1,40 @@
+#include "ui/composer/letter_judge.h"
+
+namespace casepost::ui {
+
+CheckedLetter HouseJudge::judge(const letters::LetterDocument &letter,
+                                const LetterGround &ground) const
+{
+    CheckedLetter checked;
+    checked.result = letters::check(
+        {letter, ground.record, ground.context, *ground.library, ground.sender, ground.on},
+        *ground.guidance);
+    auto composed =
+        letters::compose(letter, ground.record, *ground.library, ground.sender, ground.on);
+    if (composed)
+        checked.letter = std::move(*composed);
+    else
+        checked.problem = composed.error().message;
+    return checked;
+}
+
+PreviewedLetter HouseJudge::preview(const letters::ComposedLetter &letter,
+                                    const LetterGround &ground) const
+{
+    PreviewedLetter shown;
+    shown.text = letters::toText(letter);
+    if (letter.email && letter.email->attachment.isEmpty())
+        return shown;
+    const letters::PageStyle style{ground.record.accessibleFormat
+                                   == core::AccessibleFormat::LargePrint};
+    const auto pages = letters::layOut(letter, style);
+    const auto pdf =
+        pages ? letters::toPdf(*pages) : core::Result<QByteArray>(std::unexpected(pages.error()));
+    if (pdf)
+        shown.pdf = *pdf;
+    else
+        shown.problem = pdf.error().message;
+    return shown;
+}
+
+} // namespace casepost::ui

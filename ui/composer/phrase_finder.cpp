@@ -1,0 +1,200 @@
+#include "ui/composer/phrase_finder.h"
+
+#include "ui/composer/letter_model.h"
+#include "ui/composer/new_letter.h"
+#include "ui/composer/phrase_list_model.h"
+#include "ui/theme/house_style.h"
+#include "ui/widgets/heading.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+PhraseFinder::PhraseFinder(LetterModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_templateLabel(new QLabel(this))
+    , m_templates(new QComboBox(this))
+    , m_searchLabel(new QLabel(this))
+    , m_search(new QLineEdit(this))
+    , m_view(new QListView(this))
+    , m_rows(new PhraseListModel(this))
+    , m_count(new QuietLabel(this))
+    , m_wordingLabel(new QLabel(this))
+    , m_wording(new QPlainTextEdit(this))
+    , m_add(new QPushButton(this))
+    , m_free(new QPushButton(this))
+{
+    setObjectName(u"phraseFinder"_s);
+    build();
+    connect(m_templates, &QComboBox::activated, this, [this] {
+        const auto code = m_templates->currentData().toString();
+        m_model.setTemplate(code, startOf(code));
+        list();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, &PhraseFinder::list);
+    connect(m_search, &QLineEdit::returnPressed, this, &PhraseFinder::addCurrent);
+    connect(m_view, &QListView::activated, this, &PhraseFinder::addCurrent);
+    connect(m_view->selectionModel(),
+            &QItemSelectionModel::currentChanged,
+            this,
+            &PhraseFinder::showWording);
+    connect(m_add, &QPushButton::clicked, this, &PhraseFinder::addCurrent);
+    connect(m_free, &QPushButton::clicked, this, &PhraseFinder::freeTextWanted);
+    retranslate();
+}
+
+void PhraseFinder::build()
+{
+    m_templates->setObjectName(u"templateChoice"_s);
+    m_templates->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_templates->setMinimumContentsLength(12);
+    m_templateLabel->setBuddy(m_templates);
+    m_search->setObjectName(u"phraseSearch"_s);
+    m_search->setClearButtonEnabled(true);
+    m_searchLabel->setBuddy(m_search);
+    m_view->setObjectName(u"phraseList"_s);
+    m_view->setModel(m_rows);
+    m_view->setItemDelegate(new PhraseDelegate(m_view));
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setResizeMode(QListView::Adjust);
+    m_wording->setObjectName(u"phraseWording"_s);
+    m_wording->setReadOnly(true);
+    m_wording->setTabChangesFocus(true);
+    m_wording->setMaximumHeight(fontMetrics().lineSpacing() * 7);
+    m_wordingLabel->setBuddy(m_wording);
+    m_add->setObjectName(u"addPhrase"_s);
+    m_free->setObjectName(u"addFreeText"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 4, 12);
+    column->addWidget(m_templateLabel);
+    column->addWidget(m_templates);
+    column->addSpacing(4);
+    column->addWidget(m_searchLabel);
+    column->addWidget(m_search);
+    column->addWidget(m_count);
+    column->addWidget(m_view, 3);
+    column->addWidget(m_wordingLabel);
+    column->addWidget(m_wording, 1);
+    column->addWidget(m_add);
+    column->addWidget(m_free);
+}
+
+void PhraseFinder::begin(const LetterGround &ground)
+{
+    m_library = ground.library;
+    m_on = ground.on;
+    m_offered = templatesFor(ground);
+    m_templates->clear();
+    m_templates->addItem(tr("Choose a template"), QString());
+    for (const auto &each : m_offered) {
+        m_templates->addItem(each.code + u" – "_s + each.titleEn, each.code);
+        m_templates->setItemData(m_templates->count() - 1, each.purpose, Qt::ToolTipRole);
+    }
+    m_search->clear();
+    follow();
+}
+
+void PhraseFinder::follow()
+{
+    const int at = m_templates->findData(m_model.document().templateCode);
+    m_templates->setCurrentIndex(qMax(0, at));
+    list();
+}
+
+void PhraseFinder::list()
+{
+    if (!m_library)
+        return;
+    const auto code = m_model.document().templateCode;
+    const auto typed = m_search->text().trimmed();
+    const auto before = m_view->currentIndex().data(PhraseListModel::CodeRole).toString();
+    auto found =
+        typed.isEmpty() ? m_library->phrases(m_on, {code, {}, {}}) : m_library->find(typed, m_on);
+    m_rows->show(std::move(found), m_model.document().language);
+    m_count->setText(m_rows->rowCount() == 0
+                         ? tr("No phrase fits. Type another word, or write free text.")
+                         : tr("Phrases: %1").arg(m_rows->rowCount()));
+    int row = 0;
+    for (int i = 0; i < m_rows->rowCount(); ++i)
+        if (m_rows->phrase(i).code == before)
+            row = i;
+    m_view->setCurrentIndex(m_rows->index(row));
+    showWording();
+}
+
+void PhraseFinder::showWording()
+{
+    const auto index = m_view->currentIndex();
+    m_add->setEnabled(index.isValid());
+    m_wording->setPlainText(index.isValid()
+                                ? m_rows->phrase(index.row()).text(m_model.document().language)
+                                : QString());
+}
+
+void PhraseFinder::addCurrent()
+{
+    const auto index = m_view->currentIndex();
+    if (index.isValid())
+        Q_EMIT phrasesChosen({index.data(PhraseListModel::CodeRole).toString()});
+}
+
+QStringList PhraseFinder::startOf(const QString &code) const
+{
+    for (const auto &each : m_offered)
+        if (each.code == code)
+            return each.start;
+    return {};
+}
+
+void PhraseFinder::addTemplate()
+{
+    const auto start = startOf(m_model.document().templateCode);
+    if (start.isEmpty())
+        m_templates->setFocus(Qt::ShortcutFocusReason);
+    else
+        Q_EMIT phrasesChosen(start);
+}
+
+void PhraseFinder::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void PhraseFinder::focusTemplate()
+{
+    m_templates->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QWidget *> PhraseFinder::panes() const
+{
+    return {m_search};
+}
+
+void PhraseFinder::retranslate()
+{
+    m_templateLabel->setText(tr("&Template"));
+    m_templates->setAccessibleName(tr("Template"));
+    m_searchLabel->setText(tr("Find a &phrase"));
+    m_search->setAccessibleName(tr("Find a phrase"));
+    m_search->setPlaceholderText(tr("Word, title or code"));
+    m_search->setToolTip(tr("Empty: the phrases of the template"));
+    m_view->setAccessibleName(tr("Phrases"));
+    m_wordingLabel->setText(tr("Wordin&g"));
+    m_wording->setAccessibleName(tr("Wording of the phrase"));
+    m_add->setText(tr("&Add phrase"));
+    m_free->setText(tr("Write f&ree text"));
+    m_free->setToolTip(tr("When no phrase fits: say why beside it"));
+    list();
+}
+
+} // namespace casepost::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/desk/letter_desk.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace casepost::ui {
+
+class LetterModel;
+class PhraseListModel;
+
+/// The left of the composer: the template, its phrases or a search over all of them, and the way to
+/// free text when nothing fits (REQ-PHR-01, 03, 07; REQ-LET-24, 26).
+class PhraseFinder final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PhraseFinder(LetterModel &model, QWidget *parent = nullptr);
+
+    /// Shows the wording of a letter just begun.
+    void begin(const LetterGround &ground);
+    /// Follows what the letter says about template and language.
+    void follow();
+    void focusSearch();
+    void focusTemplate();
+    /// Adds the phrases the template starts with.
+    void addTemplate();
+    QList<QWidget *> panes() const;
+    void retranslate();
+
+Q_SIGNALS:
+    /// Add these behind the paragraph in hand.
+    void phrasesChosen(const QStringList &codes);
+    void freeTextWanted();
+
+private:
+    void build();
+    void list();
+    void addCurrent();
+    void showWording();
+    QStringList startOf(const QString &code) const;
+
+    LetterModel &m_model;
+    std::shared_ptr<const phrases::PhraseLibrary> m_library;
+    QDate m_on;
+    std::vector<phrases::Template> m_offered;
+    QLabel *m_templateLabel;
+    QComboBox *m_templates;
+    QLabel *m_searchLabel;
+    QLineEdit *m_search;
+    QListView *m_view;
+    PhraseListModel *m_rows;
+    QLabel *m_count;
+    QLabel *m_wordingLabel;
+    QPlainTextEdit *m_wording;
+    QPushButton *m_add;
+    QPushButton *m_free;
+};
+
+} // namespace casepost::ui

@@ -1,0 +1,168 @@
+#include "ui/composer/preview_pane.h"
+
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/heading.h"
+
+#include <QBuffer>
+#include <QHBoxLayout>
+#include <QPdfDocument>
+#include <QPdfPageNavigator>
+#include <QPdfView>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kStep = 1.2;
+
+} // namespace
+
+PreviewPane::PreviewPane(QWidget *parent)
+    : QWidget(parent)
+    , m_email(new QuietLabel(this))
+    , m_page(new QLabel(this))
+    , m_smaller(button(u"previewSmaller"_s, u"−"_s))
+    , m_larger(button(u"previewLarger"_s, u"+"_s))
+    , m_fit(button(u"previewFit"_s, u"↔"_s))
+    , m_stack(new QStackedWidget(this))
+    , m_document(new QPdfDocument(this))
+    , m_view(new QPdfView(this))
+    , m_nothing(new EmptyState(this))
+{
+    setObjectName(u"previewPane"_s);
+    build();
+    connect(m_smaller, &QToolButton::clicked, this, [this] { zoom(1 / kStep); });
+    connect(m_larger, &QToolButton::clicked, this, [this] { zoom(kStep); });
+    connect(m_fit, &QToolButton::clicked, this, [this] {
+        m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    });
+    connect(m_view->pageNavigator(),
+            &QPdfPageNavigator::currentPageChanged,
+            this,
+            &PreviewPane::showPageNumber);
+    retranslate();
+}
+
+QToolButton *PreviewPane::button(const QString &name, const QString &sign)
+{
+    auto *made = new QToolButton(this);
+    made->setObjectName(name);
+    made->setText(sign);
+    made->setAutoRaise(true);
+    return made;
+}
+
+void PreviewPane::build()
+{
+    m_email->setObjectName(u"previewEmail"_s);
+    m_email->setWordWrap(true);
+    m_page->setObjectName(u"previewPage"_s);
+    m_view->setObjectName(u"previewPages"_s);
+    m_view->setDocument(m_document);
+    m_view->setPageMode(QPdfView::PageMode::MultiPage);
+    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    // Fit to width flickers for ever where the scroll bar comes and goes; so it always stays.
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_view);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_page, 1);
+    for (auto *each : {m_smaller, m_larger, m_fit})
+        bar->addWidget(each);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 12, 8);
+    column->addWidget(m_email);
+    column->addLayout(bar);
+    column->addWidget(m_stack, 1);
+}
+
+void PreviewPane::begin()
+{
+    m_stack->setCurrentWidget(m_nothing);
+    m_email->hide();
+    m_problem.clear();
+    m_textOnly = false;
+    m_document->close();
+    retranslate();
+    Q_EMIT pagesChanged(0);
+}
+
+void PreviewPane::showEmail(const std::optional<letters::ComposedEmail> &email)
+{
+    m_email->setVisible(email.has_value());
+    if (!email)
+        return;
+    QStringList lines{tr("From: %1").arg(email->from),
+                      tr("To: %1").arg(email->to),
+                      tr("Subject: %1").arg(email->subject)};
+    if (!email->attachment.isEmpty())
+        lines.append(tr("Attached: %1").arg(email->attachment));
+    m_email->setText(lines.join(u'\n'));
+}
+
+void PreviewPane::show(const PreviewedLetter &letter)
+{
+    m_problem = letter.problem;
+    m_textOnly = letter.pdf.isEmpty() && m_problem.isEmpty();
+    if (letter.pdf.isEmpty()) {
+        m_stack->setCurrentWidget(m_nothing);
+        retranslate();
+        Q_EMIT pagesChanged(0);
+        return;
+    }
+    const int scrolled = m_view->verticalScrollBar()->value();
+    auto *bytes = new QBuffer(this);
+    bytes->setData(letter.pdf);
+    bytes->open(QIODevice::ReadOnly);
+    m_document->load(bytes);
+    delete m_bytes;
+    m_bytes = bytes;
+    m_stack->setCurrentWidget(m_view);
+    m_view->verticalScrollBar()->setValue(scrolled);
+    showPageNumber();
+    Q_EMIT pagesChanged(pageCount());
+}
+
+int PreviewPane::pageCount() const
+{
+    return m_document->pageCount();
+}
+
+void PreviewPane::zoom(double factor)
+{
+    m_view->setZoomMode(QPdfView::ZoomMode::Custom);
+    m_view->setZoomFactor(qBound(0.25, m_view->zoomFactor() * factor, 4.0));
+}
+
+void PreviewPane::showPageNumber()
+{
+    m_page->setText(
+        pageCount() > 0
+            ? tr("Page %1 of %2").arg(m_view->pageNavigator()->currentPage() + 1).arg(pageCount())
+            : QString());
+}
+
+void PreviewPane::retranslate()
+{
+    m_view->setAccessibleName(tr("Preview of the letter. The tab ‘As text’ has the same words."));
+    m_smaller->setAccessibleName(tr("Preview smaller"));
+    m_larger->setAccessibleName(tr("Preview larger"));
+    m_fit->setAccessibleName(tr("Fit the page to the pane"));
+    for (auto *each : {m_smaller, m_larger, m_fit})
+        each->setToolTip(each->accessibleName());
+    if (m_textOnly)
+        m_nothing->tell(tr("The message itself is the letter"),
+                        tr("Nothing is attached. See the tab ‘As text’."));
+    else if (m_problem.isEmpty())
+        m_nothing->tell(tr("No preview yet"), tr("The pages show here as soon as they are made."));
+    else
+        m_nothing->tell(tr("There is no preview"), m_problem);
+    showPageNumber();
+}
+
+} // namespace casepost::ui

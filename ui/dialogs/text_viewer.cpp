@@ -1,0 +1,32 @@
+#include "ui/dialogs/text_viewer.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+void showText(QWidget *parent, const QString &title, const QString &text)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(u"textViewer"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto *field = new QPlainTextEdit(dialog);
+    field->setReadOnly(true);
+    field->setTabChangesFocus(true);
+    field->setPlainText(text);
+    field->setAccessibleName(title);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto *column = new QVBoxLayout(dialog);
+    column->addWidget(field);
+    column->addWidget(buttons);
+    dialog->resize(680, 620);
+    dialog->open();
+}
+
+} // namespace casepost::ui

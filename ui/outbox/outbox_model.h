@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/outbox/message.h"
+
+#include <QAbstractTableModel>
+
+namespace casepost::ui {
+
+/// The messages of the outbox, newest first. States are told in words.
+class OutboxModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { State, Case, Recipient, Gateway, Queued, NextTry, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Shows these; rows that stay keep their place and selection.
+    void show(std::vector<core::QueuedMessage> messages);
+    const core::QueuedMessage &message(int row) const { return m_messages[size_t(row)]; }
+    int rowOf(core::MessageId id) const;
+    /// Messages that have not left yet or need somebody.
+    int openCount() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<core::QueuedMessage> m_messages;
+};
+
+/// "Waiting", "Not sent: a person must look" …, in the window's language.
+QString stateWords(core::MessageState state);
+QString attemptWords(core::AttemptResult result);
+
+} // namespace casepost::ui

@@ -1,0 +1,243 @@
+#include "ui/shell/workplace.h"
+
+#include "ui/cases/case_words.h"
+#include "ui/cases/cases_page.h"
+#include "ui/cases/cases_presenter.h"
+#include "ui/composer/composer_page.h"
+#include "ui/dialogs/extract_import.h"
+#include "ui/drafts/drafts_page.h"
+#include "ui/outbox/outbox_page.h"
+#include "ui/outbox/outbox_presenter.h"
+#include "ui/shell/action_registry.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/side_bar.h"
+#include "ui/shell/status_strip.h"
+#include "ui/widgets/moments.h"
+
+#include <QAction>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMinuteMs = 60'000;
+constexpr qint64 kOldExtractSeconds = 2 * 60 * 60; // extract.md: one is made every two hours
+constexpr int kDraftsSection = 2;
+constexpr int kOutboxSection = 3;
+
+} // namespace
+
+Workplace::Workplace(MainWindow &window, const Desks &desks, const LetterJudge &judge)
+    : QObject(&window)
+    , m_window(window)
+    , m_desks(desks)
+    , m_cases(std::make_unique<CasesPresenter>(desks.cases))
+    , m_composer(std::make_unique<ComposerPresenter>(desks.letters, judge))
+    , m_outbox(std::make_unique<OutboxPresenter>(desks.outbox))
+    , m_import(new ExtractImport(desks.office, window))
+{
+    addFirstPage();
+    m_minute.setInterval(kMinuteMs);
+    connect(&m_minute, &QTimer::timeout, this, &Workplace::askExtractAge);
+}
+
+Workplace::~Workplace()
+{
+    // The pages look at the presenters, and a page of the window outlives this object.
+    for (QObject *page : QList<QObject *>{m_casesPage, m_composerPage, m_draftsPage, m_outboxPage})
+        delete page;
+}
+
+void Workplace::addFirstPage()
+{
+    for (const auto &id : {u"go.cases"_s, u"go.letter"_s, u"go.drafts"_s, u"go.outbox"_s})
+        m_window.addSection(id);
+    m_casesPage = new CasesPage(*m_cases, m_window.actions());
+    m_window.setPage(u"go.cases"_s, m_casesPage);
+    m_window.showPage(m_casesPage);
+}
+
+void Workplace::addPages()
+{
+    if (m_composerPage)
+        return;
+    auto &actions = m_window.actions();
+    m_composerPage = new ComposerPage(*m_composer, actions);
+    m_draftsPage = new DraftsPage(m_desks.letters);
+    m_outboxPage = new OutboxPage(*m_outbox);
+    m_window.setPage(u"go.letter"_s, m_composerPage);
+    m_window.setPage(u"go.drafts"_s, m_draftsPage);
+    m_window.setPage(u"go.outbox"_s, m_outboxPage);
+    join();
+    joinComposer();
+}
+
+void Workplace::join()
+{
+    connect(m_casesPage, &CasesPage::composeWanted, this, &Workplace::compose);
+    connect(m_casesPage, &CasesPage::draftWanted, this, [this](const letters::Draft &draft) {
+        resume(draft, m_cases->file().record.reference);
+    });
+    connect(m_draftsPage, &DraftsPage::draftWanted, this, &Workplace::resume);
+    connect(m_draftsPage, &DraftsPage::countChanged, this, [this](int count) {
+        m_window.sideBar().button(kDraftsSection)->setCount(count, tr("Drafts: %1").arg(count));
+    });
+    connect(m_outboxPage, &OutboxPage::caseWanted, this, &Workplace::showCase);
+    connect(m_outboxPage, &OutboxPage::openCountChanged, this, &Workplace::setOpenMessages);
+    connect(m_import, &ExtractImport::said, &m_window, &MainWindow::say);
+    connect(m_import, &ExtractImport::imported, this, [this] {
+        askExtractAge();
+        m_cases->refresh();
+        m_outbox->refresh();
+    });
+    auto &actions = m_window.actions();
+    actions.serve(u"extract.import", this, [this] { m_import->chooseFile(); });
+    actions.allow(u"extract.import", false, tr("The store is not open yet."));
+    actions.serve(u"view.refresh", this, [this] { m_window.currentPage()->enter(); });
+    actions.serve(u"help.about", this, [this] {
+        m_window.say(tr("Casepost %1 – correspondence workstation").arg(u"0.1"_s));
+    });
+    connect(&m_window, &MainWindow::closing, m_composer.get(), &ComposerPresenter::saveNow);
+}
+
+void Workplace::joinComposer()
+{
+    connect(m_composerPage, &ComposerPage::caseWanted, this, &Workplace::showCase);
+    connect(m_composerPage, &ComposerPage::statusChanged, this, &Workplace::showLetterStatus);
+    connect(m_composer.get(), &ComposerPresenter::began, this, [this] {
+        m_window.showPage(m_composerPage);
+        m_window.say(tr("Letter for %1").arg(m_composer->ground().record.reference));
+    });
+    connect(m_composer.get(), &ComposerPresenter::saved, this, [this](const QDateTime &at) {
+        m_window.status().set(u"statusSaved"_s,
+                              tr("Saved %1").arg(shortMoment(at, m_desks.clock.nowUtc())),
+                              u"go.drafts"_s);
+        m_draftsPage->refresh();
+    });
+    connect(m_composer.get(), &ComposerPresenter::closed, this, [this] {
+        m_draftsPage->refresh();
+        m_window.status().set(u"statusSaved"_s, {}, {});
+    });
+    connect(m_composer.get(),
+            &ComposerPresenter::queued,
+            this,
+            [this](const letters::QueuedLetter &letter) {
+                m_outbox->refresh();
+                m_window.showPage(m_casesPage);
+                m_window.say(
+                    tr("The letter is in the outbox. It goes out by %1.").arg(letter.gateway));
+            });
+}
+
+void Workplace::start()
+{
+    addPages();
+    m_desks.office.open(this, [this](const core::Result<Office> &office) { take(office); });
+}
+
+void Workplace::take(const core::Result<Office> &office)
+{
+    if (!office) {
+        m_window.problems().tell(MessageBar::Kind::Problem, office.error().message);
+        Q_EMIT failed(office.error().message);
+        return;
+    }
+    m_window.sideBar().setFoot(office->staff.name + u'\n' + office->staff.team
+                               + (office->practice ? u'\n' + tr("Practice store") : QString()));
+    m_window.setWindowTitle(office->practice ? tr("Casepost – practice") : tr("Casepost"));
+    m_casesPage->setOffice(*office);
+    m_outbox->setAllowed(office->allowed);
+    m_window.actions().allow(u"extract.import",
+                             office->may(core::action::kCaseImport) && !office->readOnly,
+                             tr("Your role does not allow importing an extract."));
+    if (office->readOnly)
+        m_window.problems().tell(MessageBar::Kind::Warning,
+                                 tr("The store can only be read: nothing can be saved or sent."));
+    m_draftsPage->refresh();
+    m_outbox->refresh();
+    askExtractAge();
+    m_minute.start();
+    m_window.say(tr("Ready."));
+    Q_EMIT ready();
+}
+
+void Workplace::showCase(const QString &reference)
+{
+    m_window.showPage(m_casesPage);
+    m_cases->open(reference);
+}
+
+void Workplace::compose(const QString &reference, letters::Channel channel)
+{
+    m_composer->compose(reference, channel);
+}
+
+void Workplace::resume(const letters::Draft &draft, const QString &reference)
+{
+    m_composer->resume(draft, reference);
+}
+
+void Workplace::showOutbox()
+{
+    m_window.showPage(m_outboxPage);
+}
+
+void Workplace::askExtractAge()
+{
+    m_desks.office.newestExtract(this,
+                                 [this](const core::Result<std::optional<QDateTime>> &madeAt) {
+                                     if (madeAt)
+                                         showExtractAge(*madeAt);
+                                 });
+}
+
+void Workplace::showExtractAge(const std::optional<QDateTime> &madeAt)
+{
+    const auto now = m_desks.clock.nowUtc();
+    m_window.status().set(u"statusExtract"_s,
+                          madeAt ? tr("Extract of %1").arg(shortMoment(*madeAt, now))
+                                 : tr("No extract yet"),
+                          u"extract.import"_s);
+    const bool old = madeAt && madeAt->secsTo(now) > kOldExtractSeconds;
+    if (!old) {
+        m_window.standing().clear();
+        return;
+    }
+    const auto sentence = tr("The newest extract is over two hours old (%1). Cases may have "
+                             "changed since.")
+                              .arg(longMoment(*madeAt));
+    if (m_window.standing().sentence() == sentence)
+        return;
+    m_window.standing().tell(MessageBar::Kind::Warning, sentence);
+}
+
+void Workplace::showLetterStatus()
+{
+    auto &status = m_window.status();
+    const bool open = m_composer->hasLetter();
+    const int pages = m_composerPage->pageCount();
+    status.set(u"statusFindings"_s,
+               open ? tr("Findings: %1").arg(m_composerPage->findingCount()) : QString(),
+               u"finding.next"_s);
+    status.set(u"statusLanguage"_s,
+               open ? languageWords(m_composer->model().document().language) : QString(),
+               u"letter.language"_s);
+    status.set(u"statusPages"_s,
+               open && pages > 0 ? tr("Pages: %1").arg(pages) : QString(),
+               u"letter.preview"_s);
+    if (open && !m_composer->isSaved())
+        status.set(u"statusSaved"_s, tr("Saving…"), u"go.drafts"_s);
+}
+
+void Workplace::setOpenMessages(int count)
+{
+    m_window.sideBar()
+        .button(kOutboxSection)
+        ->setCount(count, tr("Messages waiting: %1").arg(count));
+    m_window.status().set(u"statusOutbox"_s, tr("Outbox: %1").arg(count), u"go.outbox"_s);
+}
+
+} // namespace casepost::ui

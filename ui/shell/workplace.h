@@ -1,0 +1,78 @@
+#pragma once
+
+#include "ui/desk/office_desk.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace casepost::letters {
+struct Draft;
+enum class Channel;
+} // namespace casepost::letters
+
+namespace casepost::ui {
+
+class CasesPage;
+class CasesPresenter;
+class ComposerPage;
+class ComposerPresenter;
+class DraftsPage;
+class ExtractImport;
+class LetterJudge;
+class MainWindow;
+class OutboxPage;
+class OutboxPresenter;
+
+/// The window with its pages: what leads where, and what the status bar says. The pages do not know
+/// each other.
+class Workplace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workplace(MainWindow &window, const Desks &desks, const LetterJudge &judge);
+    ~Workplace() override;
+
+    /// Opens the store and fills the window. Called once the window has been painted.
+    void start();
+    /// Opens a case.
+    void showCase(const QString &reference);
+    /// Begins a letter for a case.
+    void compose(const QString &reference, letters::Channel channel);
+    ComposerPresenter &composer() { return *m_composer; }
+    CasesPresenter &cases() { return *m_cases; }
+    void showOutbox();
+
+Q_SIGNALS:
+    /// The store is open and the pages know who works here.
+    void ready();
+    void failed(const QString &sentence);
+
+private:
+    void addFirstPage();
+    void addPages();
+    void join();
+    void joinComposer();
+    void take(const core::Result<Office> &office);
+    void resume(const letters::Draft &draft, const QString &reference);
+    void askExtractAge();
+    void showExtractAge(const std::optional<QDateTime> &madeAt);
+    void showLetterStatus();
+    void setOpenMessages(int count);
+
+    MainWindow &m_window;
+    Desks m_desks;
+    std::unique_ptr<CasesPresenter> m_cases;
+    std::unique_ptr<ComposerPresenter> m_composer;
+    std::unique_ptr<OutboxPresenter> m_outbox;
+    CasesPage *m_casesPage = nullptr;
+    ComposerPage *m_composerPage = nullptr;
+    DraftsPage *m_draftsPage = nullptr;
+    OutboxPage *m_outboxPage = nullptr;
+    ExtractImport *m_import;
+    QTimer m_minute;
+};
+
+} // namespace casepost::ui

@@ -1,0 +1,11 @@
+#pragma once
+
+class QTableView;
+
+namespace casepost::ui {
+
+/// The house's look of a table: whole rows, no grid, fixed row height that follows the text size,
+/// Tab leaves it.
+void setTableLook(QTableView *table);
+
+} // namespace casepost::ui
