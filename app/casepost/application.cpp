@@ -1,28 +1,164 @@
 #include "app/casepost/application.h"
 
 #include "app/casepost/kept_settings.h"
+#include "app/casepost/picture.h"
+#include "app/casepost/store_desks.h"
 #include "ui/accessibility/access_factory.h"
+#include "ui/composer/letter_judge.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/workplace.h"
 #include "ui/theme/house_style.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QIcon>
+#include <QStandardPaths>
+
+#include <cstdio>
 
 namespace casepost::app {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kWrongUsage = 2;
+
+/// What the command line asks for.
+struct Wish
+{
+    QString store;
+    QString asUser;
+    bool practice = false;
+    PictureWish picture;
+    QString theme;
+    QString language;
+    int textSize = 0;
+    QSize size;
+};
+
+QSize sizeOf(const QString &text)
+{
+    const auto parts = text.split(u'x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+Wish wishOf(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Casepost: write letters for cases, checked and sent once."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption store(
+        u"store"_s, u"The case store: a file or postgresql://…"_s, u"FILE"_s);
+    const QCommandLineOption user(u"as"_s, u"The acting user (practice stores)."_s, u"USER"_s);
+    const QCommandLineOption practice(u"practice"_s,
+                                      u"Make a practice store when there is none."_s);
+    const QCommandLineOption picture(
+        u"screenshot"_s, u"Save a picture of the window and end."_s, u"FILE"_s);
+    const QCommandLineOption page(u"page"_s,
+                                  u"Picture: cases, composer, preview, drafts or outbox."_s,
+                                  u"PAGE"_s,
+                                  u"cases"_s);
+    const QCommandLineOption caseRef(u"case"_s, u"Picture: the case to show."_s, u"REF"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light, dark, contrast or system."_s, u"THEME"_s);
+    const QCommandLineOption language(u"language"_s, u"en or cy."_s, u"CODE"_s);
+    const QCommandLineOption textSize(u"text-size"_s, u"100 to 200 per cent."_s, u"PERCENT"_s);
+    const QCommandLineOption size(u"size"_s, u"Size of the window, such as 1280x800."_s, u"WxH"_s);
+    parser.addOptions(
+        {store, user, practice, picture, page, caseRef, theme, language, textSize, size});
+    parser.process(application);
+    return {parser.value(store),
+            parser.value(user),
+            parser.isSet(practice),
+            {parser.value(picture), parser.value(page), parser.value(caseRef)},
+            parser.value(theme),
+            parser.value(language),
+            parser.value(textSize).toInt(),
+            sizeOf(parser.value(size))};
+}
+
+/// `--store`, `$CASEPOST_STORE`, then the user's data folder, as casepost-cli has it (cli.md).
+core::Result<core::StoreLocation> storeOf(const Wish &wish)
+{
+    auto place = wish.store.isEmpty() ? qEnvironmentVariable("CASEPOST_STORE") : wish.store;
+    if (place.isEmpty()) {
+        const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+        place = folder.filePath(wish.practice ? u"casepost/practice.casepost"_s
+                                              : u"casepost/store.casepost"_s);
+    }
+    return core::StoreLocation::parse(place);
+}
+
+void dress(ui::MainWindow &window, const Wish &wish)
+{
+    if (!wish.theme.isEmpty())
+        window.appearance().setTheme(ui::themeOf(wish.theme.toLatin1()));
+    if (!wish.language.isEmpty())
+        window.appearance().setLanguage(wish.language);
+    if (wish.textSize > 0)
+        window.appearance().setTextSize(wish.textSize);
+    if (wish.size.isValid())
+        window.resize(wish.size);
+}
+
+int complain(const core::Error &error)
+{
+    std::fprintf(stderr, "casepost: %s\n", qUtf8Printable(error.message));
+    return kWrongUsage;
+}
+
+int run(const Wish &wish, const core::StoreLocation &where, const Settings &settings)
+{
+    const core::SystemClock clock;
+    const StoreChoice choice{where, wish.asUser, wish.practice};
+    StoreThread reading(choice, clock);
+    StoreThread writing(choice, clock);
+    StoreThread working(choice, clock);
+    const Gateways gateways(settings, where);
+    StoreCaseDesk cases(reading, writing);
+    StoreLetterDesk letters(writing, gateways, clock);
+    StoreOutboxDesk outbox(writing, working, gateways);
+    StoreOfficeDesk office(writing, reading, working);
+    const ui::HouseJudge judge;
+    KeptSettings kept;
+    NothingKept nothing; // a picture is the same on every machine
+    const bool forPicture = !wish.picture.file.isEmpty();
+
+    ui::MainWindow window(forPicture ? static_cast<ui::WindowMemory &>(nothing) : kept);
+    ui::Workplace workplace(window, {cases, letters, outbox, office, clock}, judge);
+    dress(window, wish);
+    // The store is opened behind the window: the first paint waits for nothing.
+    QObject::connect(&window, &ui::MainWindow::painted, &workplace, &ui::Workplace::start);
+    if (forPicture)
+        new Picture(wish.picture, window, workplace);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
 int runDesktop(int argc, char *argv[])
 {
     QApplication::setApplicationName(u"casepost"_s);
     QApplication::setOrganizationName(u"casepost"_s);
+    QApplication::setApplicationVersion(QStringLiteral(CASEPOST_VERSION));
     QApplication::setDesktopFileName(u"io.github.casepost.Casepost"_s);
     QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(u":/icons/io.github.casepost.Casepost.svg"_s));
     QApplication::setStyle(new ui::HouseStyle);
     ui::installAccessFactory();
-    KeptSettings memory;
-    ui::MainWindow window(memory);
-    window.show();
-    return QApplication::exec();
+    const auto wish = wishOf(application);
+    const auto where = storeOf(wish);
+    if (!where)
+        return complain(where.error());
+    const auto settings = loadSettings();
+    if (!settings)
+        return complain(settings.error());
+    return run(wish, *where, *settings);
 }
 
 } // namespace casepost::app

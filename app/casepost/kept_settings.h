@@ -18,4 +18,12 @@ private:
     QSettings m_settings;
 };
 
+/// A memory that keeps nothing.
+class NothingKept final : public ui::WindowMemory
+{
+public:
+    QByteArray recall(const QString &) const override { return {}; }
+    void keep(const QString &, const QByteArray &) override {}
+};
+
 } // namespace casepost::app

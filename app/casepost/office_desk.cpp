@@ -1,0 +1,101 @@
+#include "app/casepost/store_desks.h"
+#include "core/cases/newest_extract.h"
+
+namespace casepost::app {
+
+using namespace Qt::StringLiterals;
+
+void StoreOutboxDesk::list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done)
+{
+    m_writing.ask<core::Result<std::vector<core::QueuedMessage>>>(
+        context,
+        [](const AtStore &at) -> core::Result<std::vector<core::QueuedMessage>> {
+            return core::Outbox(at.db).list(at.session);
+        },
+        std::move(done));
+}
+
+void StoreOutboxDesk::retry(QObject *context, core::MessageId message, ui::Done done)
+{
+    m_writing.ask<core::Status>(
+        context,
+        [message](const AtStore &at) { return core::Outbox(at.db).retry(at.session, message); },
+        std::move(done));
+}
+
+void StoreOutboxDesk::cancel(QObject *context, core::MessageId message, ui::Done done)
+{
+    m_writing.ask<core::Status>(
+        context,
+        [message](const AtStore &at) { return core::Outbox(at.db).cancel(at.session, message); },
+        std::move(done));
+}
+
+void StoreOutboxDesk::resolve(QObject *context,
+                              core::MessageId message,
+                              core::Settlement settlement,
+                              const QString &why,
+                              ui::Done done)
+{
+    m_writing.ask<core::Status>(
+        context,
+        [message, settlement, why](const AtStore &at) {
+            return core::Outbox(at.db).resolve(at.session, message, settlement, why);
+        },
+        std::move(done));
+}
+
+void StoreOutboxDesk::send(QObject *context,
+                           core::ProgressFn progress,
+                           ui::Answer<core::SendReport> done)
+{
+    m_working.ask<core::Result<core::SendReport>>(
+        context,
+        [this, progress](const AtStore &at) -> core::Result<core::SendReport> {
+            TRY_ASSIGN(const auto ways, m_gateways.make());
+            std::vector<core::Gateway *> borrowed;
+            for (const auto &way : ways)
+                borrowed.push_back(way.get());
+            TRY_ASSIGN(const auto sender, core::Sender::open(at.db, at.session, borrowed));
+            return sender->drain({}, progress);
+        },
+        std::move(done));
+}
+
+void StoreOfficeDesk::open(QObject *context, ui::Answer<ui::Office> done)
+{
+    m_writing.ask<core::Result<ui::Office>>(
+        context,
+        [](const AtStore &at) -> core::Result<ui::Office> {
+            return ui::Office{at.session.staff,
+                              at.session.allowed,
+                              at.db.location().display(),
+                              at.session.practice,
+                              at.db.isReadOnly()};
+        },
+        std::move(done));
+}
+
+void StoreOfficeDesk::importExtract(QObject *context,
+                                    const QString &file,
+                                    core::ImportOptions options,
+                                    core::ProgressFn progress,
+                                    ui::Answer<core::ImportReport> done)
+{
+    m_working.ask<core::Result<core::ImportReport>>(
+        context,
+        [file, options, progress](const AtStore &at) {
+            return core::importExtract(at.db, at.session, file, options, progress);
+        },
+        std::move(done));
+}
+
+void StoreOfficeDesk::newestExtract(QObject *context, ui::Answer<std::optional<QDateTime>> done)
+{
+    m_reading.ask<core::Result<std::optional<QDateTime>>>(
+        context,
+        [](const AtStore &at) { return core::newestExtract(at.db, at.session); },
+        std::move(done));
+}
+
+} // namespace casepost::app

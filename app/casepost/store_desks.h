@@ -1,0 +1,136 @@
+#pragma once
+
+#include "app/casepost/store_thread.h"
+#include "app/settings.h"
+#include "ui/desk/case_desk.h"
+#include "ui/desk/letter_desk.h"
+#include "ui/desk/office_desk.h"
+#include "ui/desk/outbox_desk.h"
+
+namespace casepost::app {
+
+/// Cases and their history, read on one thread and written on another.
+class StoreCaseDesk final : public ui::CaseDesk
+{
+public:
+    StoreCaseDesk(StoreThread &reading, StoreThread &writing)
+        : m_reading(reading)
+        , m_writing(writing)
+    {}
+    void find(QObject *context,
+              const QString &text,
+              int limit,
+              ui::Answer<std::vector<core::CaseHit>> done) override;
+    void open(QObject *context, const QString &reference, ui::Answer<ui::CaseFile> done) override;
+    void addNote(QObject *context,
+                 const QString &reference,
+                 const QString &text,
+                 ui::Answer<ui::CaseFile> done) override;
+    void letterText(QObject *context, core::LetterId letter, ui::Answer<QByteArray> done) override;
+
+private:
+    StoreThread &m_reading;
+    StoreThread &m_writing;
+};
+
+/// The ways out of the house, made once on the thread that asks first.
+class Gateways
+{
+public:
+    Gateways(Settings settings, core::StoreLocation store)
+        : m_settings(std::move(settings))
+        , m_store(std::move(store))
+    {}
+    /// A set of its own for each thread that sends: a gateway is used by one thread at a time.
+    core::Result<std::vector<std::unique_ptr<core::Gateway>>> make() const;
+    QString defaultName() const;
+
+private:
+    Settings m_settings;
+    core::StoreLocation m_store;
+};
+
+/// Letters and drafts. Library and guidance are read once and shared.
+class StoreLetterDesk final : public ui::LetterDesk
+{
+public:
+    StoreLetterDesk(StoreThread &writing, const Gateways &gateways, const core::Clock &clock)
+        : m_writing(writing)
+        , m_gateways(gateways)
+        , m_clock(clock)
+    {}
+    void
+    ground(QObject *context, const QString &reference, ui::Answer<ui::LetterGround> done) override;
+    void saveDraft(QObject *context,
+                   const letters::Draft &draft,
+                   ui::Answer<letters::Draft> done) override;
+    void discardDraft(QObject *context, core::DraftId draft, ui::Done done) override;
+    void drafts(QObject *context, ui::Answer<std::vector<ui::DraftRow>> done) override;
+    void queue(QObject *context,
+               const letters::LetterDocument &letter,
+               core::DraftId draft,
+               ui::Answer<letters::QueuedLetter> done) override;
+
+private:
+    core::Status readWording(core::Database &db); ///< on the writing thread
+    core::Result<ui::LetterGround> groundOf(const AtStore &at, const QString &reference);
+    core::Result<letters::QueuedLetter>
+    queued(const AtStore &at, const letters::LetterDocument &letter, core::DraftId draft);
+
+    StoreThread &m_writing;
+    const Gateways &m_gateways;
+    const core::Clock &m_clock;
+    std::shared_ptr<const phrases::PhraseLibrary> m_library; ///< used on the writing thread only
+    std::shared_ptr<const letters::Guidance> m_guidance;     ///< used on the writing thread only
+};
+
+/// The outbox; sending has a thread of its own, so that nothing waits for a server.
+class StoreOutboxDesk final : public ui::OutboxDesk
+{
+public:
+    StoreOutboxDesk(StoreThread &writing, StoreThread &working, const Gateways &gateways)
+        : m_writing(writing)
+        , m_working(working)
+        , m_gateways(gateways)
+    {}
+    void list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done) override;
+    void retry(QObject *context, core::MessageId message, ui::Done done) override;
+    void cancel(QObject *context, core::MessageId message, ui::Done done) override;
+    void resolve(QObject *context,
+                 core::MessageId message,
+                 core::Settlement settlement,
+                 const QString &why,
+                 ui::Done done) override;
+    void
+    send(QObject *context, core::ProgressFn progress, ui::Answer<core::SendReport> done) override;
+
+private:
+    StoreThread &m_writing;
+    StoreThread &m_working;
+    const Gateways &m_gateways;
+};
+
+/// Who works here, and the extract.
+class StoreOfficeDesk final : public ui::OfficeDesk
+{
+public:
+    StoreOfficeDesk(StoreThread &writing, StoreThread &reading, StoreThread &working)
+        : m_writing(writing)
+        , m_reading(reading)
+        , m_working(working)
+    {}
+    void open(QObject *context, ui::Answer<ui::Office> done) override;
+    void importExtract(QObject *context,
+                       const QString &file,
+                       core::ImportOptions options,
+                       core::ProgressFn progress,
+                       ui::Answer<core::ImportReport> done) override;
+    void newestExtract(QObject *context, ui::Answer<std::optional<QDateTime>> done) override;
+
+private:
+    StoreThread &m_writing;
+    StoreThread &m_reading;
+    StoreThread &m_working;
+};
+
+} // namespace casepost::app
