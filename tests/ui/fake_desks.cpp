@@ -1,0 +1,226 @@
+#include "tests/ui/fake_desks.h"
+
+namespace casepost::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+phrases::Phrase phraseOf(const QString &code, phrases::PhraseRole role, const QString &text)
+{
+    phrases::Phrase phrase;
+    phrase.code = code;
+    phrase.from = QDate(2020, 1, 1);
+    phrase.title = u"Title of "_s + code;
+    phrase.types = {phrases::PhraseType::Ams};
+    phrase.role = role;
+    phrase.templates = QStringList{u"917"_s};
+    phrase.textEn = text;
+    phrase.textCy = u"Cymraeg: "_s + text;
+    phrase.sample = true;
+    return phrase;
+}
+
+} // namespace
+
+ui::LetterGround sampleGround()
+{
+    phrases::PhrasePack pack;
+    pack.id = u"ui-test"_s;
+    pack.version = u"1"_s;
+    pack.title = u"Wording of the window's tests"_s;
+    auto reason = phraseOf(
+        u"917-AB"_s, phrases::PhraseRole::Body, u"We cannot use your photo because ((reason))."_s);
+    phrases::Field field;
+    field.name = u"reason"_s;
+    field.labelEn = u"Reason"_s;
+    field.labelCy = u"Rheswm"_s;
+    reason.fields.push_back(field);
+    pack.phrases = {
+        phraseOf(u"917-OPEN"_s,
+                 phrases::PhraseRole::Opening,
+                 u"Thank you for your passport application."_s),
+        reason,
+        phraseOf(u"917-NEXT"_s, phrases::PhraseRole::NextAction, u"Please send a new photo."_s)};
+    phrases::Template photo;
+    photo.code = u"917"_s;
+    photo.titleEn = u"New digital photo"_s;
+    photo.start = QStringList{u"917-OPEN"_s, u"917-AB"_s};
+    pack.templates = {photo};
+
+    ui::LetterGround ground;
+    ground.record.reference = u"123456789"_s;
+    ground.record.id = core::CaseId::fromRow(1);
+    ground.record.applicant.title = u"Mrs"_s;
+    ground.record.applicant.forenames = u"Amira"_s;
+    ground.record.applicant.surname = u"Khan"_s;
+    ground.library =
+        std::make_shared<const phrases::PhraseLibrary>(*phrases::PhraseLibrary::fromPacks({pack}));
+    ground.guidance = std::make_shared<const letters::Guidance>();
+    ground.on = QDate(2024, 8, 1);
+    ground.mayQueue = true;
+    ground.gateway = u"spool"_s;
+    return ground;
+}
+
+void FakeCaseDesk::find(QObject *context,
+                        const QString &text,
+                        int,
+                        ui::Answer<std::vector<core::CaseHit>> done)
+{
+    asked.append(text);
+    std::vector<core::CaseHit> found;
+    for (const auto &hit : hits)
+        if (hit.name.contains(text, Qt::CaseInsensitive) || hit.reference.startsWith(text))
+            found.push_back(hit);
+    answerLater<core::Result<std::vector<core::CaseHit>>>(context, std::move(done), found);
+}
+
+void FakeCaseDesk::open(QObject *context, const QString &reference, ui::Answer<ui::CaseFile> done)
+{
+    auto opened = file;
+    opened.record.reference = reference;
+    answerLater<core::Result<ui::CaseFile>>(context, std::move(done), opened);
+}
+
+void FakeCaseDesk::addNote(QObject *context,
+                           const QString &reference,
+                           const QString &text,
+                           ui::Answer<ui::CaseFile> done)
+{
+    notes.append(text);
+    core::CaseEvent event;
+    event.kind = u"note"_s;
+    event.text = text;
+    file.history.push_back(event);
+    open(context, reference, std::move(done));
+}
+
+void FakeCaseDesk::letterText(QObject *context, core::LetterId, ui::Answer<QByteArray> done)
+{
+    answerLater<core::Result<QByteArray>>(context, std::move(done), QByteArray("Dear Mrs Khan"));
+}
+
+void FakeLetterDesk::ground(QObject *context,
+                            const QString &reference,
+                            ui::Answer<ui::LetterGround> done)
+{
+    auto answer = theGround;
+    answer.record.reference = reference;
+    answerLater<core::Result<ui::LetterGround>>(context, std::move(done), answer);
+}
+
+void FakeLetterDesk::saveDraft(QObject *context,
+                               const letters::Draft &draft,
+                               ui::Answer<letters::Draft> done)
+{
+    saved.push_back(draft);
+    if (!nextSaves.empty()) {
+        const auto code = nextSaves.front();
+        nextSaves.erase(nextSaves.begin());
+        answerLater<core::Result<letters::Draft>>(
+            context, std::move(done), core::fail(code, u"It could not be saved."_s));
+        return;
+    }
+    auto kept = draft;
+    if (!kept.id.isValid())
+        kept.id = core::DraftId::fromRow(nextId++);
+    ++kept.revision;
+    kept.changedUtc = QDateTime(QDate(2024, 8, 1), QTime(14, 2), Qt::UTC);
+    answerLater<core::Result<letters::Draft>>(context, std::move(done), kept);
+}
+
+void FakeLetterDesk::discardDraft(QObject *context, core::DraftId draft, ui::Done done)
+{
+    discarded.push_back(draft);
+    answerLater<core::Status>(context, std::move(done), {});
+}
+
+void FakeLetterDesk::drafts(QObject *context, ui::Answer<std::vector<ui::DraftRow>> done)
+{
+    answerLater<core::Result<std::vector<ui::DraftRow>>>(context, std::move(done), rows);
+}
+
+void FakeLetterDesk::queue(QObject *context,
+                           const letters::LetterDocument &letter,
+                           core::DraftId,
+                           ui::Answer<letters::QueuedLetter> done)
+{
+    queued.push_back(letter);
+    letters::QueuedLetter answer;
+    answer.gateway = u"spool"_s;
+    answerLater<core::Result<letters::QueuedLetter>>(context, std::move(done), answer);
+}
+
+void FakeOutboxDesk::list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done)
+{
+    answerLater<core::Result<std::vector<core::QueuedMessage>>>(context, std::move(done), messages);
+}
+
+void FakeOutboxDesk::retry(QObject *context, core::MessageId message, ui::Done done)
+{
+    calls.append(u"retry %1"_s.arg(message.row()));
+    answerLater<core::Status>(context, std::move(done), {});
+}
+
+void FakeOutboxDesk::cancel(QObject *context, core::MessageId message, ui::Done done)
+{
+    calls.append(u"cancel %1"_s.arg(message.row()));
+    answerLater<core::Status>(context, std::move(done), {});
+}
+
+void FakeOutboxDesk::resolve(QObject *context,
+                             core::MessageId message,
+                             core::Settlement settlement,
+                             const QString &why,
+                             ui::Done done)
+{
+    calls.append(u"resolve %1 %2 %3"_s.arg(message.row())
+                     .arg(settlement == core::Settlement::Sent ? u"sent"_s : u"not-sent"_s, why));
+    answerLater<core::Status>(context, std::move(done), {});
+}
+
+void FakeOutboxDesk::send(QObject *context, core::ProgressFn, ui::Answer<core::SendReport> done)
+{
+    calls.append(u"send"_s);
+    answerLater<core::Result<core::SendReport>>(context, std::move(done), core::SendReport{1});
+}
+
+FakeOfficeDesk::FakeOfficeDesk()
+{
+    office.staff.name = u"Kim Morgan"_s;
+    office.staff.team = u"Durham 3"_s;
+    office.practice = true;
+    for (const auto act : {core::action::kCaseRead,
+                           core::action::kCaseNote,
+                           core::action::kCaseImport,
+                           core::action::kLetterDraft,
+                           core::action::kLetterQueue,
+                           core::action::kLetterRead,
+                           core::action::kOutboxRead,
+                           core::action::kOutboxSend,
+                           core::action::kOutboxCancelOwn})
+        office.allowed.insert(QString::fromUtf16(act));
+}
+
+void FakeOfficeDesk::open(QObject *context, ui::Answer<ui::Office> done)
+{
+    answerLater<core::Result<ui::Office>>(context, std::move(done), office);
+}
+
+void FakeOfficeDesk::importExtract(QObject *context,
+                                   const QString &,
+                                   core::ImportOptions,
+                                   core::ProgressFn progress,
+                                   ui::Answer<core::ImportReport> done)
+{
+    stopped = !progress({u"Checking the file"_s, 1, 2});
+    answerLater<core::Result<core::ImportReport>>(context, std::move(done), core::ImportReport{});
+}
+
+void FakeOfficeDesk::newestExtract(QObject *context, ui::Answer<std::optional<QDateTime>> done)
+{
+    answerLater<core::Result<std::optional<QDateTime>>>(context, std::move(done), madeAt);
+}
+
+} // namespace casepost::test

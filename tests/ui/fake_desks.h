@@ -1,0 +1,106 @@
+#pragma once
+
+#include "ui/desk/case_desk.h"
+#include "ui/desk/letter_desk.h"
+#include "ui/desk/office_desk.h"
+#include "ui/desk/outbox_desk.h"
+
+#include <QTimer>
+
+namespace casepost::test {
+
+/// Answers later, on the window's thread, as a real desk does.
+template<typename Answered>
+void answerLater(QObject *context, std::function<void(Answered)> done, Answered answer)
+{
+    QTimer::singleShot(
+        0, context, [done = std::move(done), answer = std::move(answer)] { done(answer); });
+}
+
+/// Invented cases in memory.
+class FakeCaseDesk final : public ui::CaseDesk
+{
+public:
+    void find(QObject *context,
+              const QString &text,
+              int limit,
+              ui::Answer<std::vector<core::CaseHit>> done) override;
+    void open(QObject *context, const QString &reference, ui::Answer<ui::CaseFile> done) override;
+    void addNote(QObject *context,
+                 const QString &reference,
+                 const QString &text,
+                 ui::Answer<ui::CaseFile> done) override;
+    void letterText(QObject *context, core::LetterId letter, ui::Answer<QByteArray> done) override;
+
+    std::vector<core::CaseHit> hits;
+    ui::CaseFile file;
+    QStringList asked;
+    QStringList notes;
+};
+
+/// Keeps drafts in memory; the next saves can be told to fail.
+class FakeLetterDesk final : public ui::LetterDesk
+{
+public:
+    void
+    ground(QObject *context, const QString &reference, ui::Answer<ui::LetterGround> done) override;
+    void saveDraft(QObject *context,
+                   const letters::Draft &draft,
+                   ui::Answer<letters::Draft> done) override;
+    void discardDraft(QObject *context, core::DraftId draft, ui::Done done) override;
+    void drafts(QObject *context, ui::Answer<std::vector<ui::DraftRow>> done) override;
+    void queue(QObject *context,
+               const letters::LetterDocument &letter,
+               core::DraftId draft,
+               ui::Answer<letters::QueuedLetter> done) override;
+
+    ui::LetterGround theGround;
+    std::vector<letters::Draft> saved; ///< every save in order
+    std::vector<ui::DraftRow> rows;
+    std::vector<letters::LetterDocument> queued;
+    std::vector<core::ErrorCode> nextSaves; ///< failures of the next saves, first one first
+    std::vector<core::DraftId> discarded;
+    std::int64_t nextId = 1;
+};
+
+/// An outbox in memory.
+class FakeOutboxDesk final : public ui::OutboxDesk
+{
+public:
+    void list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done) override;
+    void retry(QObject *context, core::MessageId message, ui::Done done) override;
+    void cancel(QObject *context, core::MessageId message, ui::Done done) override;
+    void resolve(QObject *context,
+                 core::MessageId message,
+                 core::Settlement settlement,
+                 const QString &why,
+                 ui::Done done) override;
+    void
+    send(QObject *context, core::ProgressFn progress, ui::Answer<core::SendReport> done) override;
+
+    std::vector<core::QueuedMessage> messages;
+    QStringList calls;
+};
+
+/// A desk where an examiner sits.
+class FakeOfficeDesk final : public ui::OfficeDesk
+{
+public:
+    FakeOfficeDesk();
+    void open(QObject *context, ui::Answer<ui::Office> done) override;
+    void importExtract(QObject *context,
+                       const QString &file,
+                       core::ImportOptions options,
+                       core::ProgressFn progress,
+                       ui::Answer<core::ImportReport> done) override;
+    void newestExtract(QObject *context, ui::Answer<std::optional<QDateTime>> done) override;
+
+    ui::Office office;
+    std::optional<QDateTime> madeAt;
+    bool stopped = false;
+};
+
+/// A small library in English and Welsh with a template, and guidance of the program's own.
+ui::LetterGround sampleGround();
+
+} // namespace casepost::test

@@ -1,0 +1,140 @@
+#include "tests/support/catch.h"
+#include "tests/ui/desk_window.h"
+#include "ui/shell/action_registry.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/page.h"
+#include "ui/shell/status_strip.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace casepost;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("an extract over two hours old is warned of until a newer one is there", "[ui][shell]")
+{
+    test::DeskWindow desk;
+    auto *bar = desk.part<ui::MessageBar>(u"standingMessage"_s);
+    desk.office.madeAt = desk.clock.nowUtc().addSecs(-3 * 3600);
+    desk.workplace.start();
+    REQUIRE(QTest::qWaitFor([bar] { return bar->isVisible(); }));
+    CHECK(bar->sentence().contains(u"over two hours old"_s));
+
+    desk.office.madeAt = desk.clock.nowUtc().addSecs(-60);
+    desk.workplace.start();
+    CHECK(QTest::qWaitFor([bar] { return !bar->isVisible(); }));
+}
+
+TEST_CASE("a search that was overtaken does not replace the newer one", "[ui][cases]")
+{
+    test::DeskWindow desk;
+    auto *search = desk.part<QLineEdit>(u"caseSearch"_s);
+    search->setText(u"kh"_s);
+    search->setText(u"khan"_s);
+    REQUIRE(QTest::qWaitFor([&desk] { return !desk.cases.asked.isEmpty(); }));
+    CHECK(desk.cases.asked == QStringList{u"khan"_s});
+}
+
+TEST_CASE("nothing found and nothing searched are told apart", "[ui][cases]")
+{
+    test::DeskWindow desk;
+    auto *search = desk.part<QLineEdit>(u"caseSearch"_s);
+    search->setText(u"zzz"_s);
+    const auto told = [&desk](const QString &words) {
+        const auto labels = desk.window.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    CHECK(QTest::qWaitFor([&told] { return told(u"No case matches ‘zzz’"_s); }));
+    search->clear();
+    CHECK(QTest::qWaitFor([&told] { return told(u"No search yet"_s); }));
+}
+
+TEST_CASE("a note is added from the case and its field is empty again", "[ui][cases]")
+{
+    test::DeskWindow desk;
+    desk.workplace.showCase(u"123456789"_s);
+    auto *note = desk.part<QPlainTextEdit>(u"caseNote"_s);
+    REQUIRE(QTest::qWaitFor([note] { return note->isVisible(); }));
+    auto *save = desk.part<QPushButton>(u"saveNote"_s);
+    CHECK_FALSE(save->isEnabled());
+    note->setPlainText(u"   "_s);
+    CHECK_FALSE(save->isEnabled());
+    note->setPlainText(u"Called the customer."_s);
+    save->click();
+    REQUIRE(QTest::qWaitFor([note] { return note->toPlainText().isEmpty(); }));
+    CHECK(desk.cases.notes == QStringList{u"Called the customer."_s});
+}
+
+TEST_CASE("a role without letters sees why it cannot write one", "[ui][roles]")
+{
+    test::DeskWindow desk;
+    desk.office.office.allowed = {u"case.read"_s};
+    desk.workplace.start();
+    auto *write = desk.part<QPushButton>(u"writeLetter"_s);
+    REQUIRE(QTest::qWaitFor([write] { return !write->toolTip().isEmpty(); }));
+    CHECK_FALSE(write->isEnabled());
+    CHECK_FALSE(desk.window.actions().action(u"extract.import")->isEnabled());
+    CHECK_FALSE(desk.window.actions().whyNot(u"extract.import").isEmpty());
+}
+
+TEST_CASE("F6 goes round the panes of the page and back", "[ui][shell]")
+{
+    test::DeskWindow desk;
+    desk.trigger(u"case.find");
+    auto *search = desk.part<QLineEdit>(u"caseSearch"_s);
+    REQUIRE(search->hasFocus());
+    QList<QWidget *> visited;
+    for (int i = 0; i < 10 && (i == 0 || !search->hasFocus()); ++i) {
+        desk.key(Qt::Key_F6);
+        visited.append(QApplication::focusWidget());
+    }
+    CHECK(search->hasFocus());
+    CHECK(visited.size() > 1);
+    desk.key(Qt::Key_F6, Qt::ShiftModifier);
+    CHECK_FALSE(search->hasFocus());
+}
+
+TEST_CASE("the window changes its language and back without losing the case", "[ui][language]")
+{
+    test::DeskWindow desk;
+    desk.workplace.showCase(u"123456789"_s);
+    auto *write = desk.part<QPushButton>(u"writeLetter"_s);
+    REQUIRE(QTest::qWaitFor([write] { return write->isVisible(); }));
+    const auto english = write->text();
+
+    desk.window.appearance().setLanguage(u"cy"_s);
+    QCoreApplication::processEvents();
+    CHECK(write->text() != english);
+    desk.window.appearance().setLanguage(u"en"_s);
+    QCoreApplication::processEvents();
+    CHECK(write->text() == english);
+    CHECK(write->isVisible());
+}
+
+TEST_CASE("theme, text size and language are remembered", "[ui][shell]")
+{
+    const auto before = QApplication::font().pointSizeF();
+    test::KeptInMemory memory;
+    {
+        ui::MainWindow window(memory);
+        window.appearance().setTheme(ui::Theme::HighContrast);
+        window.appearance().setTextSize(150);
+        window.appearance().setTextSize(900);
+        CHECK(window.appearance().textSize() == 200);
+        window.appearance().setTextSize(100);
+    }
+    ui::MainWindow again(memory);
+    CHECK(again.appearance().theme() == ui::Theme::HighContrast);
+    CHECK(again.appearance().textSize() == 100);
+    CHECK(QApplication::font().pointSizeF() == before);
+    again.appearance().setTheme(ui::Theme::Light);
+}
