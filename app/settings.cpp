@@ -138,8 +138,10 @@ Result<Settings> loadSettings()
         return fail(ErrorCode::InvalidInput,
                     u"The settings file %1 cannot be read: check its form."_s.arg(file),
                     {{u"file"_s, file}});
+    // The window keeps its own groups in this file; ours are read strictly.
+    const QStringList groups{u"outbox"_s, u"spool"_s, u"smtp"_s};
     for (const QString &key : stored.allKeys())
-        if (!kKnownKeys.contains(key))
+        if (groups.contains(key.section(u'/', 0, 0)) && !kKnownKeys.contains(key))
             return std::unexpected(wrong(file, key, u"is not known: check its spelling"_s));
 
     Settings settings;
