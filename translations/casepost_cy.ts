@@ -793,8 +793,8 @@
         <translation>Ddim ar y gweill mwyach: nid yw yn y detholiad diweddaraf</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <translation type="unfinished" />
+        <source>letters go to %1</source>
+        <translation>llythyrau at %1</translation>
     </message>
     <message>
         <source>Histor&amp;y (letters: %1)</source>

@@ -171,7 +171,8 @@ TEST_CASE("every page names what can be reached, and no target is too small", "[
         desk.outbox.messages = {{}};
         desk.outbox.messages.front().state = core::MessageState::Uncertain;
         desk.trigger(u"go.outbox");
-        QTest::qWait(0);
+        const auto *retry = desk.part<QWidget>(u"retryMessage"_s);
+        REQUIRE(QTest::qWaitFor([retry] { return retry->isVisible() && retry->height() >= 24; }));
         audit(desk.window);
     }
 }

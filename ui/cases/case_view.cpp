@@ -27,6 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kNarrowLetters = 78;
+
 QLabel *labelFor(QWidget *buddy, QWidget *parent)
 {
     auto *label = new Heading(Heading::Level::Small, parent);
@@ -48,6 +50,7 @@ QWidget *column(QWidget *parent, const QList<QWidget *> &rows)
 
 CaseView::CaseView(QWidget *parent)
     : QWidget(parent)
+    , m_split(new QSplitter(this))
     , m_name(new Heading(Heading::Level::Page, this))
     , m_summary(new QuietLabel(this))
     , m_letter(new QPushButton(this))
@@ -65,15 +68,14 @@ CaseView::CaseView(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 16, 12);
     layout->setSpacing(10);
-    auto *split = new QSplitter(this);
     layout->addWidget(buildHead());
     layout->addWidget(m_drafts);
-    layout->addWidget(split, 1);
-    split->addWidget(buildFacts());
-    split->addWidget(buildHistory());
-    split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    layout->addWidget(m_split, 1);
+    m_split->addWidget(buildFacts());
+    m_split->addWidget(buildHistory());
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
     connect(m_letter, &QPushButton::clicked, this, &CaseView::letterWanted);
     connect(m_email, &QPushButton::clicked, this, &CaseView::emailWanted);
     connect(m_drafts, &MessageBar::offerTaken, this, [this] {
@@ -169,11 +171,14 @@ void CaseView::showCase(const CaseFile &file)
 void CaseView::fillHead()
 {
     const auto &record = m_file.record;
-    m_name->setText(m_file.name.full.isEmpty() ? record.reference : m_file.name.full);
+    const auto applicant = (record.applicant.forenames + u' ' + record.applicant.surname).trimmed();
+    m_name->setText(applicant.isEmpty() ? record.reference : applicant);
     const auto status = record.inProgress ? statusWords(record.status)
                                           : tr("No longer in progress: not in the newest extract");
-    m_summary->setText(
-        tr("%1 · %2 · %3").arg(record.reference, core::systemName(record.system), status));
+    QStringList summary{record.reference, core::systemName(record.system), status};
+    if (record.hasDeclarant() && !m_file.name.posted.isEmpty())
+        summary.append(tr("letters go to %1").arg(m_file.name.posted));
+    m_summary->setText(summary.join(u" · "_s));
     m_historyTitle->setText(m_file.letterCount > 0
                                 ? tr("Histor&y (letters: %1)").arg(m_file.letterCount)
                                 : tr("Histor&y"));
@@ -223,6 +228,14 @@ void CaseView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange)
         fitFacts();
     QWidget::changeEvent(event);
+}
+
+void CaseView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Large text or a small window: one under the other, so that no line is a word wide.
+    const bool narrow = width() < fontMetrics().averageCharWidth() * kNarrowLetters;
+    m_split->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
 }
 
 void CaseView::retranslate()

@@ -9,6 +9,7 @@ class QLabel;
 class QListView;
 class QPlainTextEdit;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 
@@ -44,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -54,6 +56,7 @@ private:
 
     CaseFile m_file;
     bool m_mayWrite = false;
+    QSplitter *m_split;
     QLabel *m_name;
     QLabel *m_summary;
     QPushButton *m_letter;

@@ -121,7 +121,7 @@ void FindingsPane::show(const CheckedLetter &checked)
             row = i;
     // One that is gone gives its place to the next: F8 must not step over that.
     m_from = m_from < 0 ? -1 : (row >= 0 ? row : qMin(m_from, m_rows->rowCount()) - 1);
-    m_list->setCurrentIndex(m_rows->index(qMax(0, qMax(row, m_from))));
+    m_list->setCurrentIndex(m_rows->index(qMax(0, m_from)));
     QStringList packs;
     for (const auto &used : checked.result.guidance)
         packs.append(tr("%1, version %2").arg(used.pack, used.version));

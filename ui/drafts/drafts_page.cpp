@@ -8,7 +8,6 @@
 #include "ui/widgets/table_look.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -77,8 +76,7 @@ void DraftsPage::show(std::vector<DraftRow> rows)
     m_discard->setEnabled(any);
     if (any) {
         m_table->setCurrentIndex(m_rows->index(0, 0));
-        m_table->resizeColumnsToContents();
-        m_table->horizontalHeader()->setStretchLastSection(true);
+        fitColumnsToContents(m_table);
     }
     Q_EMIT countChanged(m_rows->rowCount());
 }

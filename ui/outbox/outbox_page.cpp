@@ -10,7 +10,6 @@
 #include "ui/widgets/table_look.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -32,6 +31,7 @@ OutboxPage::OutboxPage(OutboxPresenter &presenter, QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_table(new QTableView(this))
     , m_rows(new OutboxModel(this))
+    , m_below(new QWidget(this))
     , m_storyLabel(new Heading(Heading::Level::Small, this))
     , m_story(new QPlainTextEdit(this))
     , m_retry(new QPushButton(this))
@@ -71,8 +71,7 @@ void OutboxPage::build()
     head->addWidget(m_heading, 1);
     head->addWidget(m_stop);
     head->addWidget(m_send);
-    auto *below = new QWidget(this);
-    auto *story = new QVBoxLayout(below);
+    auto *story = new QVBoxLayout(m_below);
     story->setContentsMargins(0, 4, 0, 0);
     story->addWidget(m_storyLabel);
     story->addWidget(m_story, 1);
@@ -83,7 +82,7 @@ void OutboxPage::build()
     story->addLayout(buttons);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_stack);
-    split->addWidget(below);
+    split->addWidget(m_below);
     split->setChildrenCollapsible(false);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
@@ -162,8 +161,7 @@ void OutboxPage::show(const std::vector<core::QueuedMessage> &messages)
     const int row = before ? m_rows->rowOf(before->id) : 0;
     if (m_rows->rowCount() > 0)
         m_table->setCurrentIndex(m_rows->index(qMax(0, row), 0));
-    m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    fitColumnsToContents(m_table);
     showCurrent();
     Q_EMIT openCountChanged(m_rows->openCount());
 }
@@ -187,6 +185,7 @@ QString OutboxPage::storyOf(const core::QueuedMessage &message) const
 void OutboxPage::showCurrent()
 {
     const auto message = current();
+    m_below->setVisible(message.has_value());
     m_story->setPlainText(message ? storyOf(*message) : QString());
     m_retry->setEnabled(message && m_presenter.canRetry(*message));
     m_takeBack->setEnabled(message && m_presenter.canTakeBack(*message));

@@ -54,6 +54,7 @@ private:
     EmptyState *m_empty;
     QTableView *m_table;
     OutboxModel *m_rows;
+    QWidget *m_below; ///< what happened, and what can be done
     QLabel *m_storyLabel;
     QPlainTextEdit *m_story;
     QPushButton *m_retry;

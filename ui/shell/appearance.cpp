@@ -2,6 +2,7 @@
 
 #include "ui/shell/action_registry.h"
 #include "ui/shell/window_memory.h"
+#include "ui/widgets/heading.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -72,6 +73,10 @@ void Appearance::setTextSize(int percent)
     auto font = QApplication::font();
     font.setPointSizeF(m_points * m_percent / 100.0);
     QApplication::setFont(font);
+    const auto widgets = QApplication::allWidgets();
+    for (auto *widget : widgets)
+        if (auto *heading = qobject_cast<Heading *>(widget))
+            heading->fit();
     m_memory.keep(u"text-size"_s, QByteArray::number(m_percent));
 }
 

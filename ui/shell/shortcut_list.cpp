@@ -1,6 +1,7 @@
 #include "ui/shell/shortcut_list.h"
 
 #include "ui/shell/action_registry.h"
+#include "ui/widgets/table_look.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -38,12 +39,8 @@ ShortcutList::ShortcutList(const ActionRegistry &actions, QWidget *parent)
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_found->setFilterKeyColumn(-1);
     m_view->setModel(m_found);
-    m_view->verticalHeader()->hide();
+    setTableLook(m_view);
     m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setTabKeyNavigation(false);
     m_view->setAccessibleName(tr("Keyboard shortcuts"));
     m_view->resizeColumnToContents(1);
     auto *label = new QLabel(tr("&Search"), this);

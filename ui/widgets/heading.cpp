@@ -16,13 +16,6 @@ Heading::Heading(Level level, QWidget *parent)
     fit();
 }
 
-bool Heading::event(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationFontChange)
-        fit();
-    return QLabel::event(event);
-}
-
 void Heading::fit()
 {
     constexpr double kPage = 1.5;

@@ -14,11 +14,10 @@ public:
 
     Heading(Level level, QWidget *parent);
 
-protected:
-    bool event(QEvent *event) override;
+    /// Takes its size from the text size now in use; Appearance calls it when that changes.
+    void fit();
 
 private:
-    void fit();
     Level m_level;
 };
 

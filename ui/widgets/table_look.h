@@ -8,4 +8,7 @@ namespace casepost::ui {
 /// Tab leaves it.
 void setTableLook(QTableView *table);
 
+/// Makes each column as wide as what it holds; the last takes the rest.
+void fitColumnsToContents(QTableView *table);
+
 } // namespace casepost::ui
