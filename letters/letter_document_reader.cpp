@@ -263,8 +263,10 @@ Status readCase(const Fields &document, LetterDocument *letter)
         if (!record) {
             const auto &where = record.error().where;
             const bool named = !where.empty() && where[0].first == u"field";
-            return data.error(named ? where[0].second : QString(),
-                              u"breaks the form of a case. %1"_s.arg(record.error().message));
+            return data.error(
+                named ? where[0].second : QString(),
+                u"breaks the form of a case: %1"_s.arg(
+                    named ? record.error().message.section(u": "_s, 1) : record.error().message));
         }
         letter->caseData = std::move(*record);
     }

@@ -21,7 +21,8 @@ bool sameName(const PersonName &a, const PersonName &b)
 std::unexpected<Error> badField(const QString &field, const QString &sentence)
 {
     return fail(ErrorCode::InvalidInput,
-                u"The case's field '%1' cannot be used. %2"_s.arg(field, sentence),
+                u"The case's field '%1' cannot be used: %2"_s.arg(
+                    field, sentence.left(1).toLower() + sentence.mid(1)),
                 {{u"field"_s, field}});
 }
 
@@ -53,10 +54,9 @@ QString languageCode(Language language)
 
 bool CaseRecord::hasDeclarant() const
 {
-    const bool somebodyElse = declarantRelationship == Relationship::Parent
-                              || declarantRelationship == Relationship::Guardian
-                              || declarantRelationship == Relationship::Other;
-    return somebodyElse && !declarant.isEmpty() && !sameName(declarant, applicant);
+    // Empty means unknown: a declaration in another name was signed by somebody else all the same.
+    return declarantRelationship != Relationship::Self && !declarant.isEmpty()
+           && !sameName(declarant, applicant);
 }
 
 Result<CaseRecord> caseFromJson(const QJsonObject &json)

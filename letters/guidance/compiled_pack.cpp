@@ -1,6 +1,7 @@
 #include "letters/guidance/compiled_pack.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace casepost::letters {
@@ -28,6 +29,14 @@ bool isName(const TextUnit &text, const LetterView &letter, int start, int end)
     return !typed.isEmpty() && typed.front().isUpper() && typed != typed.toUpper()
            && (letter.names.find(text.folded.text().mid(start, end - start))
                || followsTitle(text, start));
+}
+
+// The letters of a reference (AMS-123456789) are no word.
+bool isWithinReference(const TextUnit &text, int start, int end)
+{
+    const QString &folded = text.folded.text();
+    return end + 1 < folded.size() && folded[end] == u'-' && folded[end + 1].isDigit()
+           && (start == 0 || !folded[start - 1].isLetterOrNumber());
 }
 
 } // namespace
@@ -72,6 +81,7 @@ void CompiledPack::takeWord(const WordHit &word,
                   false,
                   false};
     const bool counts = text.isChanged(hit.at) && !isWithinAddress(text, word.start, word.end)
+                        && !isWithinReference(text, word.start, word.end)
                         && !isName(text, letter, word.start, word.end)
                         && (!word.entry->sameCase || hit.found == word.entry->find);
     if (counts)
@@ -94,14 +104,46 @@ void CompiledPack::findWords(const TextUnit &text, const LetterView &letter, Hit
                < std::tuple(b.rule, b.start, -b.end, b.entry != nullptr);
     });
     const WordHit *cover = nullptr;
+    std::vector<WordHit> kept;
     for (const WordHit &word : words) {
         const bool covered = cover && cover->rule == word.rule && word.end <= cover->end;
         if (covered)
             continue;
         cover = &word;
         if (word.entry)
-            takeWord(word, text, letter, hits);
+            kept.push_back(word);
     }
+    dropNested(kept, letter);
+    for (const WordHit &word : kept)
+        takeWord(word, text, letter, hits);
+}
+
+// "c-sig" is one mistake, not "sig" as well: of one requirement the longer words speak, unless the
+// shorter ones are graver.
+void CompiledPack::dropNested(std::vector<WordHit> &words, const LetterView &letter) const
+{
+    std::sort(words.begin(), words.end(), [](const WordHit &a, const WordHit &b) {
+        return std::tuple(a.start, -a.end, a.rule) < std::tuple(b.start, -b.end, b.rule);
+    });
+    const auto speaks = [&letter](const Rule &rule) {
+        return rule.inForce(letter.in.on) && rule.applies.to(letter.in);
+    };
+    std::vector<WordHit> kept;
+    std::optional<WordHit> widest;
+    for (const WordHit &word : words) {
+        const Rule &rule = *m_rules[word.rule];
+        const Rule *outer = widest ? m_rules[widest->rule].get() : nullptr;
+        const bool nested = outer && outer != &rule && word.end <= widest->end
+                            && word.end - word.start < widest->end - widest->start
+                            && outer->info.requirement == rule.info.requirement
+                            && outer->info.severity <= rule.info.severity;
+        if (nested)
+            continue;
+        kept.push_back(word);
+        if (speaks(rule) && (!widest || word.end > widest->end))
+            widest = word;
+    }
+    words = std::move(kept);
 }
 
 void CompiledPack::judge(const LetterView &letter, std::vector<Finding> &findings) const

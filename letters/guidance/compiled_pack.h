@@ -40,6 +40,7 @@ private:
 
     void addWords();
     void findWords(const TextUnit &text, const LetterView &letter, HitsByRule &hits) const;
+    void dropNested(std::vector<WordHit> &words, const LetterView &letter) const;
     void takeWord(const WordHit &word,
                   const TextUnit &text,
                   const LetterView &letter,

@@ -49,8 +49,8 @@ struct TextUnit
 struct LetterView
 {
     const CheckInput &in;
-    const ComposedLetter *composed = nullptr; ///< null when it could not be composed
-    std::optional<Addressee> addressee;       ///< none when it could not be decided
+    const ComposedLetter *composed = nullptr;     ///< null when it could not be composed
+    std::optional<Addressee> addressee;           ///< none when it could not be decided
     std::vector<const phrases::Phrase *> phrases; ///< by block; null for free text or unknown code
     CaseNames names;
     std::vector<TextUnit> texts;

@@ -92,11 +92,13 @@ core::Result<KindParts> makeGuidanceOverlap(Fields &params, const KindContext &c
 core::Result<KindParts> makeLanguage(Fields &params, const KindContext &context);
 core::Result<KindParts> makeNameCasing(Fields &params, const KindContext &context);
 core::Result<KindParts> makeNameForm(Fields &params, const KindContext &context);
+core::Result<KindParts> makeOfficeRoute(Fields &params, const KindContext &context);
 core::Result<KindParts> makeOpening(Fields &params, const KindContext &context);
 core::Result<KindParts> makePattern(Fields &params, const KindContext &context);
 core::Result<KindParts> makePhoneNumber(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRecipient(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRequired(Fields &params, const KindContext &context);
+core::Result<KindParts> makeReturnAddress(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTeamsNumber(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTextStyle(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTitle(Fields &params, const KindContext &context);

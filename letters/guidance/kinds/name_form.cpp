@@ -99,17 +99,36 @@ private:
     }
 };
 
+// A name that came in capitals, whose small letters a person has to settle (REQ-NAM-11).
+class UnconfirmedNameCheck final : public Check
+{
+public:
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        if (!letter.addressee)
+            return;
+        const core::NameForms &name = letter.addressee->name;
+        for (const core::CasedName *part : {&name.forenames, &name.surname})
+            if (part->needsConfirmation)
+                hits.push_back(
+                    {Place{Part::Salutation, -1, {}, 0, 0}, part->suggested, {}, false, false});
+    }
+};
+
 } // namespace
 
-/// name-form: the form of a name (REQ-NAM-01, 03, 07). Parameter looks_for: typed (initials without
-/// stops, a title after the name) or future-name (a post-dated passport's name of later).
+/// name-form: the form of a name (REQ-NAM-01, 03, 07, 11). Parameter looks_for: typed (initials
+/// without stops, a title after the name), future-name (a post-dated passport's name of later) or
+/// unconfirmed (capitals that do not tell how the name is written).
 core::Result<KindParts> makeNameForm(Fields &params, const KindContext &context)
 {
     const QString looksFor = params.text(u"looks_for"_s);
     if (looksFor == "future-name"_L1)
         return KindParts{std::make_unique<FutureNameCheck>(), {}, {}};
+    if (looksFor == "unconfirmed"_L1)
+        return KindParts{std::make_unique<UnconfirmedNameCheck>(), {}, {}};
     if (looksFor != "typed"_L1)
-        params.refuse(u"looks_for"_s, u"'looks_for' must be typed or future-name."_s);
+        params.refuse(u"looks_for"_s, u"'looks_for' must be typed, future-name or unconfirmed."_s);
     return KindParts{std::make_unique<TypedFormCheck>(context.scopes), {}, {}};
 }
 

@@ -23,11 +23,23 @@ private:
         for (const DigitRun &run : digitRuns(text, kShortestNumber))
             for (const QString &number : m_numbers)
                 if (const auto stretch = findNumber(run, number)) {
-                    const int start = run.places[static_cast<std::size_t>(stretch->first)];
+                    const int start =
+                        withSign(text, run.places[static_cast<std::size_t>(stretch->first)]);
                     const int end = run.places[static_cast<std::size_t>(stretch->second)] + 1;
                     hits.push_back(
                         {text.place(start, end), text.source(start, end), {}, false, false});
                 }
+    }
+
+    // The '+' or the bracket before a number is part of it.
+    static int withSign(const TextUnit &text, int start)
+    {
+        const auto before = [&text, &start](QChar sign) {
+            return start > 0 && text.folded.text()[start - 1] == sign;
+        };
+        while (before(u'+') || before(u'('))
+            --start;
+        return start;
     }
 
     QStringList m_numbers;

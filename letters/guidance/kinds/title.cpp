@@ -102,13 +102,13 @@ class TitleDecisionCheck final : public Check
 public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        if (letter.addressee
-            && letter.addressee->name.title.verdict == core::TitleVerdict::NeedsConfirmation)
-            hits.push_back({Place{Part::Salutation, -1, {}, 0, 0},
-                            letter.addressee->name.title.entered,
-                            {},
-                            false,
-                            false});
+        if (!letter.addressee)
+            return;
+        const core::NameForms &name = letter.addressee->name;
+        // "Sir David" in the forenames: the word in question is the first of them (appendix A15).
+        const QString found = isBlank(name.title.entered) ? name.first : name.title.entered;
+        if (name.title.verdict == core::TitleVerdict::NeedsConfirmation)
+            hits.push_back({Place{Part::Salutation, -1, {}, 0, 0}, found, {}, false, false});
     }
 };
 

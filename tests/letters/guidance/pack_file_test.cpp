@@ -192,5 +192,6 @@ TEST_CASE("findings do not depend on the order of the rules in a pack", "[letter
     sample.text(u"Dearly, kindly send it. Kindly."_s);
 
     CHECK(sample.check(*there).findings == sample.check(*back).findings);
-    CHECK(sample.check(*there).findings.size() == 4);
+    // The "kindly" of "kindly send" is told once, by the longer words.
+    CHECK(sample.check(*there).findings.size() == 3);
 }

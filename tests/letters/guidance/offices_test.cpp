@@ -1,0 +1,126 @@
+// Where letters go when an office stands between the customer and the examiner, and where documents
+// from overseas are sent.
+
+#include "tests/letters/guidance/judged.h"
+
+using namespace casepost;
+using namespace casepost::letters;
+using namespace casepost::letters::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Sample overseas(const QString &office, const QStringList &codes)
+{
+    Sample sample;
+    sample.record.region = core::Region::Overseas;
+    sample.record.office = office;
+    sample.letter.templateCode = u"overseas-documents"_s;
+    sample.letter.blocks.clear();
+    for (const QString &code : codes)
+        sample.letter.blocks.push_back({code, {}, {}, {}, {}});
+    return sample;
+}
+
+const QStringList kAsking{u"OPEN-DOCUMENTS"_s, u"DOC-BIRTH-FULL"_s};
+
+} // namespace
+
+TEST_CASE("a letter that asks for documents from overseas gives the address of its office "
+          "(REQ-ADR-06, REQ-ADR-08)",
+          "[letters][guidance][offices]")
+{
+    CHECK(overseas(u"Durham"_s, kAsking + QStringList{u"S012"_s}).check().findings.empty());
+    CHECK(overseas(u"Liverpool"_s, kAsking + QStringList{u"S012A"_s}).check().findings.empty());
+    CHECK(overseas(u"Belfast"_s, kAsking + QStringList{u"S012B"_s}).check().findings.empty());
+
+    const auto none = overseas(u"Durham"_s, kAsking).check();
+    CHECK(rulesOf(none) == QStringList{u"return-address.missing"_s});
+    CHECK(none.verdict == Verdict::Blocked);
+    CHECK(none.findings.front().version == "25.0"_L1);
+
+    const auto other = overseas(u"Durham"_s, kAsking + QStringList{u"S012A"_s}).check();
+    REQUIRE(rulesOf(other) == QStringList{u"return-address.other-office"_s});
+    CHECK(other.findings.front().at.block == 2);
+    CHECK(other.findings.front().messageEn.contains(u"S012:"_s));
+
+    const auto unknown = overseas(u"Peterborough"_s, kAsking + QStringList{u"S012"_s}).check();
+    CHECK(rulesOf(unknown) == QStringList{u"return-address.no-code"_s});
+    CHECK(unknown.verdict == Verdict::Clear);
+}
+
+TEST_CASE(
+    "a letter within the United Kingdom is warned of the overseas return address, and version "
+    "6 knows none (REQ-ADR-09)",
+    "[letters][guidance][offices]")
+{
+    auto home = overseas(u"Durham"_s, kAsking + QStringList{u"S012"_s});
+    home.record.region = core::Region::Uk;
+    const auto result = home.check();
+    CHECK(rulesOf(result) == QStringList{u"return-address.home"_s});
+    CHECK(result.verdict == Verdict::Clear);
+
+    auto early = overseas(u"Durham"_s, kAsking);
+    early.on = QDate(2022, 6, 1);
+    CHECK(early.check().findings.empty());
+}
+
+TEST_CASE("letters of an application made by an office go to that office (REQ-FOR-01, REQ-FOR-05)",
+          "[letters][guidance][offices]")
+{
+    Sample forces;
+    forces.record.forcesUnitOfficeEmail = u"unit@example.mod.uk"_s;
+    CHECK(rulesOf(forces.check()) == QStringList{u"forces.unit-office"_s});
+    forces.letter.to = RecipientKind::UnitOffice;
+    forces.letter.channel = Channel::Email;
+    CHECK(forces.check().findings.empty());
+
+    auto territory = overseas(u"Durham"_s, kAsking);
+    territory.record.overseasTerritory = u"Bermuda"_s;
+    territory.record.overseasTerritoryEmail = u"office@example.bm"_s;
+    CHECK(rulesOf(territory.check()) == QStringList{u"territory.office"_s});
+}
+
+TEST_CASE("a name that came in capitals is confirmed by a person before it is used (REQ-NAM-11)",
+          "[letters][guidance][offices]")
+{
+    Sample sample;
+    sample.record.applicant.surname = u"MACDONALD"_s;
+    const auto asked = sample.check();
+    CHECK(rulesOf(asked) == QStringList{u"name.unconfirmed"_s});
+    CHECK(asked.verdict == Verdict::NeedsAnswers);
+    sample.letter.answers[u"name.unconfirmed"_s] = u"true"_s;
+    CHECK(sample.check().verdict == Verdict::Clear);
+    sample.letter.answers.clear();
+    sample.record.applicant.surname = u"BLOGGS"_s;
+    CHECK(sample.check().findings.empty());
+}
+
+TEST_CASE("one mistake is one finding, and a reference or a number is read whole",
+          "[letters][guidance][offices]")
+{
+    CHECK(rulesOf(judged(u"your c-sig"_s)) == QStringList{u"text.abbreviation"_s});
+    CHECK(rulesOf(judged(u"It was referred to Counter Fraud."_s))
+          == QStringList{u"text.internal-referral"_s});
+    CHECK(judged(u"Your reference is AMS-123456789."_s).findings.empty());
+    const auto number = judged(u"Call +44 300 222 0000"_s);
+    REQUIRE(number.findings.size() == 1);
+    CHECK(number.findings.front().at.start == 5);
+    CHECK(number.findings.front().at.length == 16);
+}
+
+TEST_CASE("mistyped words and American forms are pointed out, names are not (REQ-TXT-10)",
+          "[letters][guidance][spelling]")
+{
+    for (const QString &text : {u"Did you recieve it?"_s,
+                                u"a seperate letter"_s,
+                                u"a color copy"_s,
+                                u"a check for £50"_s}) {
+        INFO(text.toStdString());
+        const auto result = judged(text);
+        REQUIRE(result.findings.size() == 1);
+        CHECK(result.findings.front().requirement == "REQ-TXT-10"_L1);
+        CHECK(result.findings.front().severity == Severity::Warn);
+    }
+    CHECK(judged(u"Please check the form that Honor Gray sent us."_s).findings.empty());
+}
