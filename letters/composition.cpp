@@ -106,16 +106,19 @@ QStringList addressBlockOf(const ComposedLetter &composed)
     Q_UNREACHABLE();
 }
 
-/// The PO Box label goes only on inland post without a pre-paid envelope, and never beside a full
-/// return address (REQ-LET-21, REQ-ADR-06 to 09).
+/// The PO Box stands on inland letters of the office without a pre-paid envelope, emailed ones
+/// too, because their phrases point to it; never beside a full return address and never on what
+/// DAP sends, whose messages name their own (REQ-LET-21, REQ-ADR-06 to 09).
 bool wantsReturnLabel(const ComposedLetter &composed)
 {
     const bool givesAddress =
         std::any_of(composed.blocks.begin(), composed.blocks.end(), [](const ComposedBlock &block) {
             return block.role == phrases::PhraseRole::ReturnAddress;
         });
-    return composed.channel == Channel::Post && !composed.addressee.prepaid
-           && !composed.addressee.overseas && !givesAddress;
+    const bool letter =
+        composed.channel == Channel::Post
+        || (composed.channel == Channel::Email && composed.kind != LetterKind::DapMessage);
+    return letter && !composed.addressee.prepaid && !composed.addressee.overseas && !givesAddress;
 }
 
 void frame(const Task &task, ComposedLetter &composed)

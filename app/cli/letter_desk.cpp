@@ -1,6 +1,7 @@
 #include "app/cli/letter_desk.h"
 
 #include "core/cases/case_store.h"
+#include "letters/render/text_limits.h"
 
 #include <QFileInfo>
 
@@ -63,6 +64,7 @@ Result<QByteArray> LetterDesk::render(const QString &to, bool largePrint) const
         return fail(ErrorCode::Usage,
                     u"--to needs a file ending in .pdf, .html, .txt or .eml, not '%1'."_s.arg(to));
     TRY_ASSIGN(const auto composed, compose());
+    TRY(checkTexts(composed)); // what no page can show, no other form of the letter shows either
     if (ending == u"txt"_s)
         return toText(composed).toUtf8();
     if (ending == u"html"_s)
@@ -75,7 +77,7 @@ Result<QByteArray> LetterDesk::render(const QString &to, bool largePrint) const
     if (!composed.email)
         return fail(
             ErrorCode::InvalidInput,
-            u"This letter goes by %1, so there is no email to write: set its 'channel' to email."_s
+            u"The channel of this letter is %1, so there is no email to write: set it to email."_s
                 .arg(channelName(composed.channel)),
             {{u"field"_s, u"channel"_s}});
     const bool attached = !composed.email->attachment.isEmpty();

@@ -43,6 +43,13 @@ QString inWords(const phrases::Field &field, const QString &value, core::Languag
     return chosen(field, value, language);
 }
 
+// Text pasted from elsewhere brings the line ends and tabs of its system.
+QString plainLines(const QString &typed)
+{
+    QString plain = typed;
+    return plain.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').replace(u'\t', u' ');
+}
+
 std::unexpected<core::Error> badBlock(std::size_t index, const QString &message)
 {
     return core::fail(
@@ -153,7 +160,7 @@ Result<ComposedBlock> composeBlock(const LetterDocument &letter,
 {
     const Block &block = letter.blocks[index];
     if (block.isFreeText()) {
-        ComposedBlock composed = filledBlock(block.text, block.fields);
+        ComposedBlock composed = filledBlock(plainLines(block.text), block.fields);
         composed.index = static_cast<int>(index);
         composed.typed = true;
         addTypedStretches(composed);
@@ -168,7 +175,8 @@ Result<ComposedBlock> composeBlock(const LetterDocument &letter,
                 phrase->code,
                 letter.language == core::Language::Welsh ? u"Welsh"_s : u"English"_s));
     const auto values = fieldValues(*phrase, block.fields, given, letter.language);
-    ComposedBlock composed = filledBlock(block.isEdited() ? block.text : wording, values);
+    ComposedBlock composed =
+        filledBlock(block.isEdited() ? plainLines(block.text) : wording, values);
     composed.index = static_cast<int>(index);
     composed.phraseCode = phrase->code;
     composed.phraseVersion = phrase->version;

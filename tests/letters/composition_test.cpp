@@ -181,6 +181,13 @@ TEST_CASE("the return label goes when anything else tells where to answer (REQ-L
     CHECK(composed(letter({}), abroad)->addressBlock.last() == u"France"_s);
 }
 
+TEST_CASE("pasted line ends and tabs become plain ones")
+{
+    const auto made = composed(letter({Block{{}, {}, {}, u"One\r\ntwo\rthree\tfour"_s, u"r"_s}}));
+    REQUIRE(made);
+    CHECK(made->blocks[0].text == u"One\ntwo\nthree four"_s);
+}
+
 TEST_CASE("an emailed letter has the exact subject and travels as a PDF (REQ-EML-04 to 11)")
 {
     LetterDocument document = letter({use(u"OPEN"_s)});
@@ -196,7 +203,7 @@ TEST_CASE("an emailed letter has the exact subject and travels as a PDF (REQ-EML
     CHECK(made->email->attachment == u"McNally 123456789.pdf"_s);
     CHECK(made->email->body.first() == u"Dear Mr McNally,"_s);
     CHECK(made->email->body.contains(u"A letter about 123456789 is attached."_s));
-    CHECK(made->returnLabel.isEmpty());
+    CHECK(made->returnLabel.contains(u"Durham"_s)); // 'the address on this letter' is there
 
     document.subject = u"Another subject"_s;
     CHECK(composed(document)->email->subject == u"Another subject"_s);
