@@ -35,7 +35,6 @@ MainWindow::MainWindow(WindowMemory &memory, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_status(new StatusStrip(this))
     , m_announcer(new Announcer(this))
-    , m_palette(new CommandPalette(*m_actions, this))
 {
     setObjectName(u"mainWindow"_s);
     buildFrame();
@@ -74,7 +73,11 @@ void MainWindow::serveCommands()
     m_actions->serve(u"app.quit", this, [this] { close(); });
     m_actions->serve(u"pane.next", this, [this] { cyclePanes(1); });
     m_actions->serve(u"pane.previous", this, [this] { cyclePanes(-1); });
-    m_actions->serve(u"help.commands", this, [this] { m_palette->ask(); });
+    m_actions->serve(u"help.commands", this, [this] {
+        if (!m_palette)
+            m_palette = new CommandPalette(*m_actions, this);
+        m_palette->ask();
+    });
     m_actions->serve(u"help.shortcuts", this, [this] {
         auto *list = new ShortcutList(*m_actions, this);
         list->setAttribute(Qt::WA_DeleteOnClose);

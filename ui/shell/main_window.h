@@ -69,7 +69,7 @@ private:
     QStackedWidget *m_pages;
     StatusStrip *m_status;
     Announcer *m_announcer;
-    CommandPalette *m_palette;
+    CommandPalette *m_palette = nullptr; ///< made when it is first asked for
     QStringList m_sections;
     bool m_painted = false;
 };
