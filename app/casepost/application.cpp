@@ -32,6 +32,7 @@ struct Wish
     QString store;
     QString asUser;
     bool practice = false;
+    bool untilPainted = false;
     PictureWish picture;
     QString theme;
     QString language;
@@ -68,12 +69,24 @@ Wish wishOf(const QApplication &application)
     const QCommandLineOption language(u"language"_s, u"en or cy."_s, u"CODE"_s);
     const QCommandLineOption textSize(u"text-size"_s, u"100 to 200 per cent."_s, u"PERCENT"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window, such as 1280x800."_s, u"WxH"_s);
-    parser.addOptions(
-        {store, user, practice, picture, page, caseRef, theme, language, textSize, size});
+    const QCommandLineOption untilPainted(u"until-painted"_s,
+                                          u"End after the first paint (for measuring)."_s);
+    parser.addOptions({store,
+                       user,
+                       practice,
+                       untilPainted,
+                       picture,
+                       page,
+                       caseRef,
+                       theme,
+                       language,
+                       textSize,
+                       size});
     parser.process(application);
     return {parser.value(store),
             parser.value(user),
             parser.isSet(practice),
+            parser.isSet(untilPainted),
             {parser.value(picture), parser.value(page), parser.value(caseRef)},
             parser.value(theme),
             parser.value(language),
@@ -133,6 +146,9 @@ int run(const Wish &wish, const core::StoreLocation &where, const Settings &sett
     dress(window, wish);
     // The store is opened behind the window: the first paint waits for nothing.
     QObject::connect(&window, &ui::MainWindow::painted, &workplace, &ui::Workplace::start);
+    if (wish.untilPainted)
+        QObject::connect(
+            &window, &ui::MainWindow::painted, qApp, &QApplication::quit, Qt::QueuedConnection);
     if (forPicture)
         new Picture(wish.picture, window, workplace);
     window.show();
