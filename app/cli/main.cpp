@@ -57,7 +57,8 @@ bool setsType(int argc, char *argv[])
     return false;
 }
 
-// What the toolkit remarks to its developers is not for the person at the terminal: one sentence is ours.
+// What the toolkit remarks to its developers is not for the person at the terminal: one sentence is
+// ours.
 void keepRemarksQuiet(int argc, char *argv[])
 {
     for (int i = 1; i < argc; ++i)

@@ -77,12 +77,10 @@ Status require(const Session &session, QStringView act);
 /// Every staff record, by login.
 Result<std::vector<Staff>> staffList(Database &db);
 
-/// Adds a person with their roles, audited. InvalidInput for a blank or known login, a bad team mailbox or
-/// an unknown role; NotPermitted without staff.manage. `linkedLogin` may be empty.
-Status addStaff(Database &db,
-                const Session &session,
-                const Staff &person,
-                const QString &linkedLogin);
+/// Adds a person with their roles, audited. InvalidInput for a blank or known login, a bad team
+/// mailbox or an unknown role; NotPermitted without staff.manage. `linkedLogin` may be empty.
+Status
+addStaff(Database &db, const Session &session, const Staff &person, const QString &linkedLogin);
 
 /// Makes the first staff record of a store: the administrator linked to the login that made it.
 Status linkFirstAdministrator(Database &db, const Clock &clock);
