@@ -210,3 +210,20 @@ TEST_CASE("a letter in Welsh shows the Welsh wording", "[ui][composer]")
     CHECK(welsh);
     CHECK(modelOf(desk).document().language == core::Language::Welsh);
 }
+
+TEST_CASE("in a narrow window the phrases become a tab, a key away and back again",
+          "[ui][composer]")
+{
+    test::DeskWindow desk;
+    desk.compose();
+    auto *search = desk.part<QLineEdit>(u"phraseSearch"_s);
+    desk.window.resize(600, 600);
+    REQUIRE(QTest::qWaitFor([search] { return !search->isVisible(); }));
+    desk.trigger(u"phrase.add");
+    CHECK(search->isVisible());
+    CHECK(QApplication::focusWidget() == search);
+
+    desk.window.resize(1600, 800);
+    CHECK(QTest::qWaitFor(
+        [search] { return search->isVisible() && search->window()->width() > 1500; }));
+}

@@ -1,11 +1,10 @@
 #pragma once
 
+#include <QAbstractItemView>
 #include <QAccessible>
+#include <QHeaderView>
 #include <QPersistentModelIndex>
 #include <QPointer>
-
-class QAbstractItemView;
-class QHeaderView;
 
 namespace casepost::ui {
 

@@ -66,7 +66,10 @@ void ComposerPage::serve(ActionRegistry &actions)
         m_tabs->setCurrentWidget(m_preview);
         m_preview->setFocus(Qt::ShortcutFocusReason);
     });
-    actions.serve(u"phrase.add", this, [this] { m_finder->focusSearch(); });
+    actions.serve(u"phrase.add", this, [this] {
+        showFinder();
+        m_finder->focusSearch();
+    });
     actions.serve(u"template.add", this, [this] { m_finder->addTemplate(); });
     actions.serve(u"block.free", this, [this] { addFreeText(); });
 }

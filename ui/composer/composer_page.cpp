@@ -28,6 +28,12 @@ namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kNarrowLetters = 125;
+
+} // namespace
+
 ComposerPage::ComposerPage(ComposerPresenter &presenter, ActionRegistry &actions, QWidget *parent)
     : Page(parent)
     , m_presenter(presenter)
@@ -132,10 +138,12 @@ void ComposerPage::begin()
     m_asText->clear();
     m_stack->setCurrentWidget(m_split);
     showVerdict();
-    if (m_presenter.model().blockCount() == 0)
+    if (m_presenter.model().blockCount() == 0) {
+        showFinder();
         m_finder->focusTemplate();
-    else
+    } else {
         m_editor->focusBlock(0);
+    }
 }
 
 void ComposerPage::close()
@@ -167,7 +175,8 @@ void ComposerPage::showVerdict()
         m_editor->mark(checked->result.findings);
         m_editor->header().showAddressee(checked->letter, checked->problem);
         m_preview->showEmail(checked->letter ? checked->letter->email : std::nullopt);
-        m_tabs->setTabText(0, tr("Findings: %1").arg(m_findings->openCount()));
+        m_tabs->setTabText(m_tabs->indexOf(m_findings),
+                           tr("Findings: %1").arg(m_findings->openCount()));
     }
     const auto whyNot = m_presenter.whyNotQueue();
     m_queue->setEnabled(whyNot.isEmpty());
@@ -265,6 +274,27 @@ void ComposerPage::print()
         Q_EMIT said(tr("There are no pages to print yet."));
 }
 
+void ComposerPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // Large text or a small window: the phrases become a tab, so that the letter keeps its width.
+    const bool narrow = width() < fontMetrics().averageCharWidth() * kNarrowLetters;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    if (narrow)
+        m_tabs->insertTab(0, m_finder, tr("Phrases"));
+    else
+        m_split->insertWidget(0, m_finder);
+    m_finder->setVisible(!narrow || m_tabs->currentWidget() == m_finder);
+}
+
+void ComposerPage::showFinder()
+{
+    if (m_narrow)
+        m_tabs->setCurrentWidget(m_finder);
+}
+
 void ComposerPage::enter()
 {
     if (m_presenter.hasLetter() && m_editor->current() >= 0)
@@ -301,9 +331,11 @@ void ComposerPage::retranslate()
 {
     m_noLetter->tell(tr("No letter is open"),
                      tr("Open a case and choose ‘Write a letter’, or go on with a draft."));
-    m_tabs->setTabText(0, tr("Findings"));
-    m_tabs->setTabText(1, tr("Preview"));
-    m_tabs->setTabText(2, tr("As text"));
+    m_tabs->setTabText(m_tabs->indexOf(m_findings), tr("Findings"));
+    m_tabs->setTabText(m_tabs->indexOf(m_preview), tr("Preview"));
+    m_tabs->setTabText(m_tabs->indexOf(m_asText), tr("As text"));
+    if (m_narrow)
+        m_tabs->setTabText(m_tabs->indexOf(m_finder), tr("Phrases"));
     m_tabs->setAccessibleName(tr("Findings and preview"));
     m_asText->setAccessibleName(tr("The letter as text"));
     m_queue->setText(tr("Put in outbox…"));

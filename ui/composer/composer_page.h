@@ -44,8 +44,10 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showFinder();
     void build();
     void join();
     void serve(ActionRegistry &actions);
@@ -78,6 +80,7 @@ private:
     QPushButton *m_queue;
     QLabel *m_state;
     std::shared_ptr<const PreviewedLetter> m_shown;
+    bool m_narrow = false; ///< the phrases stand in a tab
 };
 
 } // namespace casepost::ui

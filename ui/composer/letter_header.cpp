@@ -95,18 +95,18 @@ void LetterHeader::build()
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(4, 0, 4, 8);
     grid->addWidget(m_heading, 0, 0, 1, 6);
-    int column = 0;
+    auto *ways = new QHBoxLayout;
     for (const auto &[label, box] : {std::pair{m_toLabel, m_to},
                                      std::pair{m_byLabel, m_by},
                                      std::pair{m_languageLabel, m_language}}) {
         label->setBuddy(box);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(5);
-        grid->addWidget(label, 1, column);
-        grid->addWidget(box, 1, column + 1);
-        grid->setColumnStretch(column + 1, 1);
-        column += 2;
+        ways->addWidget(label);
+        ways->addWidget(box, 1);
     }
+    grid->addLayout(ways, 1, 0, 1, 6);
+    grid->setColumnStretch(1, 1);
     grid->addWidget(m_other, 2, 0, 1, 6);
     grid->addWidget(m_addressee, 3, 1, 1, 5);
     grid->addWidget(m_title, 4, 1, 1, 5);

@@ -183,7 +183,8 @@ void MainWindow::retranslate()
     for (qsizetype i = 0; i < m_sections.size(); ++i)
         m_sideBar->button(int(i))->setText(m_actions->plainName(m_sections[i]));
     m_sideBar->setAccessibleName(tr("Sections"));
-    setWindowTitle(tr("Casepost"));
+    if (windowTitle().isEmpty())
+        setWindowTitle(tr("Casepost"));
 }
 
 } // namespace casepost::ui
