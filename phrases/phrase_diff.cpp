@@ -161,9 +161,13 @@ std::vector<PhraseChange> diffPacks(const PhrasePack &before, const PhrasePack &
     }
     for (const auto &[key, phrase] : now) {
         const auto found = old.find(key);
+        const Phrase *kept = versionBefore(now, *phrase);
+        const Phrase *replaced = kept ? nullptr : versionBefore(old, *phrase);
         if (found == old.end()) {
-            changes[key] = diffPhrases(versionBefore(now, *phrase), phrase);
-            changes[key].kind = PhraseChange::Kind::Added;
+            changes[key] = diffPhrases(kept ? kept : replaced, phrase);
+            changes[key].kind = replaced ? PhraseChange::Kind::Changed : PhraseChange::Kind::Added;
+            if (replaced)
+                changes.erase({key.first, replaced->version});
         } else if (*found->second != *phrase) {
             changes[key] = diffPhrases(found->second, phrase);
         }

@@ -35,7 +35,7 @@ struct PhraseChange
 PhraseChange diffPhrases(const Phrase *before, const Phrase *after);
 
 /// Every phrase version that `after` adds, changes or no longer holds, by code and version. A new
-/// version is compared with the one before it.
+/// version is compared with the one before it, and is a change when it stands in its place.
 std::vector<PhraseChange> diffPacks(const PhrasePack &before, const PhrasePack &after);
 
 } // namespace casepost::phrases

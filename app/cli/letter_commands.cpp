@@ -230,6 +230,7 @@ void addLetterCommands(CLI::App &root, Context &context)
               [&context, given] { return showLetter(context, given->id); })
         ->add_option("ID", given->id, "number of the letter")
         ->required();
+    addReplayCommand(letter, context);
 }
 
 } // namespace casepost::app

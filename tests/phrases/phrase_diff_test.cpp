@@ -70,4 +70,11 @@ TEST_CASE("packs are compared version by version", "[phrases][diff]")
     CHECK(changes[2].kind == PhraseChange::Kind::Changed);
     CHECK(changes[2].parts == QStringList{u"text.en"_s});
     CHECK(diffPacks(after, after).empty());
+
+    // A pack that keeps only the newest version shows what changed, not a removal and an addition.
+    const auto replaced = diffPacks(samplePack({kept}), samplePack({newVersion}));
+    REQUIRE(replaced.size() == 1);
+    CHECK(replaced[0].kind == PhraseChange::Kind::Changed);
+    CHECK(replaced[0].version == 2);
+    CHECK(replaced[0].parts == QStringList{u"from"_s, u"text.en"_s});
 }
