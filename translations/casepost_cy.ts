@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Gweld</translation>
+        <translation>G&amp;weld</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>%1 – to be confirmed</source>
-        <translation type="unfinished" />
+        <translation>%1 – i’w gadarnhau</translation>
     </message>
     <message>
         <source>Title</source>
@@ -291,11 +291,11 @@
     </message>
     <message>
         <source>Post-dated passport</source>
-        <translation type="unfinished" />
+        <translation>Pasbort ôl-ddyddiedig</translation>
     </message>
     <message>
         <source>Future name %1 – never written to</source>
-        <translation type="unfinished" />
+        <translation>Enw yn y dyfodol %1 – byth i ysgrifennu ato</translation>
     </message>
     <message>
         <source>Who signed the declaration</source>
@@ -671,21 +671,6 @@
     </message>
 </context>
 <context>
-    <name>casepost::app::Picture</name>
-    <message>
-        <source>Ask for what is missing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Please send the docs as soon as you can.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No phrase covers this</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>casepost::ui::Appearance</name>
     <message>
         <source>&amp;Theme</source>
@@ -798,11 +783,11 @@
     </message>
     <message>
         <source>Histor&amp;y (letters: %1)</source>
-        <translation>&amp;Hanes (llythyrau: %1)</translation>
+        <translation>Han&amp;es (llythyrau: %1)</translation>
     </message>
     <message>
         <source>Histor&amp;y</source>
-        <translation>&amp;Hanes</translation>
+        <translation>Han&amp;es</translation>
     </message>
     <message>
         <source>There is a draft for this case, saved on %1.</source>
@@ -822,7 +807,7 @@
     </message>
     <message>
         <source>Fac&amp;ts</source>
-        <translation>&amp;Ffeithiau</translation>
+        <translation>Ffei&amp;thiau</translation>
     </message>
     <message>
         <source>Facts of the case</source>
@@ -842,7 +827,15 @@
     </message>
     <message>
         <source>Save n&amp;ote</source>
-        <translation>&amp;Cadw nodyn</translation>
+        <translation>Cadw n&amp;odyn</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Nid oes dim wedi’i gofnodi eto</translation>
+    </message>
+    <message>
+        <source>Notes, letters and what happened to them will show here.</source>
+        <translation>Bydd nodiadau, llythyrau a’r hyn a ddigwyddodd iddynt yn ymddangos yma.</translation>
     </message>
 </context>
 <context>
@@ -869,7 +862,7 @@
     </message>
     <message>
         <source>The store can only be read.</source>
-        <translation type="unfinished" />
+        <translation>Dim ond darllen y storfa y gellir ei wneud.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
@@ -897,7 +890,7 @@
     </message>
     <message>
         <source>Find a ca&amp;se</source>
-        <translation>Canfod &amp;achos</translation>
+        <translation>Canfod ac&amp;hos</translation>
     </message>
     <message>
         <source>Reference, name, postcode, email or phone</source>
@@ -971,7 +964,7 @@
     </message>
     <message>
         <source>Somebody saved this draft since. Yours was kept as a draft of its own.</source>
-        <translation type="unfinished" />
+        <translation>Mae rhywun wedi cadw’r drafft hwn ers hynny. Cadwyd eich un chi fel drafft ar wahân.</translation>
     </message>
     <message>
         <source>Findings: %1</source>
@@ -983,7 +976,7 @@
     </message>
     <message>
         <source>Added at paragraph %1.</source>
-        <translation type="unfinished" />
+        <translation>Ychwanegwyd ym mharagraff %1.</translation>
     </message>
     <message>
         <source>Paragraph %1 of %2</source>
@@ -1019,7 +1012,7 @@
     </message>
     <message>
         <source>There are no pages to print yet.</source>
-        <translation type="unfinished" />
+        <translation>Nid oes tudalennau i’w hargraffu eto.</translation>
     </message>
     <message>
         <source>No letter is open</source>
@@ -1053,6 +1046,10 @@
         <source>Put in outbox…</source>
         <translation>Rhoi yn y blwch allan…</translation>
     </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Ymadroddion</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::ComposerPresenter</name>
@@ -1062,7 +1059,7 @@
     </message>
     <message>
         <source>The letter is being put in the outbox.</source>
-        <translation type="unfinished" />
+        <translation>Mae’r llythyr yn cael ei roi yn y blwch allan.</translation>
     </message>
     <message>
         <source>Your role does not allow sending letters.</source>
@@ -1167,35 +1164,35 @@
     </message>
     <message>
         <source>Stopping. The store stays as it was.</source>
-        <translation type="unfinished" />
+        <translation>Yn stopio. Mae’r storfa’n aros fel yr oedd.</translation>
     </message>
     <message>
         <source>Rows read: %1</source>
-        <translation type="unfinished" />
+        <translation>Rhesi a ddarllenwyd: %1</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished" />
+        <translation>Newydd: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished" />
+        <translation>Wedi newid: %1</translation>
     </message>
     <message>
         <source>Unchanged: %1</source>
-        <translation type="unfinished" />
+        <translation>Heb newid: %1</translation>
     </message>
     <message>
         <source>No longer in progress: %1</source>
-        <translation type="unfinished" />
+        <translation>Ddim ar y gweill mwyach: %1</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished" />
+        <translation>Gwrthodwyd: %1</translation>
     </message>
     <message>
         <source>Made: %1</source>
-        <translation type="unfinished" />
+        <translation>Gwnaed: %1</translation>
     </message>
     <message>
         <source>Columns not known: %1</source>
@@ -1207,7 +1204,7 @@
     </message>
     <message>
         <source>Extract loaded. New: %1, changed: %2, gone: %3.</source>
-        <translation type="unfinished" />
+        <translation>Llwythwyd y detholiad. Newydd: %1, wedi newid: %2, wedi mynd: %3.</translation>
     </message>
     <message>
         <source>Extract loaded</source>
@@ -1219,18 +1216,18 @@
     </message>
     <message>
         <source>Load the rest without bad rows</source>
-        <translation type="unfinished" />
+        <translation>Llwytho’r gweddill heb y rhesi gwallus</translation>
     </message>
     <message>
         <source>Leave the store as it is</source>
-        <translation type="unfinished" />
+        <translation>Gadael y storfa fel y mae</translation>
     </message>
 </context>
 <context>
     <name>casepost::ui::FactsModel</name>
     <message>
         <source>Fact</source>
-        <translation type="unfinished" />
+        <translation>Ffaith</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1245,7 +1242,7 @@
     </message>
     <message>
         <source>15 March 2024 or 15/3/2024</source>
-        <translation type="unfinished" />
+        <translation>15 Mawrth 2024 neu 15/3/2024</translation>
     </message>
     <message>
         <source>filled in for you</source>
@@ -1284,7 +1281,7 @@
     </message>
     <message>
         <source>No fix by itself: change the text</source>
-        <translation type="unfinished" />
+        <translation>Dim cywiriad ohono’i hun: newidiwch y testun</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1390,7 +1387,7 @@
     </message>
     <message>
         <source>T&amp;o</source>
-        <translation>&amp;At</translation>
+        <translation>A&amp;t</translation>
     </message>
     <message>
         <source>B&amp;y</source>
@@ -1398,11 +1395,11 @@
     </message>
     <message>
         <source>&amp;In</source>
-        <translation>&amp;Iaith</translation>
+        <translation>Iait&amp;h</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation>&amp;Disgrifiad</translation>
+        <translation>Di&amp;sgrifiad</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1414,7 +1411,7 @@
     </message>
     <message>
         <source>A pre-paid label goes with it: no return address is printed</source>
-        <translation>Mae label rhagdaledig gydag ef (ni chaiff cyfeiriad dychwelyd ei argraffu)</translation>
+        <translation>Mae label rhagdaledig gydag ef: ni chaiff cyfeiriad dychwelyd ei argraffu</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -1434,7 +1431,7 @@
     </message>
     <message>
         <source>For example: Ask for a long birth certificate</source>
-        <translation type="unfinished" />
+        <translation>Er enghraifft: Gofyn am dystysgrif geni hir</translation>
     </message>
     <message>
         <source>Subject of the email</source>
@@ -1446,50 +1443,54 @@
     </message>
     <message>
         <source>None. Part several by a semicolon</source>
-        <translation type="unfinished" />
+        <translation>Dim. Gwahanwch sawl un â hanner colon</translation>
+    </message>
+    <message>
+        <source>Pre-paid label</source>
+        <translation>Label rhagdaledig</translation>
     </message>
 </context>
 <context>
     <name>casepost::ui::LetterModel</name>
     <message>
         <source>Change recipient</source>
-        <translation type="unfinished" />
+        <translation>Newid derbynnydd</translation>
     </message>
     <message>
         <source>Change how it is sent</source>
-        <translation type="unfinished" />
+        <translation>Newid sut mae’n cael ei anfon</translation>
     </message>
     <message>
         <source>Change language</source>
-        <translation type="unfinished" />
+        <translation>Newid iaith</translation>
     </message>
     <message>
         <source>Type description</source>
-        <translation type="unfinished" />
+        <translation>Teipio disgrifiad</translation>
     </message>
     <message>
         <source>Type subject</source>
-        <translation type="unfinished" />
+        <translation>Teipio pwnc</translation>
     </message>
     <message>
         <source>Change pre-paid label</source>
-        <translation type="unfinished" />
+        <translation>Newid label rhagdaledig</translation>
     </message>
     <message>
         <source>Change enclosures</source>
-        <translation type="unfinished" />
+        <translation>Newid amgaeadau</translation>
     </message>
     <message>
         <source>Type recipient</source>
-        <translation type="unfinished" />
+        <translation>Teipio derbynnydd</translation>
     </message>
     <message>
         <source>Change template</source>
-        <translation type="unfinished" />
+        <translation>Newid templed</translation>
     </message>
     <message>
         <source>Start from template</source>
-        <translation type="unfinished" />
+        <translation>Dechrau o dempled</translation>
     </message>
     <message>
         <source>Add phrase</source>
@@ -1517,7 +1518,7 @@
     </message>
     <message>
         <source>Type reason</source>
-        <translation type="unfinished" />
+        <translation>Teipio rheswm</translation>
     </message>
     <message>
         <source>Edit the wording</source>
@@ -1525,11 +1526,11 @@
     </message>
     <message>
         <source>Restore the wording</source>
-        <translation type="unfinished" />
+        <translation>Adfer y geiriad</translation>
     </message>
     <message>
         <source>Answer a question</source>
-        <translation type="unfinished" />
+        <translation>Ateb cwestiwn</translation>
     </message>
     <message>
         <source>Accept a fix</source>
@@ -1598,7 +1599,7 @@
     </message>
     <message>
         <source>Dear …</source>
-        <translation type="unfinished" />
+        <translation>Annwyl …</translation>
     </message>
 </context>
 <context>
@@ -1636,7 +1637,7 @@
     </message>
     <message>
         <source>Sent: %1. To be tried again: %2. Not sent: %3. Not known: %4. Held: %5.</source>
-        <translation type="unfinished" />
+        <translation>Anfonwyd: %1. I’w geisio eto: %2. Heb ei anfon: %3. Ansicr: %4. Wedi’i ddal: %5.</translation>
     </message>
     <message>
         <source>It was sent</source>
@@ -1668,7 +1669,7 @@
     </message>
     <message>
         <source>%1 since %2</source>
-        <translation type="unfinished" />
+        <translation>%1 ers %2</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
@@ -1676,11 +1677,11 @@
     </message>
     <message>
         <source>It is never sent again by itself. Find out, then say which it was.</source>
-        <translation type="unfinished" />
+        <translation>Ni chaiff byth ei anfon eto ohono’i hun. Dewch i wybod, yna dywedwch pa un oedd hi.</translation>
     </message>
     <message>
         <source>Message-ID %1</source>
-        <translation type="unfinished" />
+        <translation>ID y neges %1</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -1688,7 +1689,7 @@
     </message>
     <message>
         <source>&amp;Send what is due</source>
-        <translation>&amp;Anfon yr hyn sy’n ddyledus</translation>
+        <translation>Anfo&amp;n yr hyn sy’n ddyledus</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1712,7 +1713,7 @@
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Ceisio eto</translation>
+        <translation>Cei&amp;sio eto</translation>
     </message>
     <message>
         <source>Take &amp;back</source>
@@ -1728,7 +1729,7 @@
     </message>
     <message>
         <source>&amp;Open the case</source>
-        <translation>&amp;Agor yr achos</translation>
+        <translation>Ago&amp;r yr achos</translation>
     </message>
     <message>
         <source>The outbox is empty</source>
@@ -1755,7 +1756,7 @@
     </message>
     <message>
         <source>&amp;Template</source>
-        <translation>&amp;Templed</translation>
+        <translation>Te&amp;mpled</translation>
     </message>
     <message>
         <source>Template</source>
@@ -1775,7 +1776,7 @@
     </message>
     <message>
         <source>Empty: the phrases of the template</source>
-        <translation type="unfinished" />
+        <translation>Gwag: ymadroddion y templed</translation>
     </message>
     <message>
         <source>Phrases</source>
@@ -1783,7 +1784,7 @@
     </message>
     <message>
         <source>Wordin&amp;g</source>
-        <translation>&amp;Geiriad</translation>
+        <translation>Geir&amp;iad</translation>
     </message>
     <message>
         <source>Wording of the phrase</source>
@@ -1791,11 +1792,15 @@
     </message>
     <message>
         <source>&amp;Add phrase</source>
-        <translation>&amp;Ychwanegu ymadrodd</translation>
+        <translation>Ychwa&amp;negu ymadrodd</translation>
     </message>
     <message>
         <source>Write f&amp;ree text</source>
         <translation>Ysgrifennu testun &amp;rhydd</translation>
+    </message>
+    <message>
+        <source>When no phrase fits: say why beside it</source>
+        <translation>Pan nad oes ymadrodd addas: dywedwch pam wrth ei ymyl</translation>
     </message>
 </context>
 <context>
@@ -1837,23 +1842,23 @@
     </message>
     <message>
         <source>Preview smaller</source>
-        <translation type="unfinished" />
+        <translation>Rhagolwg llai</translation>
     </message>
     <message>
         <source>Preview larger</source>
-        <translation type="unfinished" />
+        <translation>Rhagolwg mwy</translation>
     </message>
     <message>
         <source>Fit the page to the pane</source>
-        <translation type="unfinished" />
+        <translation>Ffitio’r dudalen i’r cwarel</translation>
     </message>
     <message>
         <source>The message itself is the letter</source>
-        <translation type="unfinished" />
+        <translation>Y neges ei hun yw’r llythyr</translation>
     </message>
     <message>
         <source>Nothing is attached. See the tab ‘As text’.</source>
-        <translation type="unfinished" />
+        <translation>Nid oes dim wedi’i atodi. Gweler y tab ‘Fel testun’.</translation>
     </message>
     <message>
         <source>No preview yet</source>
@@ -1952,7 +1957,7 @@
     </message>
     <message>
         <source>To look at before you send: %1</source>
-        <translation type="unfinished" />
+        <translation>I edrych arno cyn anfon: %1</translation>
     </message>
 </context>
 <context>
@@ -1986,7 +1991,7 @@
     </message>
     <message>
         <source>The store is not open yet.</source>
-        <translation type="unfinished" />
+        <translation>Nid yw’r storfa ar agor eto.</translation>
     </message>
     <message>
         <source>Casepost %1 – correspondence workstation</source>
@@ -2022,7 +2027,7 @@
     </message>
     <message>
         <source>The store can only be read: nothing can be saved or sent.</source>
-        <translation type="unfinished" />
+        <translation>Dim ond darllen y storfa y gellir ei wneud: ni ellir cadw nac anfon dim.</translation>
     </message>
     <message>
         <source>Ready.</source>
