@@ -21,6 +21,7 @@ void addPhraseCommands(CLI::App &root, Context &context);
 /// The actions of `phrase` that ask for new wording and decide it.
 void addPhraseChangeCommands(CLI::App *phrase, Context &context);
 void addOutboxCommands(CLI::App &root, Context &context);
+void addBounceCommands(CLI::App &root, Context &context);
 void addGuidanceCommands(CLI::App &root, Context &context);
 void addAuditCommands(CLI::App &root, Context &context);
 

@@ -109,6 +109,7 @@ int runCommandLine(int argc, char *argv[])
     addLetterCommands(root, context);
     addPhraseCommands(root, context);
     addOutboxCommands(root, context);
+    addBounceCommands(root, context);
     addGuidanceCommands(root, context);
     addAuditCommands(root, context);
     try {
