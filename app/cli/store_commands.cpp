@@ -3,6 +3,8 @@
 #include "core/store/migrator.h"
 #include "core/store/store_check.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -18,9 +20,16 @@ namespace {
 Result<int> initStore(Context &context, bool sample)
 {
     TRY_ASSIGN(const auto where, context.storeLocation());
+    const bool isNewFile = where.engine == Engine::Sqlite && !QFileInfo::exists(where.path);
     TRY_ASSIGN(auto db, createStore(where));
-    TRY(sample ? makeSampleStore(*db, context.clock())
-               : linkFirstAdministrator(*db, context.clock()));
+    const auto filled = sample ? makeSampleStore(*db, context.clock())
+                               : linkFirstAdministrator(*db, context.clock());
+    if (!filled) {
+        db.reset();
+        if (isNewFile) // a half-made store would stand in the way of the next try
+            QFile::remove(where.path);
+        return std::unexpected(filled.error());
+    }
     if (context.options.json)
         context.print(QJsonObject{{u"store"_s, where.display()}, {u"practice"_s, sample}});
     else
