@@ -145,10 +145,11 @@ int run(const Wish &wish, const core::StoreLocation &where, const Settings &sett
     ui::Workplace workplace(window, {cases, letters, outbox, office, clock}, judge);
     dress(window, wish);
     // The store is opened behind the window: the first paint waits for nothing.
-    QObject::connect(&window, &ui::MainWindow::painted, &workplace, &ui::Workplace::start);
     if (wish.untilPainted)
         QObject::connect(
             &window, &ui::MainWindow::painted, qApp, &QApplication::quit, Qt::QueuedConnection);
+    else
+        QObject::connect(&window, &ui::MainWindow::painted, &workplace, &ui::Workplace::start);
     if (forPicture)
         new Picture(wish.picture, window, workplace);
     window.show();
