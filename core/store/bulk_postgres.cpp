@@ -1,8 +1,8 @@
 #include "core/store/bulk_engines.h"
+#include "core/store/libpq.h"
 #include "core/store/sql_error.h"
 
 #include <charconv>
-#include <libpq-fe.h>
 #include <string>
 
 namespace casepost::core {
@@ -17,13 +17,14 @@ constexpr std::size_t kSendAt = 256 * 1024;
 
 Answer answerOf(PGresult *result)
 {
-    return Answer(result, &PQclear);
+    return Answer(result, libpq().clear);
 }
 
 std::unexpected<Error> answerError(const Database &db, PGconn *connection, const PGresult *answer)
 {
-    const char *state = answer ? PQresultErrorField(answer, PG_DIAG_SQLSTATE) : nullptr;
-    const char *text = answer ? PQresultErrorMessage(answer) : PQerrorMessage(connection);
+    const char *state = answer ? libpq().resultErrorField(answer, PG_DIAG_SQLSTATE) : nullptr;
+    const char *text =
+        answer ? libpq().resultErrorMessage(answer) : libpq().errorMessage(connection);
     return std::unexpected(
         sqlError(db.location(), QString::fromUtf8(state ? state : ""), QString::fromUtf8(text)));
 }
@@ -32,13 +33,13 @@ std::unexpected<Error> answerError(const Database &db, PGconn *connection, const
 Status drained(const Database &db, PGconn *connection)
 {
     Status status;
-    while (PGresult *next = PQgetResult(connection)) {
+    while (PGresult *next = libpq().getResult(connection)) {
         const auto answer = answerOf(next);
-        const auto kind = PQresultStatus(next);
+        const auto kind = libpq().resultStatus(next);
         if (status && kind != PGRES_COMMAND_OK && kind != PGRES_TUPLES_OK
             && kind != PGRES_SINGLE_TUPLE)
             status = answerError(db, connection, next);
-        if (PQstatus(connection) == CONNECTION_BAD)
+        if (libpq().status(connection) == CONNECTION_BAD)
             break;
     }
     return status;
@@ -56,7 +57,7 @@ public:
     {
         if (m_finished)
             return;
-        PQputCopyEnd(m_connection, "given up");
+        libpq().putCopyEnd(m_connection, "given up");
         (void)drained(m_db, m_connection);
     }
 
@@ -113,7 +114,7 @@ public:
     {
         TRY(send());
         m_finished = true;
-        if (PQputCopyEnd(m_connection, nullptr) != 1)
+        if (libpq().putCopyEnd(m_connection, nullptr) != 1)
             return answerError(m_db, m_connection, nullptr);
         return drained(m_db, m_connection);
     }
@@ -127,7 +128,7 @@ private:
     Status send()
     {
         const int sent =
-            PQputCopyData(m_connection, m_buffer.data(), static_cast<int>(m_buffer.size()));
+            libpq().putCopyData(m_connection, m_buffer.data(), static_cast<int>(m_buffer.size()));
         m_buffer.clear();
         if (sent != 1)
             return answerError(m_db, m_connection, nullptr);
@@ -160,11 +161,11 @@ public:
         m_blobs.clear();
         if (m_ended)
             return false;
-        m_row = answerOf(PQgetResult(m_connection));
-        if (m_row && PQresultStatus(m_row.get()) == PGRES_SINGLE_TUPLE)
+        m_row = answerOf(libpq().getResult(m_connection));
+        if (m_row && libpq().resultStatus(m_row.get()) == PGRES_SINGLE_TUPLE)
             return true;
         m_ended = true;
-        if (m_row && PQresultStatus(m_row.get()) != PGRES_TUPLES_OK) {
+        if (m_row && libpq().resultStatus(m_row.get()) != PGRES_TUPLES_OK) {
             const auto error = answerError(m_db, m_connection, m_row.get());
             (void)drained(m_db, m_connection);
             return error;
@@ -172,11 +173,14 @@ public:
         TRY(drained(m_db, m_connection));
         return false;
     }
-    bool isNull(int column) const override { return PQgetisnull(m_row.get(), 0, column) == 1; }
+    bool isNull(int column) const override
+    {
+        return libpq().getisnull(m_row.get(), 0, column) == 1;
+    }
     std::string_view text(int column) const override
     {
-        return {PQgetvalue(m_row.get(), 0, column),
-                static_cast<std::size_t>(PQgetlength(m_row.get(), 0, column))};
+        return {libpq().getvalue(m_row.get(), 0, column),
+                static_cast<std::size_t>(libpq().getlength(m_row.get(), 0, column))};
     }
     std::int64_t integer(int column) const override
     {
@@ -189,10 +193,10 @@ public:
     {
         // Either of the server's two output forms; Qt's driver asks for the older one.
         std::size_t size = 0;
-        m_blobs.emplace_back(
-            PQunescapeBytea(
-                reinterpret_cast<const unsigned char *>(PQgetvalue(m_row.get(), 0, column)), &size),
-            &PQfreemem);
+        m_blobs.emplace_back(libpq().unescapeBytea(reinterpret_cast<const unsigned char *>(
+                                                       libpq().getvalue(m_row.get(), 0, column)),
+                                                   &size),
+                             libpq().freemem);
         return {reinterpret_cast<const char *>(m_blobs.back().get()), size};
     }
 
@@ -214,15 +218,26 @@ QByteArray numbered(const QString &sql)
     return own.toUtf8();
 }
 
+Status libraryIsThere(const Database &db)
+{
+    if (libpq().isLoaded)
+        return {};
+    return fail(
+        ErrorCode::Unavailable,
+        u"PostgreSQL's library libpq is not installed, so nothing was read from or written to %1."_s
+            .arg(db.location().display()));
+}
+
 } // namespace
 
 Result<std::unique_ptr<BulkWriter>>
 postgresBulkWriter(Database &db, const QString &table, const QStringList &columns)
 {
+    TRY(libraryIsThere(db));
     auto *connection = static_cast<PGconn *>(db.nativeHandle());
     const QString copy = u"COPY %1 (%2) FROM STDIN"_s.arg(table, columns.join(u", "_s));
-    const auto answer = answerOf(PQexec(connection, copy.toUtf8().constData()));
-    if (PQresultStatus(answer.get()) != PGRES_COPY_IN)
+    const auto answer = answerOf(libpq().exec(connection, copy.toUtf8().constData()));
+    if (libpq().resultStatus(answer.get()) != PGRES_COPY_IN)
         return answerError(db, connection, answer.get());
     return std::make_unique<PostgresWriter>(db, connection, columns.size());
 }
@@ -230,6 +245,7 @@ postgresBulkWriter(Database &db, const QString &table, const QStringList &column
 Result<std::unique_ptr<BulkReader>>
 postgresBulkReader(Database &db, const QString &sql, const QStringList &parameters)
 {
+    TRY(libraryIsThere(db));
     auto *connection = static_cast<PGconn *>(db.nativeHandle());
     std::vector<QByteArray> texts;
     std::vector<const char *> values;
@@ -237,17 +253,17 @@ postgresBulkReader(Database &db, const QString &sql, const QStringList &paramete
         texts.push_back(parameter.toUtf8());
     for (const QByteArray &text : texts)
         values.push_back(text.constData());
-    const int sent = PQsendQueryParams(connection,
-                                       numbered(sql).constData(),
-                                       static_cast<int>(values.size()),
-                                       nullptr,
-                                       values.data(),
-                                       nullptr,
-                                       nullptr,
-                                       0);
+    const int sent = libpq().sendQueryParams(connection,
+                                             numbered(sql).constData(),
+                                             static_cast<int>(values.size()),
+                                             nullptr,
+                                             values.data(),
+                                             nullptr,
+                                             nullptr,
+                                             0);
     if (sent != 1)
         return answerError(db, connection, nullptr);
-    PQsetSingleRowMode(connection);
+    libpq().setSingleRowMode(connection);
     return std::make_unique<PostgresReader>(db, connection);
 }
 
