@@ -1,0 +1,18 @@
+#include "tests/support/catch.h"
+
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+TEST_CASE("every requirement about a letter is held by a rule or a test, or its gap is told",
+          "[architecture]")
+{
+    QProcess script;
+    script.setProcessChannelMode(QProcess::MergedChannels);
+    script.start(u"python3"_s,
+                 {u"" CASEPOST_SOURCE_DIR "/resources/guidance/coverage.py"_s, u"--gaps"_s});
+    REQUIRE(script.waitForFinished(60'000));
+    INFO(script.readAll().toStdString());
+    CHECK(script.exitStatus() == QProcess::NormalExit);
+    CHECK(script.exitCode() == 0);
+}
