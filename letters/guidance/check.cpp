@@ -42,11 +42,13 @@ bool isAnswer(const QString &answer)
     return !said.isEmpty() && said != "false"_L1 && said != "no"_L1;
 }
 
+// A confirm finding asks for an answer; a warning may be put aside by saying why. What blocks
+// stays.
 void takeAnswers(const LetterDocument &letter, std::vector<Finding> &findings)
 {
     for (Finding &finding : findings) {
         const auto answer = letter.answers.find(finding.rule);
-        if (finding.severity == Severity::Confirm && answer != letter.answers.end())
+        if (finding.severity != Severity::Block && answer != letter.answers.end())
             finding.answered = finding.answered || isAnswer(answer->second);
     }
 }

@@ -76,7 +76,7 @@ QJsonObject findingJson(const Finding &finding)
                      {u"fix"_s, QJsonValue()}};
     if (!finding.messageCy.isEmpty())
         json.insert(u"message_cy"_s, finding.messageCy);
-    if (finding.severity == Severity::Confirm)
+    if (finding.severity == Severity::Confirm || finding.answered)
         json.insert(u"answered"_s, finding.answered);
     if (finding.fix)
         json.insert(u"fix"_s,

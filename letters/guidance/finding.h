@@ -49,8 +49,9 @@ struct Finding
     QString messageCy;
     Place at;
     std::optional<Fix> fix;
-    bool answered =
-        false; ///< a confirm rule whose answer is in the document: kept, no longer in the way
+    /// The document holds the answer to a confirm rule, or why a warning does not count: kept, no
+    /// longer in the way.
+    bool answered = false;
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 

@@ -30,6 +30,7 @@ constexpr std::array kKinds{
     NamedKind{u"recipient", makeRecipient},
     NamedKind{u"required", makeRequired},
     NamedKind{u"return-address", makeReturnAddress},
+    NamedKind{u"secret-number", makeSecretNumber},
     NamedKind{u"teams-number", makeTeamsNumber},
     NamedKind{u"text-style", makeTextStyle},
     NamedKind{u"title", makeTitle},

@@ -99,6 +99,7 @@ core::Result<KindParts> makePhoneNumber(Fields &params, const KindContext &conte
 core::Result<KindParts> makeRecipient(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRequired(Fields &params, const KindContext &context);
 core::Result<KindParts> makeReturnAddress(Fields &params, const KindContext &context);
+core::Result<KindParts> makeSecretNumber(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTeamsNumber(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTextStyle(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTitle(Fields &params, const KindContext &context);

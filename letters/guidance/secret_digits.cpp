@@ -1,0 +1,212 @@
+#include "letters/guidance/secret_digits.h"
+
+#include "letters/guidance/folded_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace casepost::letters {
+
+namespace {
+
+constexpr int kLongestGroup = 8;
+constexpr int kShortestCard = 13;
+constexpr int kLongestCard = 19;
+
+// A run of digits with no sign between them.
+struct Group
+{
+    int start = 0;
+    QString digits;
+    int end() const { return start + static_cast<int>(digits.size()); }
+};
+
+struct Scheme
+{
+    int from = 0; ///< first four digits, both ends included
+    int to = 0;
+    int shortest = 0;
+    int longest = 0;
+};
+
+// Ranges of the first four digits that card schemes use.
+constexpr std::array kSchemes{Scheme{4000, 4999, 13, 19},
+                              Scheme{5100, 5599, 16, 16},
+                              Scheme{2221, 2720, 16, 16},
+                              Scheme{3400, 3499, 15, 15},
+                              Scheme{3700, 3799, 15, 15},
+                              Scheme{3000, 3059, 14, 19},
+                              Scheme{3600, 3699, 14, 19},
+                              Scheme{3800, 3999, 14, 19},
+                              Scheme{3528, 3589, 16, 19},
+                              Scheme{5000, 5099, 13, 19},
+                              Scheme{5600, 5899, 13, 19},
+                              Scheme{6000, 6999, 13, 19}};
+
+bool isOfAScheme(const QString &digits)
+{
+    const int first = digits.left(4).toInt();
+    const auto length = digits.size();
+    return std::any_of(kSchemes.begin(), kSchemes.end(), [first, length](const Scheme &scheme) {
+        return first >= scheme.from && first <= scheme.to && length >= scheme.shortest
+               && length <= scheme.longest && (scheme.from != 4000 || length != 14);
+    });
+}
+
+// The check digit of ISO/IEC 7812 (Luhn).
+bool hasCheckDigit(const QString &digits)
+{
+    int sum = 0;
+    bool doubled = false;
+    for (auto i = digits.size(); i-- > 0; doubled = !doubled) {
+        const int value = digits[i].digitValue() * (doubled ? 2 : 1);
+        sum += value > 9 ? value - 9 : value;
+    }
+    return sum % 10 == 0;
+}
+
+bool isCard(const QString &digits)
+{
+    const bool allTheSame =
+        std::all_of(digits.begin(), digits.end(), [&](QChar c) { return c == digits.front(); });
+    return digits.size() >= kShortestCard && digits.size() <= kLongestCard && !allTheSame
+           && isOfAScheme(digits) && hasCheckDigit(digits);
+}
+
+std::vector<Group> groupsOf(const QString &folded)
+{
+    std::vector<Group> groups;
+    for (int i = 0; i < folded.size(); ++i) {
+        if (folded[i].digitValue() < 0)
+            continue;
+        Group group{i, {}};
+        while (i < folded.size() && folded[i].digitValue() >= 0)
+            group.digits += QChar(u'0' + folded[i++].digitValue());
+        groups.push_back(group);
+    }
+    return groups;
+}
+
+bool isWordAt(const QString &folded, int index)
+{
+    return index >= 0 && index < folded.size() && isWordUnit(folded[index].unicode());
+}
+
+// One sign between two groups of the same number, or a dash with spaces around it.
+bool joins(const QString &folded, const Group &left, const Group &right)
+{
+    const QString between = folded.mid(left.end(), right.start - left.end());
+    if (between.size() == 1)
+        return !isWordUnit(between.front().unicode());
+    return between.size() == 3 && between.front() == u' ' && between.back() == u' '
+           && !isWordUnit(between[1].unicode()) && between[1] != u',' && between[1] != u';';
+}
+
+// As cards show their number: groups of one size with a rest, or 4-6-5 and 4-6-4, or 6 and the
+// rest.
+bool isGroupedLikeACard(const std::vector<Group> &groups, std::size_t first, std::size_t last)
+{
+    if (first == last)
+        return true;
+    const auto size = groups[first].digits.size();
+    if (last == first + 2 && size == 4 && groups[first + 1].digits.size() == 6)
+        return true;
+    if (last == first + 1 && size == 6)
+        return true;
+    for (std::size_t i = first; i <= last; ++i) {
+        const auto length = groups[i].digits.size();
+        if (length > kLongestGroup || length > size || (i < last && length != size))
+            return false;
+    }
+    return true;
+}
+
+// The end of the card number that begins with a group; nothing when none does.
+int cardEnd(const QString &folded, const std::vector<Group> &groups, std::size_t first)
+{
+    QString digits;
+    for (std::size_t last = first; last < groups.size(); ++last) {
+        if (last > first && !joins(folded, groups[last - 1], groups[last]))
+            return -1;
+        digits += groups[last].digits;
+        if (digits.size() > kLongestCard)
+            return -1;
+        const bool ends = !isWordAt(folded, groups[last].end());
+        if (ends && isGroupedLikeACard(groups, first, last) && isCard(digits))
+            return groups[last].end();
+    }
+    return -1;
+}
+
+bool isPrefix(QChar first, QChar second)
+{
+    static constexpr QStringView kNeverFirst = u"dfiquv", kNeverSecond = u"dfioquv";
+    static constexpr std::array<QStringView, 7> kNeverGiven{
+        u"bg", u"gb", u"kn", u"nk", u"nt", u"tn", u"zz"};
+    const QChar both[] = {first, second};
+    const auto isPlain = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    return isPlain(first) && isPlain(second) && !kNeverFirst.contains(first)
+           && !kNeverSecond.contains(second)
+           && std::find(kNeverGiven.begin(), kNeverGiven.end(), QStringView(both, 2))
+                  == kNeverGiven.end();
+}
+
+// The letters and digits from a place on, with at most two signs between two of them; `ends` tells
+// where each stands.
+QString compact(const QString &folded, int from, qsizetype most, std::vector<int> &ends)
+{
+    constexpr int kMostSigns = 2;
+    QString taken;
+    int signs = 0;
+    for (int i = from; i < folded.size() && taken.size() < most && signs <= kMostSigns; ++i) {
+        const QChar c = folded[i];
+        if (!isWordUnit(c.unicode())) {
+            ++signs;
+            continue;
+        }
+        signs = 0;
+        taken += c.digitValue() >= 0 ? QChar(u'0' + c.digitValue()) : c;
+        ends.push_back(i + 1);
+    }
+    return taken;
+}
+
+} // namespace
+
+std::vector<SecretNumber> cardNumbers(const QString &folded)
+{
+    std::vector<SecretNumber> found;
+    const std::vector<Group> groups = groupsOf(folded);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const int start = groups[i].start;
+        const bool begins = !isWordAt(folded, start - 1)
+                            && (start == 0 || folded[start - 1] != u'+')
+                            && (found.empty() || start >= found.back().end);
+        const int end = begins ? cardEnd(folded, groups, i) : -1;
+        if (end > start)
+            found.push_back({start, end});
+    }
+    return found;
+}
+
+std::vector<SecretNumber> insuranceNumbers(const QString &folded)
+{
+    constexpr qsizetype kLength = 9;
+    std::vector<SecretNumber> found;
+    for (int i = 0; i + kLength <= folded.size(); ++i) {
+        if (isWordAt(folded, i - 1) || !isWordAt(folded, i))
+            continue;
+        std::vector<int> ends;
+        const QString number = compact(folded, i, kLength, ends);
+        const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+        const bool right = number.size() == kLength && isPrefix(number[0], number[1])
+                           && std::all_of(number.begin() + 2, number.end() - 1, isDigit)
+                           && number.back() >= u'a' && number.back() <= u'd'
+                           && !isWordAt(folded, ends.back());
+        if (right)
+            found.push_back({i, ends.back()});
+    }
+    return found;
+}
+
+} // namespace casepost::letters
