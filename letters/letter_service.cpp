@@ -167,6 +167,7 @@ Result<QueuedLetter> queueLetter(Database &db,
                         composed.date,
                         letter,
                         record,
+                        context,
                         checkToJson(result, QString()),
                         versionsUsed(composed)};
     TRY_ASSIGN(auto transaction, Transaction::begin(db));

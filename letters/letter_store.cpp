@@ -69,6 +69,8 @@ constexpr auto kCaseLetters = uR"(
 
 constexpr auto kContent = u"SELECT bytes FROM letter_content WHERE letter_id = ? AND format = ?";
 
+constexpr QLatin1StringView kKnown("known"); // beside the columns of the case
+
 QString compact(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -77,6 +79,14 @@ QString compact(const QJsonObject &json)
 QJsonObject object(const QString &json)
 {
     return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+QJsonObject factsOf(const StoredLetter &letter)
+{
+    QJsonObject facts = caseToJson(letter.facts);
+    if (const QJsonObject known = contextToJson(letter.known); !known.isEmpty())
+        facts.insert(kKnown, known);
+    return facts;
 }
 
 Result<Draft> draftFromRow(const Statement &row)
@@ -112,7 +122,9 @@ Result<StoredLetter> letterFromRow(const Statement &row)
     letter.date = QDate::fromString(row.text(4), Qt::ISODate);
     TRY_ASSIGN(letter.document,
                readLetterDocument(row.text(5).toUtf8(), u"letter %1"_s.arg(letter.id.row())));
-    TRY_ASSIGN(letter.facts, caseFromJson(object(row.text(6))));
+    QJsonObject facts = object(row.text(6));
+    TRY(contextFromJson(facts.take(kKnown).toObject(), letter.known));
+    TRY_ASSIGN(letter.facts, caseFromJson(facts));
     letter.facts.id = letter.caseId;
     letter.result = object(row.text(7));
     for (const auto &version : QJsonDocument::fromJson(row.text(8).toUtf8()).array())
@@ -236,7 +248,7 @@ Result<LetterId> LetterStore::record(const Session &session,
         .bind(document.templateCode);
     insert.bind(channelName(document.channel)).bind(languageCode(document.language));
     insert.bind(recipientKindName(document.to)).bind(compact(letterToJson(document)));
-    insert.bind(compact(caseToJson(letter.facts))).bind(compact(letter.result));
+    insert.bind(compact(factsOf(letter))).bind(compact(letter.result));
     insert.bind(QString::fromUtf8(
         QJsonDocument(letter.result[u"guidance"_s].toArray()).toJson(QJsonDocument::Compact)));
     insert.bind(QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(letter.phraseVersions))

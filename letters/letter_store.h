@@ -26,6 +26,7 @@ struct StoredLetter
     QDate date;
     LetterDocument document;
     core::CaseRecord facts; ///< the case as it was that day
+    CaseContext known;      ///< what else was known that day; without the notes
     QJsonObject
         result; ///< JSON of `letter check` as judged that day (REQ-VER-02); never judged anew
     QStringList phraseVersions; ///< "917-AB@3"

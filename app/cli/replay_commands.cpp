@@ -15,10 +15,11 @@ using namespace casepost::letters;
 
 namespace {
 
-// The notes that were on the case when the letter was made: later ones are no part of it.
+// What was known of the case when the letter was made: later notes are no part of it, and what
+// other cases held is kept with the letter.
 Result<CaseContext> contextThen(Database &db, const Session &session, const StoredLetter &letter)
 {
-    CaseContext context;
+    CaseContext context = letter.known;
     TRY_ASSIGN(const auto history, CaseStore(db).history(session, letter.caseId));
     for (auto event = history.rbegin(); event != history.rend(); ++event)
         if (event->kind == u"note"_s && event->atUtc <= letter.createdUtc)

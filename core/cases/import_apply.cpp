@@ -88,19 +88,33 @@ Status insertNew(Database &db, const ProgressFn &progress, const ImportPlan &pla
     return {};
 }
 
-/// The staged records over their cases. A key's index is touched only where the key changed.
+/// The columns that stand in an index.
+const QStringList &indexedColumns()
+{
+    static const QStringList columns{u"postcode_key"_s,
+                                     u"email_key"_s,
+                                     u"phone_key"_s,
+                                     u"mobile_key"_s,
+                                     u"declarant_email"_s,
+                                     u"referee_email"_s,
+                                     u"lost_stolen_reference"_s};
+    return columns;
+}
+
+/// The staged records over their cases. An index is touched only where its column changed.
 Status takeStaged(Database &db)
 {
     static const QString plainColumns = [] {
         QStringList sets;
         for (const QString &column : caseTableColumns())
-            if (column != u"id"_s && !column.endsWith(u"_key"_s))
+            if (column != u"id"_s && column != u"reference_key"_s
+                && !indexedColumns().contains(column))
                 sets += u"%1 = s.%1"_s.arg(column);
         return sets.join(u", "_s);
     }();
     TRY(db.exec(u"UPDATE case_file SET %1 FROM staged_case s WHERE case_file.id = s.id"_s.arg(
         plainColumns)));
-    for (const QString &key : {u"postcode_key"_s, u"email_key"_s, u"phone_key"_s, u"mobile_key"_s})
+    for (const QString &key : indexedColumns())
         TRY(db.exec(u"UPDATE case_file SET %1 = s.%1 FROM staged_case s WHERE case_file.id = s.id "
                     "AND case_file.%1 IS DISTINCT FROM s.%1"_s.arg(key)));
     return db.exec(u"DELETE FROM staged_case"_s);

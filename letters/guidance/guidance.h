@@ -1,6 +1,7 @@
 #pragma once
 
 #include "letters/composition.h"
+#include "letters/guidance/case_context.h"
 #include "letters/guidance/finding.h"
 
 #include <memory>
@@ -57,14 +58,6 @@ public:
 
 private:
     std::vector<std::shared_ptr<const CompiledPack>> m_packs;
-};
-
-/// What is recorded about the case beside the extract; given by the edge, so that checking stays
-/// pure.
-struct CaseContext
-{
-    QStringList notes;         ///< texts of this case's notes, newest first
-    int callAttemptsToday = 0; ///< unanswered calls of one day (REQ-CON-03)
 };
 
 /// Everything one check looks at.

@@ -141,6 +141,14 @@ CREATE INDEX case_file_phone ON case_file (phone_key) WHERE phone_key IS NOT NUL
 --;;
 CREATE INDEX case_file_mobile ON case_file (mobile_key) WHERE mobile_key IS NOT NULL
 --;;
+-- By these the guard against the wrong person finds whose address or report number was typed (other_cases.h).
+CREATE INDEX case_file_declarant_email ON case_file (lower(declarant_email)) WHERE declarant_email IS NOT NULL
+--;;
+CREATE INDEX case_file_referee_email ON case_file (lower(referee_email)) WHERE referee_email IS NOT NULL
+--;;
+CREATE INDEX case_file_lost_stolen ON case_file
+    (replace(replace(lower(lost_stolen_reference), '-', ''), ' ', '')) WHERE lost_stolen_reference IS NOT NULL
+--;;
 -- Search index of names: a folded word, the field it stands in and the ids of the cases that hold it (word_index.h).
 CREATE TABLE case_word (
     word  @key@ NOT NULL,

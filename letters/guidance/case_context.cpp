@@ -1,0 +1,88 @@
+#include "letters/guidance/case_context.h"
+
+#include <QJsonArray>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+using namespace casepost::core;
+
+namespace {
+
+QJsonObject otherToJson(const OtherCase &other)
+{
+    return {{u"sign"_s, signKindName(other.sign.kind)},
+            {u"key"_s, other.sign.key},
+            {u"case"_s, other.reference},
+            {u"evidence"_s, evidenceName(other.evidence)},
+            {u"cases"_s, other.cases}};
+}
+
+Result<OtherCase> otherFromJson(const QJsonObject &json)
+{
+    const auto kind = signKindNamed(json[u"sign"_s].toString());
+    const auto evidence = evidenceNamed(json[u"evidence"_s].toString());
+    if (!kind || !evidence || !json[u"key"_s].isString() || !json[u"case"_s].isString())
+        return fail(ErrorCode::InvalidInput,
+                    u"What other cases held on the letter's day cannot be read."_s);
+    return OtherCase{{*kind, json[u"key"_s].toString()},
+                     json[u"case"_s].toString(),
+                     *evidence,
+                     json[u"cases"_s].toInt(1)};
+}
+
+QJsonObject earlierToJson(const EarlierLetter &letter)
+{
+    return {{u"date"_s, letter.date.toString(Qt::ISODate)},
+            {u"by"_s, letter.by},
+            {u"template"_s, letter.templateCode},
+            {u"to"_s, letter.recipient},
+            {u"asked"_s, QJsonArray::fromStringList(letter.asked)}};
+}
+
+EarlierLetter earlierFromJson(const QJsonObject &json)
+{
+    EarlierLetter letter;
+    letter.date = QDate::fromString(json[u"date"_s].toString(), Qt::ISODate);
+    letter.by = json[u"by"_s].toString();
+    letter.templateCode = json[u"template"_s].toString();
+    letter.recipient = json[u"to"_s].toString();
+    for (const auto &item : json[u"asked"_s].toArray())
+        letter.asked += item.toString();
+    return letter;
+}
+
+} // namespace
+
+QJsonObject contextToJson(const CaseContext &context)
+{
+    QJsonArray others, earlier;
+    for (const OtherCase &other : context.others)
+        others.append(otherToJson(other));
+    for (const EarlierLetter &letter : context.earlier)
+        earlier.append(earlierToJson(letter));
+    QJsonObject json;
+    if (!others.isEmpty())
+        json.insert(u"other_cases"_s, others);
+    if (!earlier.isEmpty())
+        json.insert(u"earlier_letters"_s, earlier);
+    if (context.lastNews.isValid())
+        json.insert(u"last_news"_s, context.lastNews.toString(Qt::ISODate));
+    return json;
+}
+
+Status contextFromJson(const QJsonObject &json, CaseContext &context)
+{
+    context.others.clear();
+    context.earlier.clear();
+    for (const auto &other : json[u"other_cases"_s].toArray()) {
+        TRY_ASSIGN(auto read, otherFromJson(other.toObject()));
+        context.others.push_back(std::move(read));
+    }
+    for (const auto &letter : json[u"earlier_letters"_s].toArray())
+        context.earlier.push_back(earlierFromJson(letter.toObject()));
+    context.lastNews = QDate::fromString(json[u"last_news"_s].toString(), Qt::ISODate);
+    return {};
+}
+
+} // namespace casepost::letters

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/cases/other_case.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <vector>
+
+namespace casepost::letters {
+
+/// A letter that already went out on this case (REQ-LET-02, REQ-SSL-04).
+struct EarlierLetter
+{
+    QDate date;
+    QString by; ///< who wrote it: empty for this store's examiners, "SSL" for the scanning centre
+    QString templateCode;
+    QString recipient; ///< recipientKindName(); empty when unknown
+    QStringList asked; ///< what it asked for, as askedIn() tells it
+    friend bool operator==(const EarlierLetter &, const EarlierLetter &) = default;
+};
+
+/// What is recorded about the case beside the extract; given by the edge, so that checking stays
+/// pure.
+struct CaseContext
+{
+    QStringList notes;                     ///< texts of this case's notes, newest first
+    int callAttemptsToday = 0;             ///< unanswered calls of one day (REQ-CON-03)
+    std::vector<EarlierLetter> earlier{};  ///< newest first
+    QDate lastNews{};                      ///< last day on which something new came to the case
+    std::vector<core::OtherCase> others{}; ///< what was typed and belongs to other cases
+    bool othersUnknown = false;            ///< the other cases could not be asked
+};
+
+/// The part of a context that the store cannot tell again on a later day: what other cases held
+/// when the letter was judged. Kept with the letter.
+QJsonObject contextToJson(const CaseContext &context);
+/// Reads it back into `context`, whose other members stay. InvalidInput for what is no such object.
+core::Status contextFromJson(const QJsonObject &json, CaseContext &context);
+
+} // namespace casepost::letters
