@@ -27,6 +27,7 @@ struct Rule
     Applies applies;
     QString fixLabel; ///< with {use}
     KindParts parts;
+    PackValue source;              ///< the table it was read from, for people who read or change it
     std::vector<PackValue> passes; ///< examples
     std::vector<PackValue> fails;
     QString file; ///< where it was read, for the faults of its examples

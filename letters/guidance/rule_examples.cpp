@@ -1,148 +1,16 @@
 #include "letters/guidance/rule_examples.h"
 
-#include <QJsonArray>
+#include "letters/guidance/sample_letter.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace casepost::letters {
 
 using namespace Qt::StringLiterals;
-using core::Result;
 using core::Status;
 
 namespace {
-
-// The few phrases the sample letter is made of; every pack's examples stand on them.
-Result<phrases::PhraseLibrary> samplePhrases()
-{
-    const auto phrase = [](const QString &code, phrases::PhraseRole role, const QString &text) {
-        phrases::Phrase made;
-        made.code = code;
-        made.from = QDate(2000, 1, 1);
-        made.title = code;
-        made.types = {phrases::PhraseType::Ams, phrases::PhraseType::Dap};
-        made.role = role;
-        made.templates = {u"917"_s, u"001"_s};
-        made.textEn = text;
-        made.textCy = text;
-        made.sample = true;
-        for (const QString &name : phrases::fieldNames(text))
-            made.fields.push_back({name, name, name, phrases::FieldKind::Text, true, {}, {}, {}});
-        return made;
-    };
-    using phrases::PhraseRole;
-    phrases::PhrasePack pack;
-    pack.id = u"examples"_s;
-    pack.version = u"1"_s;
-    pack.phrases = {phrase(u"EX-OPEN"_s, PhraseRole::Opening, u"Thank you for your application."_s),
-                    phrase(u"EX-BODY"_s, PhraseRole::Body, u"Please send us ((document))."_s),
-                    phrase(u"EX-CLOSE"_s, PhraseRole::Closing, u"Thank you for your help."_s)};
-    return phrases::PhraseLibrary::fromPacks({pack});
-}
-
-QJsonObject sampleCase()
-{
-    return {{u"reference"_s, u"AMS-123456789"_s},
-            {u"system"_s, u"AMS"_s},
-            {u"status"_s, u"in-progress"_s},
-            {u"applicant_title"_s, u"Ms"_s},
-            {u"applicant_forenames"_s, u"Katie Rose"_s},
-            {u"applicant_surname"_s, u"McNally"_s},
-            {u"applicant_email"_s, u"katie@example.org"_s},
-            {u"applicant_address_1"_s, u"1 Sample Street"_s},
-            {u"applicant_address_2"_s, u"Durham"_s},
-            {u"applicant_postcode"_s, u"DH1 1AA"_s}};
-}
-
-QJsonObject sampleLetter()
-{
-    return {{u"kind"_s, u"ams-letter"_s},
-            {u"template"_s, u"917"_s},
-            {u"to"_s, u"applicant"_s},
-            {u"channel"_s, u"post"_s},
-            {u"language"_s, u"en"_s},
-            {u"description"_s, u"Ask for a document"_s},
-            {u"blocks"_s, QJsonArray{QJsonObject{{u"phrase"_s, u"EX-OPEN"_s}}}},
-            {u"sender"_s,
-             QJsonObject{{u"team"_s, u"Durham 3"_s},
-                         {u"initials"_s, u"KM"_s},
-                         {u"mailbox"_s, u"durham3@example.gov.uk"_s},
-                         {u"teams_number"_s, u"0191 498 0123"_s}}}};
-}
-
-void overlay(QJsonObject &object, const QJsonObject &over)
-{
-    for (auto it = over.begin(); it != over.end(); ++it)
-        object.insert(it.key(), it.value());
-}
-
-void addBlock(QJsonObject &letter, const QJsonObject &block)
-{
-    QJsonArray blocks = letter[u"blocks"_s].toArray();
-    blocks.append(block);
-    letter[u"blocks"_s] = blocks;
-}
-
-/// One example as a letter with its case.
-struct Example
-{
-    LetterDocument letter;
-    core::CaseRecord record;
-    CaseContext context;
-    QDate on;
-};
-
-// Texts an example may put straight into a place of the sample letter.
-void placeTexts(Fields &fields, QJsonObject &letter)
-{
-    const QString text = fields.textOr(u"text"_s), field = fields.textOr(u"field"_s);
-    if (!text.isEmpty())
-        addBlock(letter, {{u"text"_s, text}, {u"reason"_s, u"No phrase covers this"_s}});
-    if (!field.isEmpty())
-        addBlock(letter,
-                 {{u"phrase"_s, u"EX-BODY"_s}, {u"fields"_s, QJsonObject{{u"document"_s, field}}}});
-    for (const QString &key : {u"subject"_s, u"description"_s})
-        if (fields.has(key))
-            letter.insert(key, fields.textOr(key));
-    if (fields.has(u"subject"_s))
-        letter.insert(u"channel"_s, u"email"_s);
-    if (fields.has(u"greeting"_s)) {
-        letter.insert(u"to"_s, u"other"_s);
-        letter.insert(
-            u"recipient"_s,
-            QJsonObject{{u"name"_s,
-                         QJsonObject{{u"title"_s, u"Ms"_s},
-                                     {u"forenames"_s, u"Katie Rose"_s},
-                                     {u"surname"_s, u"McNally"_s}}},
-                        {u"address"_s, QJsonArray{u"1 Sample Street"_s, u"Durham"_s, u"DH1 1AA"_s}},
-                        {u"greeting"_s, fields.textOr(u"greeting"_s)}});
-    }
-}
-
-Result<Example> exampleOf(const PackValue &value, const Rule &rule, const QDate &firstDay)
-{
-    QJsonObject letter = sampleLetter(), record = sampleCase();
-    Example example;
-    example.on = firstDay;
-    if (value.type == PackValue::Type::Text) {
-        addBlock(letter, {{u"text"_s, value.text}, {u"reason"_s, u"No phrase covers this"_s}});
-    } else {
-        Fields fields(value, rule.file);
-        if (const PackValue *given = fields.table(u"letter"_s))
-            overlay(letter, toJson(*given).toObject());
-        if (const PackValue *given = fields.table(u"case"_s))
-            overlay(record, toJson(*given).toObject());
-        placeTexts(fields, letter);
-        example.context.notes = fields.textsOr(u"notes"_s);
-        example.on = fields.dateOr(u"on"_s, firstDay);
-        TRY(fields.finish());
-    }
-    letter.insert(u"case_data"_s, record);
-    TRY_ASSIGN(example.letter,
-               readLetterDocument(QJsonDocument(letter).toJson(QJsonDocument::Compact), rule.file));
-    example.record = example.letter.caseData.value_or(core::CaseRecord());
-    return example;
-}
 
 class ExampleRun
 {
@@ -168,7 +36,7 @@ private:
     Status one(std::size_t index, const PackValue &value, bool mustSpeak) const
     {
         const Rule &rule = *m_pack.rules()[index];
-        auto example = exampleOf(value, rule, m_pack.info().issued);
+        auto example = exampleOf(value, rule.file, m_pack.info().issued);
         if (!example)
             return packFault(rule.file,
                              value.line,
@@ -221,13 +89,19 @@ private:
 
 std::vector<core::Error> exampleFaults(const CompiledPack &pack)
 {
+    return exampleFaults(pack, {});
+}
+
+std::vector<core::Error> exampleFaults(const CompiledPack &pack, const QString &rule)
+{
     const auto library = samplePhrases();
     if (!library)
         return {library.error()};
     std::vector<core::Error> faults;
     const ExampleRun run(pack, *library);
     for (std::size_t i = 0; i < pack.rules().size(); ++i)
-        run.rule(i, faults);
+        if (rule.isEmpty() || pack.rules()[i]->info.id == rule)
+            run.rule(i, faults);
     return faults;
 }
 

@@ -16,5 +16,7 @@ namespace casepost::letters {
 ///   notes     texts of the case's notes
 ///   on        the letter's day; the pack's first day when left out
 std::vector<core::Error> exampleFaults(const CompiledPack &pack);
+/// The same for one rule of the pack.
+std::vector<core::Error> exampleFaults(const CompiledPack &pack, const QString &rule);
 
 } // namespace casepost::letters

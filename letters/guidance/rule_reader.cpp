@@ -82,6 +82,7 @@ public:
     Result<Rule> rule(const std::function<Result<QByteArray>(const QString &)> &read)
     {
         m_rule.file = m_file;
+        m_rule.source = m_table;
         m_rule.line = m_table.line;
         m_rule.column = m_table.column;
         readHeader();

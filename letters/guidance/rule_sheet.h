@@ -1,0 +1,31 @@
+#pragma once
+
+#include "letters/guidance/guidance.h"
+#include "letters/guidance/pack_value.h"
+
+namespace casepost::letters {
+
+/// One rule of a version as people read it and change it.
+struct RuleSheet
+{
+    RuleInfo info;
+    QString readIn; ///< version of the guidance in which the rule was last read
+    QDate until;    ///< last day in force; invalid: open
+    std::shared_ptr<const PackValue> table; ///< as written in its pack; never null
+};
+
+/// The rules of one version, by id; none when it is not loaded.
+std::vector<RuleSheet>
+ruleSheets(const Guidance &guidance, const QString &document, const QString &version);
+
+/// Every text a rule looks for or is about, in one, folded for a search: id, requirement, section,
+/// statement, messages, and the words of its parameters.
+QString searchText(const RuleSheet &rule);
+
+/// A rule's own examples that do not hold, each as one sentence with its place; none when all do.
+QStringList exampleProblems(const Guidance &guidance,
+                            const QString &document,
+                            const QString &version,
+                            const QString &rule);
+
+} // namespace casepost::letters

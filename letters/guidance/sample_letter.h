@@ -1,0 +1,24 @@
+#pragma once
+
+#include "letters/guidance/guidance.h"
+#include "letters/guidance/pack_value.h"
+
+namespace casepost::letters {
+
+/// The few phrases the sample letter is made of; every pack's examples stand on them.
+core::Result<phrases::PhraseLibrary> samplePhrases();
+
+/// The sample letter with one example put into it.
+struct Example
+{
+    LetterDocument letter;
+    core::CaseRecord record;
+    CaseContext context;
+    QDate on;
+};
+
+/// Puts an example of a pack (rule_examples.h has the form) into the sample letter. InvalidInput
+/// when it is none or makes no letter.
+core::Result<Example> exampleOf(const PackValue &value, const QString &file, const QDate &firstDay);
+
+} // namespace casepost::letters
