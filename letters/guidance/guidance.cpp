@@ -206,14 +206,6 @@ std::vector<const CompiledPack *> Guidance::inForce(const QDate &on) const
     return chosen;
 }
 
-const CompiledPack *Guidance::find(const QString &document, const QString &version) const
-{
-    for (const auto &pack : m_packs)
-        if (pack->info().document == document && pack->info().version == version)
-            return pack.get();
-    return nullptr;
-}
-
 core::NamePolicy Guidance::namePolicy(const QDate &on) const
 {
     const auto packs = inForce(on);

@@ -53,8 +53,6 @@ public:
     std::vector<PackInfo> packs() const;
     /// The packs in force on a day: of each document the newest issued by then.
     std::vector<const CompiledPack *> inForce(const QDate &on) const;
-    /// One version of a document; null when it is not loaded.
-    const CompiledPack *find(const QString &document, const QString &version) const;
     /// What the guidance of a day says about names (REQ-TTL-11).
     core::NamePolicy namePolicy(const QDate &on) const;
 

@@ -19,13 +19,21 @@ void addTexts(const PackValue &value, QStringList &texts)
         addTexts(entry, texts);
 }
 
+const CompiledPack *packOn(const Guidance &guidance, const QString &document, const QDate &on)
+{
+    for (const CompiledPack *pack : guidance.inForce(on))
+        if (pack->info().document == document)
+            return pack;
+    return nullptr;
+}
+
 } // namespace
 
 std::vector<RuleSheet>
-ruleSheets(const Guidance &guidance, const QString &document, const QString &version)
+ruleSheets(const Guidance &guidance, const QString &document, const QDate &on)
 {
     std::vector<RuleSheet> sheets;
-    const CompiledPack *pack = guidance.find(document, version);
+    const CompiledPack *pack = packOn(guidance, document, on);
     if (!pack)
         return sheets;
     for (const auto &rule : pack->rules())
@@ -52,11 +60,11 @@ QString searchText(const RuleSheet &rule)
 
 QStringList exampleProblems(const Guidance &guidance,
                             const QString &document,
-                            const QString &version,
+                            const QDate &on,
                             const QString &rule)
 {
     QStringList problems;
-    if (const CompiledPack *pack = guidance.find(document, version))
+    if (const CompiledPack *pack = packOn(guidance, document, on))
         for (const core::Error &fault : exampleFaults(*pack, rule))
             problems += fault.message;
     return problems;

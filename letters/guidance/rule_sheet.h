@@ -5,7 +5,7 @@
 
 namespace casepost::letters {
 
-/// One rule of a version as people read it and change it.
+/// One rule as people read it and change it.
 struct RuleSheet
 {
     RuleInfo info;
@@ -14,9 +14,9 @@ struct RuleSheet
     std::shared_ptr<const PackValue> table; ///< as written in its pack; never null
 };
 
-/// The rules of one version, by id; none when it is not loaded.
+/// The rules of a document that stand on a day, by id; none when the document says nothing then.
 std::vector<RuleSheet>
-ruleSheets(const Guidance &guidance, const QString &document, const QString &version);
+ruleSheets(const Guidance &guidance, const QString &document, const QDate &on);
 
 /// Every text a rule looks for or is about, in one, folded for a search: id, requirement, section,
 /// statement, messages, and the words of its parameters.
@@ -25,7 +25,7 @@ QString searchText(const RuleSheet &rule);
 /// A rule's own examples that do not hold, each as one sentence with its place; none when all do.
 QStringList exampleProblems(const Guidance &guidance,
                             const QString &document,
-                            const QString &version,
+                            const QDate &on,
                             const QString &rule);
 
 } // namespace casepost::letters

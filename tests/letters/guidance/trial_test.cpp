@@ -91,8 +91,8 @@ TEST_CASE("hostile sentences are tried without a fault", "[letters][guidance]")
 TEST_CASE("the rules of a version are found by their words, requirement, section and severity",
           "[letters][guidance]")
 {
-    const auto sheets = ruleSheets(test::builtIn(), u"hmpo-communication"_s, u"25.0"_s);
-    CHECK(ruleSheets(test::builtIn(), u"hmpo-communication"_s, u"99"_s).empty());
+    const auto sheets = ruleSheets(test::builtIn(), u"hmpo-communication"_s, QDate(2024, 8, 20));
+    CHECK(ruleSheets(test::builtIn(), u"hmpo-communication"_s, QDate(1999, 1, 1)).empty());
     for (const auto &sheet : sheets) {
         const auto text = searchText(sheet);
         CHECK(text.contains(sheet.info.requirement.toCaseFolded()));
@@ -100,5 +100,6 @@ TEST_CASE("the rules of a version are found by their words, requirement, section
         if (sheet.info.id == kFraud)
             CHECK(text.contains(u"fraudster"_s));
     }
-    CHECK(exampleProblems(test::builtIn(), u"hmpo-communication"_s, u"25.0"_s, kFraud).isEmpty());
+    CHECK(exampleProblems(test::builtIn(), u"hmpo-communication"_s, QDate(2024, 8, 20), kFraud)
+              .isEmpty());
 }
