@@ -26,4 +26,9 @@ QDate ukDate(const QDateTime &moment)
     return moment.toTimeZone(QTimeZone("Europe/London")).date();
 }
 
+QDateTime ukDayStart(const QDate &day)
+{
+    return day.startOfDay(QTimeZone("Europe/London")).toUTC();
+}
+
 } // namespace casepost::core

@@ -42,5 +42,7 @@ QString toIsoUtc(const QDateTime &moment);
 QDateTime fromIsoUtc(const QString &text);
 /// The civil day in the United Kingdom of a moment: letters are dated by it, guidance chosen by it.
 QDate ukDate(const QDateTime &moment);
+/// The moment, in UTC, at which a day begins in the United Kingdom.
+QDateTime ukDayStart(const QDate &day);
 
 } // namespace casepost::core

@@ -96,15 +96,14 @@ CheckResult check(const CheckInput &input, const Guidance &guidance)
         return result;
     }
     const auto composed =
-        compose(input.letter, input.record, input.library, input.sender, input.on);
+        compose(input.letter, input.record, input.library, input.sender, input.wordingDay());
     if (!composed)
         result.findings.push_back(cannotCompose(composed.error(), packs.front()->info().version));
     const LetterView view = composed
                                 ? viewOf(input, *composed)
                                 : viewOf(input, addresseeFor(input, guidance.namePolicy(input.on)));
     for (const CompiledPack *pack : packs) {
-        const PackInfo &info = pack->info();
-        result.guidance.push_back({info.document, info.version, info.issued});
+        result.guidance.insert(result.guidance.end(), pack->used().begin(), pack->used().end());
         pack->judge(view, result.findings);
     }
     takeAnswers(input.letter, result.findings);

@@ -41,10 +41,14 @@ bool isWithinReference(const TextUnit &text, int start, int end)
 
 } // namespace
 
-CompiledPack::CompiledPack(PackInfo info, Rules rules, const core::NamePolicy &names)
+CompiledPack::CompiledPack(PackInfo info,
+                           Rules rules,
+                           const core::NamePolicy &names,
+                           std::vector<GuidanceUsed> used)
     : m_info(std::move(info))
     , m_rules(std::move(rules))
     , m_names(names)
+    , m_used(std::move(used))
 {
     std::sort(m_rules.begin(), m_rules.end(), [](const auto &a, const auto &b) {
         return a->info.id < b->info.id;
@@ -163,7 +167,7 @@ void CompiledPack::judge(const LetterView &letter, std::vector<Finding> &finding
         if (rule.parts.check)
             rule.parts.check->find(letter, ofRule);
         for (const Hit &hit : ofRule)
-            findings.push_back(findingOf(rule, hit, m_info.version));
+            findings.push_back(findingOf(rule, hit, rule.amends ? rule.readIn : m_info.version));
     }
 }
 

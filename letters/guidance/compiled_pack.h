@@ -11,12 +11,17 @@ class CompiledPack
 public:
     using Rules = std::vector<std::shared_ptr<const Rule>>;
 
-    /// `info` without its rules: they are told from `rules`, which stand by id.
-    CompiledPack(PackInfo info, Rules rules, const core::NamePolicy &names);
+    /// `info` without its rules: they are told from `rules`, which stand by id. `used` names the
+    /// version and what amends it.
+    CompiledPack(PackInfo info,
+                 Rules rules,
+                 const core::NamePolicy &names,
+                 std::vector<GuidanceUsed> used);
 
     const PackInfo &info() const { return m_info; }
     const Rules &rules() const { return m_rules; }
     const core::NamePolicy &namePolicy() const { return m_names; }
+    const std::vector<GuidanceUsed> &used() const { return m_used; }
 
     /// Adds what the rules in force on the letter's day find, in no certain order.
     void judge(const LetterView &letter, std::vector<Finding> &findings) const;
@@ -49,6 +54,7 @@ private:
     PackInfo m_info;
     Rules m_rules;
     core::NamePolicy m_names;
+    std::vector<GuidanceUsed> m_used;
     std::vector<Target> m_targets; ///< by phrase of m_finder
     WordFinder m_finder;
 };

@@ -1,51 +1,44 @@
 #include "letters/guidance/guidance.h"
 
-#include "letters/guidance/compiled_pack.h"
-#include "letters/guidance/pack_reader.h"
+#include "letters/guidance/pack_shelf.h"
 #include "letters/guidance/rule_examples.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <set>
 
 namespace casepost::letters {
 
 using namespace Qt::StringLiterals;
-using core::ErrorCode;
 using core::Result;
-using core::Status;
 
 namespace {
 
 constexpr auto kBuiltIn = ":/casepost/guidance"_L1;
 
-using Packs = std::vector<std::shared_ptr<const CompiledPack>>;
-using Drafts = std::vector<PackDraft>;
-
-Result<QByteArray> bytesOf(const QString &path)
+void setOrigin(PackDraft &draft, PackOrigin origin, const QDateTime &knownFrom)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::fail(
-            ErrorCode::InvalidInput,
-            u"%1 cannot be read: check its name and that you may read it."_s.arg(path),
-            {{u"file"_s, path}});
-    return file.readAll();
+    draft.info.origin = origin;
+    draft.info.knownFrom = knownFrom;
 }
 
-Result<PackDraft> draftFrom(const QString &path)
+// Staff were given the guidance on its first day, whether or not the program told them so.
+Result<PackDraft> draftFrom(const QString &path, PackOrigin origin)
 {
-    TRY_ASSIGN(const QByteArray toml, bytesOf(path));
+    TRY_ASSIGN(const QByteArray toml, packFileBytes(path));
     const QString folder = path.left(path.lastIndexOf(u'/') + 1);
-    return readPack(toml, path, [folder](const QString &name) { return bytesOf(folder + name); });
+    TRY_ASSIGN(auto draft, readPack(toml, path, [folder](const QString &name) {
+                   return packFileBytes(folder + name);
+               }));
+    setOrigin(draft, origin, core::ukDayStart(draft.info.issued));
+    return draft;
 }
 
-Result<Drafts> builtInDrafts()
+Result<PackDrafts> builtInDrafts()
 {
-    Drafts drafts;
+    PackDrafts drafts;
     const QDir root{QString(kBuiltIn)};
     for (const QString &document : root.entryList(QDir::Dirs, QDir::Name)) {
         const QDir versions(root.filePath(document));
@@ -53,157 +46,119 @@ Result<Drafts> builtInDrafts()
             const QString path = versions.filePath(version + u"/pack.toml"_s);
             if (!QFile::exists(path))
                 continue;
-            TRY_ASSIGN(auto draft, draftFrom(path));
+            TRY_ASSIGN(auto draft, draftFrom(path, PackOrigin::BuiltIn));
             drafts.push_back(std::move(draft));
         }
     }
     return drafts;
 }
 
-// Joins each version to the one it builds on, so that a rule that did not change is written once.
-class Assembly
+// What amends needs the versions it amends: those built in, unless the files bring their own.
+void addAmended(PackDrafts &drafts, const PackDrafts &builtIn)
 {
-public:
-    Assembly(const Drafts &drafts, const Drafts &others)
-        : m_drafts(drafts)
-        , m_others(others)
-    {}
-
-    Result<std::shared_ptr<const CompiledPack>> pack(const PackDraft &draft)
-    {
-        TRY_ASSIGN(auto rules, rulesOf(draft, 0));
-        CompiledPack::Rules list;
-        for (auto &[id, rule] : rules)
-            list.push_back(std::move(rule));
-        return std::make_shared<const CompiledPack>(
-            draft.info, std::move(list), namesOf(draft).value_or(core::NamePolicy{}));
-    }
-
-private:
-    using RulesById = std::map<QString, std::shared_ptr<const Rule>>;
-    static constexpr int kDeepest = 50;
-
-    const PackDraft *base(const PackDraft &draft) const
-    {
-        for (const Drafts *drafts : {&m_drafts, &m_others})
-            for (const PackDraft &other : *drafts)
-                if (other.info.document == draft.info.document
-                    && other.info.version == draft.basedOn)
-                    return &other;
-        return nullptr;
-    }
-
-    Result<RulesById> rulesOf(const PackDraft &draft, int depth) const
-    {
-        RulesById rules;
-        if (!draft.basedOn.isEmpty()) {
-            const PackDraft *below = base(draft);
-            if (!below || depth > kDeepest || below->info.issued >= draft.info.issued)
-                return packFault(draft.file,
-                                 1,
-                                 1,
-                                 u"'based_on' must name an earlier version that is loaded; '%1' is "
-                                 "none."_s.arg(draft.basedOn));
-            TRY_ASSIGN(rules, rulesOf(*below, depth + 1));
-        }
-        for (const QString &dropped : draft.drops)
-            if (rules.erase(dropped) == 0)
-                return packFault(
-                    draft.file,
-                    1,
-                    1,
-                    u"'drop' names '%1', which the base does not hold."_s.arg(dropped));
-        for (const auto &rule : draft.rules)
-            rules[rule->info.id] = rule;
-        return rules;
-    }
-
-    std::optional<core::NamePolicy> namesOf(const PackDraft &draft) const
-    {
-        const PackDraft *below = draft.basedOn.isEmpty() ? nullptr : base(draft);
-        if (draft.names || !below)
-            return draft.names;
-        return namesOf(*below);
-    }
-
-    const Drafts &m_drafts;
-    const Drafts &m_others;
-};
-
-Result<Packs> assembled(const Drafts &drafts, const Drafts &others)
-{
-    Packs packs;
-    Assembly assembly(drafts, others);
-    for (const PackDraft &draft : drafts) {
-        for (const auto &known : packs)
-            if (known->info().document == draft.info.document
-                && known->info().version == draft.info.version)
-                return packFault(draft.file,
-                                 1,
-                                 1,
-                                 u"Version %1 of %2 is loaded twice: leave one out."_s.arg(
-                                     draft.info.version, draft.info.document));
-        TRY_ASSIGN(auto pack, assembly.pack(draft));
-        packs.push_back(std::move(pack));
-    }
-    std::sort(packs.begin(), packs.end(), [](const auto &a, const auto &b) {
-        return std::tie(a->info().document, a->info().issued)
-               < std::tie(b->info().document, b->info().issued);
-    });
-    return packs;
+    std::set<QString> amended, given;
+    for (const PackDraft &draft : drafts)
+        (draft.info.amends ? amended : given).insert(draft.info.document);
+    for (const PackDraft &draft : builtIn)
+        if (amended.contains(draft.info.document) && !given.contains(draft.info.document))
+            drafts.push_back(draft);
 }
 
 } // namespace
 
+QString packOriginName(PackOrigin origin)
+{
+    switch (origin) {
+    case PackOrigin::BuiltIn:
+        return u"built-in"_s;
+    case PackOrigin::File:
+        return u"file"_s;
+    case PackOrigin::Published:
+        return u"published"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 Result<Guidance> Guidance::builtIn()
 {
-    TRY_ASSIGN(const Drafts drafts, builtInDrafts());
-    Guidance guidance;
-    TRY_ASSIGN(guidance.m_packs, assembled(drafts, {}));
-    return guidance;
+    return withPublished({});
+}
+
+Result<Guidance> Guidance::withPublished(const std::vector<PublishedPack> &published)
+{
+    TRY_ASSIGN(PackDrafts drafts, builtInDrafts());
+    for (const PublishedPack &pack : published) {
+        TRY_ASSIGN(auto draft, readPack(pack.files.pack, pack.files.name, pack.files.reader()));
+        setOrigin(draft, PackOrigin::Published, pack.knownFrom);
+        drafts.push_back(std::move(draft));
+    }
+    TRY_ASSIGN(auto shelf, PackShelf::make(std::move(drafts), {}));
+    return Guidance(std::move(shelf));
 }
 
 Result<Guidance> Guidance::fromFiles(const QStringList &files)
 {
-    Drafts drafts;
+    PackDrafts drafts;
     bool needsBase = false;
     for (const QString &file : files) {
-        TRY_ASSIGN(auto draft, draftFrom(file));
-        needsBase = needsBase || !draft.basedOn.isEmpty();
+        TRY_ASSIGN(auto draft, draftFrom(file, PackOrigin::File));
+        needsBase = needsBase || draft.info.amends || !draft.basedOn.isEmpty();
         drafts.push_back(std::move(draft));
     }
-    Drafts others;
+    PackDrafts builtIn;
     if (needsBase) {
-        TRY_ASSIGN(others, builtInDrafts());
+        TRY_ASSIGN(builtIn, builtInDrafts());
     }
-    Guidance guidance;
-    TRY_ASSIGN(guidance.m_packs, assembled(drafts, others));
-    for (const auto &pack : guidance.m_packs)
-        if (auto faults = exampleFaults(*pack); !faults.empty())
-            return std::unexpected(std::move(faults.front()));
+    addAmended(drafts, builtIn);
+    const PackDrafts given = drafts;
+    TRY_ASSIGN(auto shelf, PackShelf::make(std::move(drafts), std::move(builtIn)));
+    Guidance guidance(std::move(shelf));
+    for (const PackDraft &draft : given)
+        if (draft.info.origin == PackOrigin::File)
+            TRY(guidance.examplesHold(draft.info.document, draft.info.version));
     return guidance;
+}
+
+Guidance Guidance::knownBy(const QDateTime &moment) const
+{
+    return Guidance(m_shelf->knownBy(moment));
 }
 
 std::vector<PackInfo> Guidance::packs() const
 {
-    std::vector<PackInfo> infos;
-    for (const auto &pack : m_packs)
-        infos.push_back(pack->info());
-    return infos;
+    return m_shelf->infos();
 }
 
 std::vector<const CompiledPack *> Guidance::inForce(const QDate &on) const
 {
-    std::vector<const CompiledPack *> chosen;
-    for (const auto &pack : m_packs) {
-        if (!on.isValid() || pack->info().issued > on)
+    std::vector<const PackState *> states;
+    for (const auto &[from, state] : m_shelf->days()) {
+        if (!on.isValid() || from > on)
             continue;
-        if (!chosen.empty() && chosen.back()->info().document == pack->info().document)
-            chosen.back() = pack.get();
+        if (!states.empty() && states.back()->info().document == state->info().document)
+            states.back() = state.get();
         else
-            chosen.push_back(pack.get());
+            states.push_back(state.get());
     }
+    std::vector<const CompiledPack *> chosen;
+    for (const PackState *state : states)
+        chosen.push_back(state->compiled());
     return chosen;
+}
+
+core::Status Guidance::examplesHold(const QString &document, const QString &version) const
+{
+    for (const auto &[from, state] : m_shelf->days()) {
+        const auto &used = state->used();
+        const bool stands = std::any_of(used.begin(), used.end(), [&](const GuidanceUsed &each) {
+            return each.pack == document && each.version == version;
+        });
+        if (!stands)
+            continue;
+        if (auto faults = exampleFaults(*state->compiled()); !faults.empty())
+            return std::unexpected(std::move(faults.front()));
+    }
+    return {};
 }
 
 core::NamePolicy Guidance::namePolicy(const QDate &on) const

@@ -3,12 +3,16 @@
 #include "letters/composition.h"
 #include "letters/guidance/case_context.h"
 #include "letters/guidance/finding.h"
+#include "letters/guidance/pack_files.h"
+
+#include <QDateTime>
 
 #include <memory>
 
 namespace casepost::letters {
 
 class CompiledPack; // a pack ready to judge; private to letters/guidance
+class PackShelf;    // packs put in order by document and day; private to letters/guidance
 
 /// What `guidance list` and `guidance show` tell of a rule.
 struct RuleInfo
@@ -24,40 +28,79 @@ struct RuleInfo
     QString messageCy;
     QDate notBefore; ///< guidance-versions.md: the two fields that keep false precision out
     QDate knownBy;
+    QDate until; ///< last day in force; invalid: open (REQ-VER-08)
     QStringList passExamples;
     QStringList failExamples;
 };
 
-/// What `guidance list` tells of a pack: one version of one guidance document.
+enum class PackOrigin { BuiltIn, File, Published };
+
+QString packOriginName(PackOrigin origin); ///< "built-in", "file", "published"
+
+/// What `guidance list` tells of a pack: one version of one guidance document, or an amendment that
+/// adds or replaces rules from a day on. Two clocks: from when to when it is in force, and since
+/// when it was known here.
 struct PackInfo
 {
     QString document; ///< "hmpo-communication"
     QString title;
     QString version; ///< "25.0"
-    QDate issued;    ///< to staff: the first day in force
+    QDate issued;    ///< to staff: the first day in force (REQ-VER-03)
     QDate published; ///< on GOV.UK
-    std::vector<RuleInfo> rules;
+    QDate inForceTo; ///< last day, by the versions known; invalid: open
+    QDateTime
+        knownFrom; ///< when it became known here: a published pack's import; a built-in one stands
+                   ///< for guidance that staff were given, so the beginning of `issued`
+    PackOrigin origin = PackOrigin::BuiltIn;
+    bool amends = false; ///< changes every version of its document from `issued` on
+    QDate notBefore;     ///< of its own rules, where they do not say otherwise
+    QDate knownBy;
+    std::vector<RuleInfo> rules; ///< in force with it: those of its base included
 };
 
-/// All guidance, of every version; immutable and shared between threads.
+/// A pack that was published in a store.
+struct PublishedPack
+{
+    PackFiles files;
+    QDateTime knownFrom;
+};
+
+/// All guidance, of every version; immutable and shared between threads. The order in which packs
+/// were loaded changes nothing.
 class Guidance
 {
 public:
     /// The packs that come with the program.
     static core::Result<Guidance> builtIn();
+    /// The built-in packs and a store's. Their examples held when they were published, so they are
+    /// not run again. InvalidInput, with file, line and column, for one that cannot be read:
+    /// nothing half-loads.
+    static core::Result<Guidance> withPublished(const std::vector<PublishedPack> &published);
     /// Packs from files, in place of the built-in ones. InvalidInput with file, line and column; a
     /// pack whose own examples do not hold is refused.
     static core::Result<Guidance> fromFiles(const QStringList &files);
 
-    /// Every pack, by document and first day.
+    /// Only what was known here by a moment (peers.md 3.1): packs by `knownFrom`, rules by
+    /// `knownBy`. Says what an examiner could have known, whatever was found out later.
+    Guidance knownBy(const QDateTime &moment) const;
+
+    /// Every pack, by document, first day and version.
     std::vector<PackInfo> packs() const;
-    /// The packs in force on a day: of each document the newest issued by then.
+    /// The packs in force on a day: of each document the newest issued by then, with what amends
+    /// it. Made ready to judge on first use; live as long as the guidance.
     std::vector<const CompiledPack *> inForce(const QDate &on) const;
+    /// Do all examples hold on every day on which a certain pack stands? The first that does not,
+    /// as InvalidInput with file, line and column.
+    core::Status examplesHold(const QString &document, const QString &version) const;
     /// What the guidance of a day says about names (REQ-TTL-11).
     core::NamePolicy namePolicy(const QDate &on) const;
 
 private:
-    std::vector<std::shared_ptr<const CompiledPack>> m_packs;
+    explicit Guidance(std::shared_ptr<const PackShelf> shelf)
+        : m_shelf(std::move(shelf))
+    {}
+
+    std::shared_ptr<const PackShelf> m_shelf;
 };
 
 /// Everything one check looks at.
@@ -68,7 +111,10 @@ struct CheckInput
     const CaseContext &context;
     const phrases::PhraseLibrary &library;
     const SenderProfile &sender;
-    QDate on; ///< the letter's day: chooses guidance and phrases
+    QDate on;             ///< the letter's day: chooses guidance and phrases
+    QDate wordingOn = {}; ///< chooses the phrases when it is another day (a letter judged again)
+
+    QDate wordingDay() const { return wordingOn.isValid() ? wordingOn : on; }
 };
 
 /// Judges a letter. Pure; the order of findings is fixed, so the same input gives the same bytes.

@@ -89,7 +89,7 @@ const phrases::Phrase *phraseOf(const Block &block, const CheckInput &input)
     if (block.isFreeText())
         return nullptr;
     return block.version ? input.library.phraseVersion(block.phrase, *block.version)
-                         : input.library.phrase(block.phrase, input.on);
+                         : input.library.phrase(block.phrase, input.wordingDay());
 }
 
 } // namespace

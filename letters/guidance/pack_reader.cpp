@@ -33,7 +33,8 @@ public:
             TRY(addRules(*rules, m_file));
         for (const QString &file : files)
             TRY(addTopic(file));
-        if (m_draft.rules.empty() && m_draft.basedOn.isEmpty())
+        if (m_draft.rules.empty() && m_draft.basedOn.isEmpty()
+            && !(m_draft.info.amends && !m_draft.drops.isEmpty()))
             return packFault(m_file, 1, 1, u"The pack has no rule: add a [[rule]]."_s);
         return std::move(m_draft);
     }
@@ -46,13 +47,24 @@ private:
         m_draft.info.title = fields.text(u"title"_s);
         m_draft.info.version = fields.text(u"version"_s);
         m_draft.info.issued = fields.date(u"issued"_s);
-        m_draft.info.published = fields.date(u"published"_s);
+        m_draft.info.amends = fields.flagOr(u"amends"_s, false);
+        // What an office adds for itself never stood on GOV.UK.
+        m_draft.info.published = m_draft.info.amends && !fields.has(u"published"_s)
+                                     ? m_draft.info.issued
+                                     : fields.date(u"published"_s);
         m_draft.basedOn = fields.textOr(u"based_on"_s);
+        if (m_draft.info.amends && !m_draft.basedOn.isEmpty())
+            fields.refuse(
+                u"based_on"_s,
+                u"A pack that amends stands on whatever is in force: leave 'based_on' out."_s);
         m_draft.drops = fields.textsOr(u"drop"_s);
         fields.textOr(u"licence"_s);
         m_defaults.notBefore = fields.dateOr(u"not_before"_s);
         m_defaults.knownBy = fields.dateOr(u"known_by"_s, m_draft.info.issued);
         m_defaults.readIn = m_draft.info.version;
+        m_defaults.amends = m_draft.info.amends;
+        m_draft.info.notBefore = m_defaults.notBefore;
+        m_draft.info.knownBy = m_defaults.knownBy;
         if (m_draft.info.published < m_draft.info.issued)
             fields.refuse(u"published"_s, u"'published' is before 'issued': correct one."_s);
     }

@@ -15,9 +15,6 @@ struct PackDraft
     QString file;
 };
 
-/// Reads a file beside the pack, by its plain name.
-using ReadFile = std::function<core::Result<QByteArray>(const QString &)>;
-
 /// Reads pack `file` and the topic files it names (resources/guidance/README.md has the form).
 /// InvalidInput as `file:line:column: problem` for an unknown key, kind or word, a missing
 /// parameter, an empty list, a rule without examples, or more than a pack may hold. Nothing

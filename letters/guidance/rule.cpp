@@ -68,7 +68,8 @@ bool Applies::to(const CheckInput &input) const
 
 bool Rule::inForce(const QDate &on) const
 {
-    return !(info.notBefore.isValid() && on < info.notBefore) && !(until.isValid() && on > until);
+    return !(info.notBefore.isValid() && on < info.notBefore)
+           && !(info.until.isValid() && on > info.until);
 }
 
 Finding findingOf(const Rule &rule, const Hit &hit, const QString &version)

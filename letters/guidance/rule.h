@@ -22,8 +22,8 @@ struct Applies
 struct Rule
 {
     RuleInfo info;
-    QString readIn; ///< version of the guidance in which the rule was last read
-    QDate until;    ///< last day in force; invalid: open (REQ-VER-08)
+    QString readIn;      ///< version of the guidance in which the rule was last read
+    bool amends = false; ///< comes from a pack that amends: shown under that pack's version
     Applies applies;
     QString fixLabel; ///< with {use}
     KindParts parts;

@@ -104,8 +104,9 @@ private:
         info.statement = m_fields.text(u"statement"_s);
         info.notBefore = m_fields.dateOr(u"not_before"_s, m_defaults.notBefore);
         info.knownBy = m_fields.dateOr(u"known_by"_s, m_defaults.knownBy);
-        m_rule.until = m_fields.dateOr(u"until"_s);
+        info.until = m_fields.dateOr(u"until"_s);
         m_rule.readIn = m_defaults.readIn;
+        m_rule.amends = m_defaults.amends;
         m_rule.fixLabel = m_fields.textOr(u"fix"_s, u"Write '{use}'"_s);
         const QString severity = m_fields.text(u"severity"_s);
         bool known = false;

@@ -10,6 +10,7 @@ struct RuleDefaults
     QDate notBefore;
     QDate knownBy;
     QString readIn;
+    bool amends = false;
 };
 
 /// Reads one [[rule]] of a pack.

@@ -37,7 +37,7 @@ ruleSheets(const Guidance &guidance, const QString &document, const QDate &on)
     if (!pack)
         return sheets;
     for (const auto &rule : pack->rules())
-        sheets.push_back({rule->info, rule->readIn, rule->until, {rule, &rule->source}});
+        sheets.push_back({rule->info, rule->readIn, rule->info.until, {rule, &rule->source}});
     return sheets;
 }
 

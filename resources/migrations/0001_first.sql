@@ -1,6 +1,6 @@
 -- The first schema. Moments are UTC ISO 8601 text with Z, days YYYY-MM-DD, truths 0 or 1.
 -- Personal data stands in: case_file (name to contact columns), case_event.text, draft.document,
--- letter.document, letter_content, message.recipient, message_content. Nothing personal elsewhere.
+-- letter.document, letter.facts, letter_content, message.recipient, message_content. Nothing personal elsewhere.
 CREATE TABLE store_info (
     key   TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -217,6 +217,41 @@ CREATE TABLE phrase_decision (
 --;;
 @append_only(phrase_decision)@
 --;;
+-- Guidance that this office published beside the built-in packs; content holds the pack's files by name, as JSON. It
+-- became known here at imported_utc, whatever day it is in force from.
+CREATE TABLE guidance_pack (
+    id           @id@,
+    document     TEXT NOT NULL,
+    version      TEXT NOT NULL,
+    sha256       TEXT NOT NULL UNIQUE,
+    content      TEXT NOT NULL,
+    imported_utc TEXT NOT NULL,
+    staff_id     @int64@ REFERENCES staff (id),
+    UNIQUE (document, version)
+) @strict@
+--;;
+@append_only(guidance_pack)@
+--;;
+CREATE TABLE guidance_proposal (
+    id           @id@,
+    name         TEXT NOT NULL,
+    content      TEXT NOT NULL,
+    proposed_utc TEXT NOT NULL,
+    staff_id     @int64@ NOT NULL REFERENCES staff (id)
+) @strict@
+--;;
+@append_only(guidance_proposal)@
+--;;
+CREATE TABLE guidance_decision (
+    proposal_id @int64@ NOT NULL PRIMARY KEY REFERENCES guidance_proposal (id),
+    approved    INTEGER NOT NULL CHECK (approved IN (0, 1)),
+    why         TEXT NOT NULL,
+    decided_utc TEXT NOT NULL,
+    staff_id    @int64@ NOT NULL REFERENCES staff (id)
+) @strict@
+--;;
+@append_only(guidance_decision)@
+--;;
 CREATE TABLE draft (
     id          @id@,
     case_id     @int64@ NOT NULL REFERENCES case_file (id),
@@ -319,17 +354,20 @@ INSERT INTO role (code, name_en, name_cy) VALUES
 INSERT INTO role_action (role, action) VALUES
     ('examiner', 'case.read'), ('examiner', 'case.note'), ('examiner', 'case.import'), ('examiner', 'case.confirm-name'),
     ('examiner', 'letter.draft'), ('examiner', 'letter.queue'), ('examiner', 'letter.read'),
-    ('examiner', 'phrase.read'), ('examiner', 'phrase.propose'),
+    ('examiner', 'phrase.read'), ('examiner', 'phrase.propose'), ('examiner', 'guidance.read'), ('examiner', 'guidance.propose'),
     ('examiner', 'outbox.read'), ('examiner', 'outbox.send'), ('examiner', 'outbox.cancel-own'), ('examiner', 'audit.verify'),
     ('team-leader', 'case.read'), ('team-leader', 'case.note'), ('team-leader', 'case.import'), ('team-leader', 'case.confirm-name'),
     ('team-leader', 'letter.draft'), ('team-leader', 'letter.queue'), ('team-leader', 'letter.read'), ('team-leader', 'letter.approve'),
     ('team-leader', 'phrase.read'), ('team-leader', 'phrase.propose'),
+    ('team-leader', 'guidance.read'), ('team-leader', 'guidance.propose'),
     ('team-leader', 'outbox.read'), ('team-leader', 'outbox.send'), ('team-leader', 'outbox.cancel-own'), ('team-leader', 'outbox.manage'),
     ('team-leader', 'audit.verify'), ('team-leader', 'audit.read'),
     ('customer-assurance', 'case.read'), ('customer-assurance', 'letter.read'), ('customer-assurance', 'letter.approve'),
     ('customer-assurance', 'phrase.read'), ('customer-assurance', 'phrase.propose'), ('customer-assurance', 'phrase.publish'),
+    ('customer-assurance', 'guidance.read'), ('customer-assurance', 'guidance.propose'), ('customer-assurance', 'guidance.publish'),
     ('customer-assurance', 'outbox.read'), ('customer-assurance', 'audit.verify'), ('customer-assurance', 'audit.read'),
     ('administrator', 'case.read'), ('administrator', 'case.import'), ('administrator', 'letter.read'), ('administrator', 'phrase.read'),
+    ('administrator', 'guidance.read'), ('administrator', 'guidance.propose'),
     ('administrator', 'outbox.read'), ('administrator', 'outbox.send'), ('administrator', 'outbox.manage'),
     ('administrator', 'staff.manage'), ('administrator', 'store.backup'), ('administrator', 'store.check'),
     ('administrator', 'audit.verify'), ('administrator', 'audit.read')

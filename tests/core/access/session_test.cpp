@@ -18,16 +18,18 @@ const QStringList kRoles{
 
 /// The role table as people agreed it: which roles may do an action (e, t, c, a in that order).
 const std::map<QString, QString> kTable{
-    {u"case.read"_s, u"etca"_s},    {u"case.note"_s, u"et"_s},
-    {u"case.import"_s, u"eta"_s},   {u"case.confirm-name"_s, u"et"_s},
-    {u"letter.draft"_s, u"et"_s},   {u"letter.queue"_s, u"et"_s},
-    {u"letter.read"_s, u"etca"_s},  {u"letter.approve"_s, u"tc"_s},
-    {u"phrase.read"_s, u"etca"_s},  {u"phrase.propose"_s, u"etc"_s},
-    {u"phrase.publish"_s, u"c"_s},  {u"outbox.read"_s, u"etca"_s},
-    {u"outbox.send"_s, u"eta"_s},   {u"outbox.cancel-own"_s, u"et"_s},
-    {u"outbox.manage"_s, u"ta"_s},  {u"staff.manage"_s, u"a"_s},
-    {u"store.backup"_s, u"a"_s},    {u"store.check"_s, u"a"_s},
-    {u"audit.verify"_s, u"etca"_s}, {u"audit.read"_s, u"tca"_s},
+    {u"case.read"_s, u"etca"_s},     {u"case.note"_s, u"et"_s},
+    {u"case.import"_s, u"eta"_s},    {u"case.confirm-name"_s, u"et"_s},
+    {u"letter.draft"_s, u"et"_s},    {u"letter.queue"_s, u"et"_s},
+    {u"letter.read"_s, u"etca"_s},   {u"letter.approve"_s, u"tc"_s},
+    {u"phrase.read"_s, u"etca"_s},   {u"phrase.propose"_s, u"etc"_s},
+    {u"phrase.publish"_s, u"c"_s},   {u"outbox.read"_s, u"etca"_s},
+    {u"outbox.send"_s, u"eta"_s},    {u"outbox.cancel-own"_s, u"et"_s},
+    {u"outbox.manage"_s, u"ta"_s},   {u"staff.manage"_s, u"a"_s},
+    {u"store.backup"_s, u"a"_s},     {u"store.check"_s, u"a"_s},
+    {u"audit.verify"_s, u"etca"_s},  {u"audit.read"_s, u"tca"_s},
+    {u"guidance.read"_s, u"etca"_s}, {u"guidance.propose"_s, u"etca"_s},
+    {u"guidance.publish"_s, u"c"_s},
 };
 
 bool mayByTable(const QString &role, const QString &act)

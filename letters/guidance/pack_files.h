@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <map>
+
+namespace casepost::letters {
+
+/// Reads a file beside a pack, by its plain name.
+using ReadFile = std::function<core::Result<QByteArray>(const QString &)>;
+
+/// A guidance pack as its files, as it travels to and from a store.
+struct PackFiles
+{
+    QString name;    ///< of the pack's own file, for messages: "drafts/pack.toml"
+    QByteArray pack; ///< the pack's own file
+    std::map<QString, QByteArray> beside; ///< what it names, by plain name
+
+    /// Answers what readPack() asks for. Lives no longer than the files.
+    ReadFile reader() const;
+};
+
+/// Reads a pack and every file it names. InvalidInput as `file:line:column: problem`, also for what
+/// is no guidance pack, a file over 5 MB or more than 50 MB in all.
+core::Result<PackFiles> readPackFiles(const QString &file);
+
+/// The files of a version that comes with the program. NotFound in words.
+core::Result<PackFiles> builtInPackFiles(const QString &document, const QString &version);
+
+/// The files as one text, the same for the same content whatever the pack's own file is called.
+QByteArray packFilesToJson(const PackFiles &files);
+/// Reads what packFilesToJson() wrote. Corrupt when it is something else.
+core::Result<PackFiles> packFilesFromJson(const QByteArray &json, const QString &name);
+
+/// A file of the disk or the program's resources, for the two above and the built-in packs.
+core::Result<QByteArray> packFileBytes(const QString &path);
+
+} // namespace casepost::letters
