@@ -1,5 +1,7 @@
 #include "letters/guidance/letter_view.h"
 
+#include "phrases/phrase_code.h"
+
 #include <algorithm>
 
 namespace casepost::letters {
@@ -117,10 +119,19 @@ LetterView viewOf(const CheckInput &input, const ComposedLetter &composed)
 
 LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
 {
-    LetterView view{
-        input, nullptr, std::move(addressee), {}, CaseNames(input.record, input.letter), {}};
-    for (const Block &block : input.letter.blocks)
+    LetterView view{input,
+                    nullptr,
+                    std::move(addressee),
+                    {},
+                    CaseNames(input.record, input.letter),
+                    {},
+                    {},
+                    nullptr};
+    view.form = input.library.letterTemplate(input.letter.templateCode);
+    for (const Block &block : input.letter.blocks) {
         view.phrases.push_back(phraseOf(block, input));
+        view.codes += phrases::codeKey(block.phrase);
+    }
     for (int i = 0; i < static_cast<int>(input.letter.blocks.size()); ++i)
         addBlock(view, i);
     addEnvelope(view);

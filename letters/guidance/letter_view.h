@@ -54,6 +54,8 @@ struct LetterView
     std::vector<const phrases::Phrase *> phrases; ///< by block; null for free text or unknown code
     CaseNames names;
     std::vector<TextUnit> texts;
+    QStringList codes;                       ///< by block, phrases::codeKey(); empty for free text
+    const phrases::Template *form = nullptr; ///< its template; null when the library has none such
 
     const LetterDocument &letter() const { return in.letter; }
 };

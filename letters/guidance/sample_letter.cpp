@@ -12,12 +12,18 @@ using core::Result;
 // The few phrases the sample letter is made of; every pack's examples stand on them.
 Result<phrases::PhraseLibrary> samplePhrases()
 {
-    const auto phrase = [](const QString &code, phrases::PhraseRole role, const QString &text) {
+    using phrases::PhraseRole;
+    using phrases::PhraseType;
+    using Types = std::vector<PhraseType>;
+    const auto phrase = [](const QString &code,
+                           PhraseRole role,
+                           const QString &text,
+                           const Types &types = {PhraseType::Ams, PhraseType::Dap}) {
         phrases::Phrase made;
         made.code = code;
         made.from = QDate(2000, 1, 1);
         made.title = code;
-        made.types = {phrases::PhraseType::Ams, phrases::PhraseType::Dap};
+        made.types = types;
         made.role = role;
         made.templates = {u"917"_s, u"001"_s};
         made.textEn = text;
@@ -27,13 +33,29 @@ Result<phrases::PhraseLibrary> samplePhrases()
             made.fields.push_back({name, name, name, phrases::FieldKind::Text, true, {}, {}, {}});
         return made;
     };
-    using phrases::PhraseRole;
+    const auto form = [](const QString &code, PhraseType type) {
+        phrases::Template made;
+        made.code = code;
+        made.titleEn = code;
+        made.type = type;
+        return made;
+    };
     phrases::PhrasePack pack;
     pack.id = u"examples"_s;
     pack.version = u"1"_s;
-    pack.phrases = {phrase(u"EX-OPEN"_s, PhraseRole::Opening, u"Thank you for your application."_s),
-                    phrase(u"EX-BODY"_s, PhraseRole::Body, u"Please send us ((document))."_s),
-                    phrase(u"EX-CLOSE"_s, PhraseRole::Closing, u"Thank you for your help."_s)};
+    pack.phrases = {
+        phrase(u"EX-OPEN"_s, PhraseRole::Opening, u"Thank you for your application."_s),
+        phrase(u"EX-BODY"_s, PhraseRole::Body, u"Please send us ((document))."_s),
+        phrase(u"EX-NEXT"_s, PhraseRole::NextAction, u"Please reply soon."_s),
+        phrase(u"EX-FORM"_s, PhraseRole::NextAction, u"Please sign the enclosed form."_s),
+        phrase(u"EX-CLOSE"_s, PhraseRole::Closing, u"Thank you for your help."_s),
+        phrase(u"EX-AMS"_s, PhraseRole::Body, u"Please write."_s, {PhraseType::Ams}),
+        phrase(u"EX-DAP"_s, PhraseRole::Body, u"Please write."_s, {PhraseType::Dap}),
+        phrase(u"EX-LSR"_s, PhraseRole::Body, u"Please report it."_s, {PhraseType::Lsr})};
+    pack.templates = {form(u"EX-LETTER"_s, PhraseType::Ams),
+                      form(u"EX-MESSAGE"_s, PhraseType::Dap),
+                      form(u"EX-COVER"_s, PhraseType::Email),
+                      form(u"EX-LOST"_s, PhraseType::Lsr)};
     return phrases::PhraseLibrary::fromPacks({pack});
 }
 
@@ -56,7 +78,7 @@ QJsonObject sampleCase()
 QJsonObject sampleLetter()
 {
     return {{u"kind"_s, u"ams-letter"_s},
-            {u"template"_s, u"917"_s},
+            {u"template"_s, u"EX-LETTER"_s},
             {u"to"_s, u"applicant"_s},
             {u"channel"_s, u"post"_s},
             {u"language"_s, u"en"_s},
@@ -66,7 +88,8 @@ QJsonObject sampleLetter()
              QJsonObject{{u"team"_s, u"Durham 3"_s},
                          {u"initials"_s, u"KM"_s},
                          {u"mailbox"_s, u"durham3@example.gov.uk"_s},
-                         {u"teams_number"_s, u"0191 498 0123"_s}}}};
+                         {u"teams_number"_s, u"0191 498 0123"_s},
+                         {u"trained_on"_s, u"2020-01-15"_s}}}};
 }
 
 void overlay(QJsonObject &object, const QJsonObject &over)

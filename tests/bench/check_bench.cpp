@@ -103,14 +103,15 @@ void benchCheck(const Guidance &guidance,
     record.address = {{u"1 Sample Street"_s, u"Durham"_s}, u"DH1 1AA"_s, {}};
     LetterDocument letter;
     letter.caseReference = record.reference;
-    letter.templateCode = u"917"_s;
+    letter.templateCode = u"documents"_s;
     letter.description = u"Ask for a document"_s;
-    letter.blocks = {Block{u"917-OPEN"_s, {}, {}, {}, {}}, Block{{}, {}, {}, text, u"none fits"_s}};
+    letter.blocks = {Block{u"OPEN-DOCUMENTS"_s, {}, {}, {}, {}}, Block{{}, {}, {}, text, u"none fits"_s}};
     const CaseContext context{{u"Spoke to the customer, birth certificate is the short form."_s},
                               0};
     SenderProfile sender;
     sender.team = u"Durham 3"_s;
     sender.initials = u"KM"_s;
+    sender.trainedOn = QDate(2024, 1, 15);
     const CheckInput input{letter, record, context, library, sender, QDate(2025, 6, 1)};
 
     std::size_t findings = 0;

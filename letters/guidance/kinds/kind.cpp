@@ -15,10 +15,14 @@ struct NamedKind
 
 constexpr std::array kKinds{
     NamedKind{u"answers", makeAnswers},
+    NamedKind{u"asked-twice", makeAskedTwice},
     NamedKind{u"capitals", makeCapitals},
     NamedKind{u"case-note-overlap", makeCaseNoteOverlap},
+    NamedKind{u"contents", makeContents},
     NamedKind{u"email-form", makeEmailForm},
     NamedKind{u"empty-field", makeEmptyField},
+    NamedKind{u"free-text-length", makeFreeTextLength},
+    NamedKind{u"greeting", makeGreeting},
     NamedKind{u"guidance-overlap", makeGuidanceOverlap},
     NamedKind{u"language", makeLanguage},
     NamedKind{u"name-casing", makeNameCasing},
@@ -34,6 +38,7 @@ constexpr std::array kKinds{
     NamedKind{u"teams-number", makeTeamsNumber},
     NamedKind{u"text-style", makeTextStyle},
     NamedKind{u"title", makeTitle},
+    NamedKind{u"training", makeTraining},
     NamedKind{u"word-list", makeWordList},
 };
 

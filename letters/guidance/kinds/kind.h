@@ -84,10 +84,14 @@ QStringList kindNames();
 
 // One for each file of this folder.
 core::Result<KindParts> makeAnswers(Fields &params, const KindContext &context);
+core::Result<KindParts> makeAskedTwice(Fields &params, const KindContext &context);
 core::Result<KindParts> makeCapitals(Fields &params, const KindContext &context);
 core::Result<KindParts> makeCaseNoteOverlap(Fields &params, const KindContext &context);
+core::Result<KindParts> makeContents(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmailForm(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmptyField(Fields &params, const KindContext &context);
+core::Result<KindParts> makeFreeTextLength(Fields &params, const KindContext &context);
+core::Result<KindParts> makeGreeting(Fields &params, const KindContext &context);
 core::Result<KindParts> makeGuidanceOverlap(Fields &params, const KindContext &context);
 core::Result<KindParts> makeLanguage(Fields &params, const KindContext &context);
 core::Result<KindParts> makeNameCasing(Fields &params, const KindContext &context);
@@ -103,6 +107,7 @@ core::Result<KindParts> makeSecretNumber(Fields &params, const KindContext &cont
 core::Result<KindParts> makeTeamsNumber(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTextStyle(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTitle(Fields &params, const KindContext &context);
+core::Result<KindParts> makeTraining(Fields &params, const KindContext &context);
 core::Result<KindParts> makeWordList(Fields &params, const KindContext &context);
 
 } // namespace casepost::letters

@@ -1,6 +1,5 @@
 #include "letters/guidance/kinds/kind.h"
-
-#include <QRegularExpression>
+#include "letters/guidance/kinds/safe_pattern.h"
 
 namespace casepost::letters {
 
@@ -8,10 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLongestPattern = 1'000;
 constexpr int kMostHits = 1'000;
-// PCRE2 gives up after so many steps on one text; then the rule speaks, because nothing was proved.
-constexpr auto kLimits = "(*LIMIT_MATCH=100000)"_L1;
 
 struct Pattern
 {
@@ -56,34 +52,6 @@ private:
     std::vector<Pattern> m_patterns;
 };
 
-// Texts on which a pattern with nested repeats takes for ever.
-QStringList hardTexts()
-{
-    return {QString(3'000, u'a') + u'!',
-            QString(3'000, u' ') + u'!',
-            QString(3'000, u'1') + u'!',
-            u"a "_s.repeated(1'500) + u'!',
-            u"aA1 -.,"_s.repeated(400) + u'!'};
-}
-
-std::optional<QString> faultOf(const QRegularExpression &expression, const QString &pattern)
-{
-    if (pattern.size() > kLongestPattern)
-        return u"A pattern has at most 1000 characters: split it."_s;
-    if (pattern.startsWith("(*"_L1))
-        return u"A pattern may not begin with '(*': the limits are set by the program."_s;
-    if (!expression.isValid())
-        return u"The pattern is wrong at character %1: %2."_s
-            .arg(expression.patternErrorOffset() - kLimits.size() + 1)
-            .arg(expression.errorString());
-    if (expression.match(QString()).hasMatch())
-        return u"The pattern matches an empty text: make it ask for at least one character."_s;
-    for (const QString &text : hardTexts())
-        if (!expression.match(text).isValid())
-            return u"The pattern takes too long on a simple text: avoid a repeat within a repeat."_s;
-    return std::nullopt;
-}
-
 } // namespace
 
 /// pattern: regular expressions (Unicode letters, any case unless `same_case`). Parameters:
@@ -107,10 +75,11 @@ core::Result<KindParts> makePattern(Fields &params, const KindContext &context)
                 use = entry.text(u"use"_s);
             TRY(entry.finish());
         }
-        QRegularExpression expression(kLimits + find, options);
-        if (const auto fault = faultOf(expression, find))
-            params.refuseAt(value, *fault);
-        patterns.push_back({std::move(expression), std::move(use)});
+        auto expression = safePattern(find, options);
+        if (!expression)
+            params.refuseAt(value, expression.error());
+        else
+            patterns.push_back({std::move(*expression), std::move(use)});
     }
     return KindParts{std::make_unique<PatternCheck>(context.scopes, std::move(patterns)), {}, {}};
 }

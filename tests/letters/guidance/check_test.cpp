@@ -114,7 +114,6 @@ TEST_CASE("a letter of March 2022 is not judged by the rules of version 25 (REQ-
 {
     Sample sample;
     sample.text(u"You MUST send your docs, **now**; we suspect fraud."_s);
-    sample.letter.templateCode = u"917"_s;
     sample.on = QDate(2022, 3, 1);
 
     const auto result = sample.check();

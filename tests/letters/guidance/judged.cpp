@@ -41,10 +41,11 @@ Sample::Sample()
     sender.name = u"Kerry Marsh"_s;
     sender.mailbox = u"durham3@example.gov.uk"_s;
     sender.teamsNumber = u"0191 498 0123"_s;
+    sender.trainedOn = QDate(2022, 1, 10);
     letter.caseReference = record.reference;
-    letter.templateCode = u"917"_s;
-    letter.description = u"Ask for a new digital photo"_s;
-    letter.blocks.push_back(Block{u"917-OPEN"_s, {}, {}, {}, {}});
+    letter.templateCode = u"documents"_s;
+    letter.description = u"Ask for the full birth certificate"_s;
+    letter.blocks.push_back(Block{u"OPEN-DOCUMENTS"_s, {}, {}, {}, {}});
 }
 
 Sample &Sample::text(const QString &text)

@@ -13,7 +13,7 @@ const Guidance &builtIn();
 /// The phrases that come with the program, read once.
 const phrases::PhraseLibrary &library();
 
-/// A letter that is right under every version: Ms Katie Rose McNally, template 917, posted.
+/// A letter that is right under every version: Ms Katie Rose McNally, template documents, posted.
 struct Sample
 {
     LetterDocument letter;

@@ -1,0 +1,211 @@
+#include "letters/guidance/kinds/kind.h"
+#include "letters/guidance/kinds/safe_pattern.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A text of one block as the customer reads it.
+struct ReadText
+{
+    FoldedText folded;
+    std::vector<Word> words;
+    QString word(std::size_t index) const
+    {
+        return folded.text().mid(words[index].start, words[index].length);
+    }
+};
+
+/// A document that a block asks for, and whose it is.
+struct Asked
+{
+    QString document;
+    QString whose;
+    std::size_t block = 0;
+};
+
+class AskedTwiceCheck final : public Check
+{
+public:
+    AskedTwiceCheck(WordFinder finder, QStringList documents, QRegularExpression asks)
+        : m_finder(std::move(finder))
+        , m_documents(std::move(documents))
+        , m_asks(std::move(asks))
+    {}
+
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        std::vector<Asked> asked;
+        for (std::size_t i = 0; i < letter.letter().blocks.size(); ++i) {
+            const QString text = textOf(letter, i);
+            if (text.isEmpty())
+                continue;
+            for (const Asked &now : asksOf(text, i)) {
+                const bool again =
+                    std::any_of(asked.begin(), asked.end(), [&now](const Asked &one) {
+                        return one.block != now.block && one.document == now.document
+                               && one.whose == now.whose;
+                    });
+                if (again)
+                    hits.push_back({Place{Part::Block, static_cast<int>(i), {}, 0, 0},
+                                    now.document,
+                                    {},
+                                    false,
+                                    false});
+                asked.push_back(now);
+            }
+        }
+    }
+
+private:
+    static QString textOf(const LetterView &letter, std::size_t block)
+    {
+        if (letter.composed)
+            return letter.composed->blocks[block].text;
+        const phrases::Phrase *phrase = letter.phrases[block];
+        const QString &typed = letter.letter().blocks[block].text;
+        return typed.isEmpty() && phrase ? phrase->text(letter.letter().language) : typed;
+    }
+
+    std::vector<Asked> asksOf(const QString &text, std::size_t block) const
+    {
+        std::vector<Asked> asked;
+        std::vector<WordFinder::Hit> found;
+        const ReadText read{FoldedText(text), {}};
+        m_finder.find(read.folded.text(), found);
+        if (found.empty())
+            return asked;
+        const ReadText worded{read.folded, wordsOf(read.folded)};
+        for (const WordFinder::Hit &hit : longest(std::move(found))) {
+            const int sentence = sentenceStart(read.folded.text(), hit.start);
+            const QString before =
+                read.folded.text().mid(sentence, hit.start + hit.length - sentence);
+            if (m_asks.match(before).hasMatch())
+                asked.push_back({m_documents[hit.phrase], whoseOf(worded, hit, sentence), block});
+        }
+        return asked;
+    }
+
+    static std::vector<WordFinder::Hit> longest(std::vector<WordFinder::Hit> found)
+    {
+        std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
+            return std::pair(a.start, -a.length) < std::pair(b.start, -b.length);
+        });
+        std::vector<WordFinder::Hit> kept;
+        for (const auto &hit : found)
+            if (kept.empty() || hit.start >= kept.back().start + kept.back().length)
+                kept.push_back(hit);
+        return kept;
+    }
+
+    static int sentenceStart(const QString &folded, int at)
+    {
+        while (at > 0 && folded[at - 1] != u'.' && folded[at - 1] != u'!' && folded[at - 1] != u'?')
+            --at;
+        return at;
+    }
+
+    // Words that tell whose document it is, or which of several: "your mother's", "of Adam Khan".
+    static QString whoseOf(const ReadText &text, const WordFinder::Hit &hit, int sentence)
+    {
+        static const QSet<QString> kPlain{u"your"_s,
+                                          u"the"_s,
+                                          u"a"_s,
+                                          u"an"_s,
+                                          u"full"_s,
+                                          u"long"_s,
+                                          u"original"_s,
+                                          u"form"_s,
+                                          u"new"_s,
+                                          u"uk"_s,
+                                          u"s"_s,
+                                          u"own"_s,
+                                          u"eich"_s,
+                                          u"y"_s,
+                                          u"short"_s,
+                                          u"last"_s,
+                                          u"previous"_s,
+                                          u"british"_s};
+        static const QSet<QString> kStops{u"send"_s,
+                                          u"provide"_s,
+                                          u"us"_s,
+                                          u"also"_s,
+                                          u"me"_s,
+                                          u"give"_s,
+                                          u"for"_s,
+                                          u"to"_s,
+                                          u"and"_s,
+                                          u"or"_s,
+                                          u"please"_s,
+                                          u"enclose"_s,
+                                          u"document"_s,
+                                          u"anfonwch"_s,
+                                          u"hefyd"_s,
+                                          u"a'r"_s};
+        static const QSet<QString> kAfter{u"of"_s, u"for"_s, u"from"_s, u"that"_s, u"which"_s};
+        QStringList whose;
+        const auto at = std::find_if(text.words.begin(),
+                                     text.words.end(),
+                                     [&hit](const Word &word) { return word.start >= hit.start; });
+        auto index = static_cast<std::size_t>(at - text.words.begin());
+        for (std::size_t i = index; i > 0 && text.words[i - 1].start >= sentence; --i) {
+            const QString word = text.word(i - 1);
+            if (kStops.contains(word))
+                break;
+            if (!kPlain.contains(word))
+                whose.prepend(word);
+        }
+        while (index < text.words.size() && text.words[index].start < hit.start + hit.length)
+            ++index;
+        const bool follows = index < text.words.size()
+                             && text.words[index].start <= hit.start + hit.length + 1
+                             && kAfter.contains(text.word(index));
+        for (std::size_t i = index + 1; follows && i < text.words.size() && i < index + 5; ++i)
+            whose += text.word(i);
+        return whose.join(u' ');
+    }
+
+    WordFinder m_finder;
+    QStringList m_documents; ///< by phrase of the finder
+    QRegularExpression m_asks;
+};
+
+} // namespace
+
+/// asked-twice: a document is asked for in one place of the letter only (REQ-LET-02, REQ-LET-06).
+/// Two paragraphs that ask for the same document of the same person are one too many. Parameters:
+/// documents = [ { name, words } ], asks (a pattern on the folded sentence up to the document).
+core::Result<KindParts> makeAskedTwice(Fields &params, const KindContext &)
+{
+    QStringList names, words;
+    const auto *documents = params.list(u"documents"_s);
+    if (!documents || documents->empty())
+        params.refuse(u"documents"_s, u"'documents' is missing: list at least one document."_s);
+    for (const PackValue &value : documents ? *documents : std::vector<PackValue>()) {
+        Fields entry(value, params.file());
+        const QString name = entry.text(u"name"_s);
+        for (const QString &word : entry.texts(u"words"_s)) {
+            const QString folded = FoldedText(word).text().trimmed();
+            if (folded.isEmpty())
+                entry.refuse(u"words"_s, u"A document needs a word that can be seen."_s);
+            names += name;
+            words += folded.isEmpty() ? name : folded;
+        }
+        TRY(entry.finish());
+    }
+    auto asks = safePattern(params.text(u"asks"_s), kAnyCase);
+    if (!asks) {
+        params.refuse(u"asks"_s, asks.error());
+        return KindParts{};
+    }
+    return KindParts{
+        std::make_unique<AskedTwiceCheck>(WordFinder(words), names, std::move(*asks)), {}, {}};
+}
+
+} // namespace casepost::letters

@@ -1,0 +1,123 @@
+#include "letters/guidance/kinds/condition_tests.h"
+#include "phrases/phrase_code.h"
+
+#include <algorithm>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+using core::Status;
+
+namespace {
+
+void addTemplates(Fields &fields, Condition &condition)
+{
+    if (fields.has(u"templates"_s))
+        condition.add(
+            [codes = Codes(fields.texts(u"templates"_s))](const LetterView &letter, auto &) {
+                return codes.hold(phrases::codeKey(letter.letter().templateCode))
+                       || (letter.form && codes.hold(phrases::codeKey(letter.form->code)));
+            });
+    if (fields.flagOr(u"no_template"_s, false))
+        condition.add(
+            [](const LetterView &letter, auto &) { return isBlank(letter.letter().templateCode); });
+    if (fields.has(u"template_types"_s))
+        condition.add(
+            [types = fields.texts(u"template_types"_s)](const LetterView &letter, auto &) {
+                return letter.form && types.contains(phrases::phraseTypeName(letter.form->type));
+            });
+}
+
+void addEnvelope(Fields &fields, Condition &condition)
+{
+    const QString language = fields.textOr(u"language"_s);
+    if (fields.has(u"language"_s))
+        condition.add([language](const LetterView &letter, auto &) {
+            return core::languageCode(letter.letter().language) == language;
+        });
+    if (fields.has(u"subject"_s) && fields.text(u"subject"_s) != "blank"_L1)
+        fields.refuse(u"subject"_s, u"'subject' must be blank."_s);
+    if (fields.has(u"subject"_s))
+        condition.add([](const LetterView &letter, auto &) {
+            return letter.letter().subject && isBlank(*letter.letter().subject);
+        });
+    const QString enclosures = fields.textOr(u"enclosures"_s);
+    if (!enclosures.isEmpty() && enclosures != "none"_L1 && enclosures != "some"_L1)
+        fields.refuse(u"enclosures"_s, u"'enclosures' must be none or some."_s);
+    if (!enclosures.isEmpty())
+        condition.add([none = enclosures == "none"_L1](const LetterView &letter, auto &) {
+            const QStringList &listed = letter.letter().enclosures;
+            return std::all_of(listed.begin(), listed.end(), isBlank) == none;
+        });
+}
+
+void addRecorded(Fields &fields, Condition &condition)
+{
+    if (fields.has(u"attempts_below"_s))
+        condition.add(
+            [most = fields.numberOr(u"attempts_below"_s, 0)](const LetterView &letter, auto &) {
+                return letter.in.context.callAttemptsToday < most;
+            });
+    if (fields.has(u"answers"_s))
+        condition.add([rules = fields.texts(u"answers"_s)](const LetterView &letter, auto &) {
+            return std::any_of(rules.begin(), rules.end(), [&letter](const QString &rule) {
+                const auto answer = letter.letter().answers.find(rule);
+                return answer != letter.letter().answers.end() && !isBlank(answer->second)
+                       && answer->second != "false"_L1 && answer->second != "no"_L1;
+            });
+        });
+}
+
+Status addCase(Fields &fields, Condition &condition)
+{
+    const PackValue *table = fields.table(u"case"_s);
+    if (!table)
+        return {};
+    Fields cells(*table, fields.file());
+    for (const auto &[name, value] : table->table) {
+        const QStringList wanted = cells.texts(name);
+        const auto &columns = core::caseColumns();
+        const auto column =
+            std::find_if(columns.begin(), columns.end(), [&name = name](const auto &each) {
+                return each.name == name;
+            });
+        if (column == columns.end()) {
+            cells.refuseAt(value, u"'%1' is no column of the extract."_s.arg(name));
+            continue;
+        }
+        condition.add([wanted, write = column->write](const LetterView &letter, auto &) {
+            const QString cell = write(letter.in.record);
+            return wanted.contains(cell.isEmpty() ? u"unknown"_s : cell)
+                   || (!cell.isEmpty() && wanted.contains("known"_L1));
+        });
+    }
+    return cells.finish();
+}
+
+} // namespace
+
+Codes::Codes(const QStringList &codes)
+{
+    for (const QString &code : codes) {
+        const bool open = code.endsWith(u'*');
+        const QString key = phrases::codeKey(open ? code.chopped(1) : code);
+        m_codes.emplace_back(code.endsWith("-*"_L1) ? key + u'-' : key, open);
+    }
+}
+
+bool Codes::hold(const QString &key) const
+{
+    return std::any_of(m_codes.begin(), m_codes.end(), [&key](const auto &code) {
+        return code.second ? key.startsWith(code.first) : key == code.first;
+    });
+}
+
+Status addFactTests(Fields &fields, Condition &condition)
+{
+    addTemplates(fields, condition);
+    addEnvelope(fields, condition);
+    addRecorded(fields, condition);
+    return addCase(fields, condition);
+}
+
+} // namespace casepost::letters

@@ -1,0 +1,77 @@
+#include "letters/guidance/kinds/safe_pattern.h"
+
+#include <optional>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongestPattern = 1'000;
+constexpr auto kLimits = "(*LIMIT_MATCH=100000)"_L1;
+
+// Texts on which a pattern with nested repeats takes for ever.
+QStringList hardTexts()
+{
+    return {QString(3'000, u'a') + u'!',
+            QString(3'000, u' ') + u'!',
+            QString(3'000, u'1') + u'!',
+            u"a "_s.repeated(1'500) + u'!',
+            u"aA1 -.,"_s.repeated(400) + u'!'};
+}
+
+std::optional<QString> faultOf(const QRegularExpression &expression, const QString &pattern)
+{
+    if (pattern.size() > kLongestPattern)
+        return u"A pattern has at most 1000 characters: split it."_s;
+    if (pattern.startsWith("(*"_L1))
+        return u"A pattern may not begin with '(*': the limits are set by the program."_s;
+    if (!expression.isValid())
+        return u"The pattern is wrong at character %1: %2."_s
+            .arg(expression.patternErrorOffset() - kLimits.size() + 1)
+            .arg(expression.errorString());
+    if (expression.match(QString()).hasMatch())
+        return u"The pattern matches an empty text: make it ask for at least one character."_s;
+    for (const QString &text : hardTexts())
+        if (!expression.match(text).isValid())
+            return u"The pattern takes too long on a simple text: avoid a repeat within a repeat."_s;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::expected<QRegularExpression, QString> safePattern(const QString &pattern,
+                                                       QRegularExpression::PatternOptions options)
+{
+    QRegularExpression expression(kLimits + pattern, options);
+    if (auto fault = faultOf(expression, pattern))
+        return std::unexpected(std::move(*fault));
+    return expression;
+}
+
+Patterns
+safePatterns(Fields &fields, const QString &key, QRegularExpression::PatternOptions options)
+{
+    Patterns patterns;
+    for (const QString &text : fields.textsOr(key)) {
+        auto expression = safePattern(text, options);
+        if (!expression)
+            fields.refuse(key, expression.error());
+        else
+            patterns.push_back(std::move(*expression));
+    }
+    return patterns;
+}
+
+std::optional<QRegularExpressionMatch> firstMatch(const Patterns &patterns, const QString &text)
+{
+    for (const QRegularExpression &pattern : patterns) {
+        auto match = pattern.match(text);
+        if (match.hasMatch() || !match.isValid())
+            return match;
+    }
+    return std::nullopt;
+}
+
+} // namespace casepost::letters
