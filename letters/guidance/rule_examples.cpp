@@ -43,7 +43,7 @@ private:
                              value.column,
                              u"The example of rule '%1' is no letter: %2"_s.arg(
                                  rule.info.id, example.error().message));
-        const SenderProfile sender = example->letter.sender.value_or(SenderProfile());
+        const SenderProfile &sender = example->sender;
         const CheckInput input{
             example->letter, example->record, example->context, m_library, sender, example->on};
         bool speaks = false, unjudged = false;

@@ -14,6 +14,8 @@ namespace casepost::letters {
 ///   letter    fields of a letter document, in place of those of the sample letter
 ///   case      fields of the case, as in the extract, beside those of the sample case
 ///   notes     texts of the case's notes
+///   calls     how many unanswered calls of the day are recorded
+///   staff     the sender as a staff record of the store, not of the letter document
 ///   on        the letter's day; the pack's first day when left out
 std::vector<core::Error> exampleFaults(const CompiledPack &pack);
 /// The same for one rule of the pack.

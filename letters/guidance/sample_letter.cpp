@@ -138,6 +138,7 @@ Result<Example> exampleOf(const PackValue &value, const QString &file, const QDa
 {
     QJsonObject letter = sampleLetter(), record = sampleCase();
     Example example;
+    bool fromStore = false;
     example.on = firstDay;
     if (value.type == PackValue::Type::Text) {
         addBlock(letter, {{u"text"_s, value.text}, {u"reason"_s, u"No phrase covers this"_s}});
@@ -148,7 +149,12 @@ Result<Example> exampleOf(const PackValue &value, const QString &file, const QDa
         if (const PackValue *given = fields.table(u"case"_s))
             overlay(record, toJson(*given).toObject());
         placeTexts(fields, letter);
+        if (const PackValue *staff = fields.table(u"staff"_s)) {
+            letter.insert(u"sender"_s, toJson(*staff).toObject());
+            fromStore = true;
+        }
         example.context.notes = fields.textsOr(u"notes"_s);
+        example.context.callAttemptsToday = fields.numberOr(u"calls"_s, 0);
         example.on = fields.dateOr(u"on"_s, firstDay);
         TRY(fields.finish());
     }
@@ -156,6 +162,11 @@ Result<Example> exampleOf(const PackValue &value, const QString &file, const QDa
     TRY_ASSIGN(example.letter,
                readLetterDocument(QJsonDocument(letter).toJson(QJsonDocument::Compact), file));
     example.record = example.letter.caseData.value_or(core::CaseRecord());
+    example.sender = example.letter.sender.value_or(SenderProfile());
+    if (fromStore) {
+        example.letter.sender.reset();
+        example.letter.caseData.reset();
+    }
     return example;
 }
 

@@ -14,6 +14,7 @@ struct Example
     LetterDocument letter;
     core::CaseRecord record;
     CaseContext context;
+    SenderProfile sender; ///< the letter document's own, or the staff record of the example
     QDate on;
 };
 

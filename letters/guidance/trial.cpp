@@ -115,7 +115,7 @@ private:
     Result<CheckResult> judged(const QString &sentence) const
     {
         TRY_ASSIGN(const Example example, letterWith(m_trial, sentence));
-        const SenderProfile sender = example.letter.sender.value_or(SenderProfile());
+        const SenderProfile &sender = example.sender;
         const CheckInput input{
             example.letter, example.record, example.context, m_library, sender, example.on};
         return m_trial.rule.isEmpty() ? check(input, m_guidance) : byOneRule(input);

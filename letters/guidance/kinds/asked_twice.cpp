@@ -1,5 +1,6 @@
 #include "letters/guidance/kinds/kind.h"
 #include "letters/guidance/kinds/safe_pattern.h"
+#include "letters/guidance/word_finder.h"
 
 #include <QSet>
 

@@ -9,17 +9,19 @@ namespace {
 class TrainingCheck final : public Check
 {
 public:
-    explicit TrainingCheck(bool untold)
-        : m_untold(untold)
+    explicit TrainingCheck(bool doubtful)
+        : m_doubtful(doubtful)
     {}
 
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        const bool own = letter.letter().sender && *letter.letter().sender == letter.in.sender;
-        const QDate &taken = letter.in.sender.trainedOn;
-        const bool known = taken.isValid() && taken <= letter.in.on;
-        const bool untold = own && !taken.isValid();
-        if (known || isNobody(letter.in.sender) || untold != m_untold)
+        const SenderProfile &sender = letter.in.sender;
+        const bool known = sender.trainedOn.isValid() && sender.trainedOn <= letter.in.on;
+        if (known || sender == SenderProfile())
+            return;
+        // A letter that brings its own case knows no staff record.
+        const bool doubtful = sender.trainedOn.isValid() || letter.letter().caseData;
+        if (doubtful != m_doubtful)
             return;
         for (const TextUnit &text : letter.texts)
             if (text.scope == Scope::FreeText && !isBlank(text.text)) {
@@ -29,17 +31,15 @@ public:
     }
 
 private:
-    static bool isNobody(const SenderProfile &sender) { return sender == SenderProfile(); }
-
-    bool m_untold;
+    bool m_doubtful;
 };
 
 } // namespace
 
-/// training: free text comes from somebody who took the e-learning course (REQ-TRN-01). The store's
-/// staff records say when; a letter document that brings its own sender may leave the day out, and
-/// then nothing is known. Parameter looks_for: not-taken (the staff record has no day, or the day
-/// is after the letter's) or not-told (the document's own sender has no day). A document without
+/// training: free text comes from somebody who took the e-learning course (REQ-TRN-01). Parameter
+/// looks_for: not-taken (the staff record of the store has no day) or not-told (the letter
+/// stand-alone document's own sender leaves the day out, or the day is after the letter's: an
+/// earlier letter is judged again, and an earlier course may not be on record). A document without
 /// any sender is not judged: it cannot be queued before the store names one.
 core::Result<KindParts> makeTraining(Fields &params, const KindContext &)
 {

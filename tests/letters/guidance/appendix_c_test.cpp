@@ -155,6 +155,7 @@ TEST_CASE("C25, C26: a contact letter shows the examiner's own number, and only 
           "[letters][guidance][appendix-c]")
 {
     Sample sample;
+    sample.context.callAttemptsToday = 3;
     sample.letter.templateCode = u"001"_s;
     sample.letter.blocks = {Block{u"001"_s, {}, {}, {}, {}}};
     sample.text(u"Please call me on my Teams number, 0191 498 0123."_s);
