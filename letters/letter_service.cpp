@@ -2,7 +2,9 @@
 
 #include "core/audit/audit.h"
 #include "core/cases/case_store.h"
+#include "core/cases/other_cases.h"
 #include "core/outbox/outbox.h"
+#include "letters/guidance/signs/typed_signs.h"
 
 #include <QUuid>
 
@@ -138,10 +140,11 @@ Result<QueuedLetter> queueLetter(Database &db,
     TRY(mayBeQueued(letter));
     CaseStore cases(db);
     TRY_ASSIGN(const auto record, cases.byReference(session, letter.caseReference));
-    TRY_ASSIGN(const auto context, contextOf(db, session, record.id));
+    TRY_ASSIGN(auto context, contextOf(db, session, record.id));
     const auto sender = senderOf(session);
-    const auto result =
-        check({letter, record, context, rules.library, sender, rules.on}, rules.guidance);
+    const CheckInput input{letter, record, context, rules.library, sender, rules.on};
+    TRY_ASSIGN(context.others, otherCasesOf(db, session, input));
+    const auto result = check(input, rules.guidance);
     if (checked)
         *checked = result;
     if (result.verdict != Verdict::Clear)
@@ -186,6 +189,12 @@ Result<CaseContext> contextOf(Database &db, const Session &session, CaseId caseI
         if (event->kind == u"note"_s)
             context.notes += event->text;
     return context;
+}
+
+Result<std::vector<OtherCase>>
+otherCasesOf(Database &db, const Session &session, const CheckInput &input)
+{
+    return OtherCases(db).holding(session, signsToLookUp(input), input.record);
 }
 
 } // namespace casepost::letters

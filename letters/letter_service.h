@@ -53,4 +53,9 @@ core::Result<QueuedLetter> queueLetter(core::Database &db,
 core::Result<CaseContext>
 contextOf(core::Database &db, const core::Session &session, core::CaseId caseId);
 
+/// What of a letter's typed text other cases hold (REQ-TXT-15): goes into the context's `others`
+/// before the letter is checked. `input.record` is a case of the store.
+core::Result<std::vector<core::OtherCase>>
+otherCasesOf(core::Database &db, const core::Session &session, const CheckInput &input);
+
 } // namespace casepost::letters

@@ -133,7 +133,7 @@ int run(const Wish &wish, const core::StoreLocation &where, const Settings &sett
     StoreThread working(choice, clock);
     const Gateways gateways(settings, where);
     StoreCaseDesk cases(reading, writing);
-    StoreLetterDesk letters(writing, gateways, clock);
+    StoreLetterDesk letters(reading, writing, gateways, clock);
     StoreOutboxDesk outbox(writing, working, gateways);
     StoreOfficeDesk office(writing, reading, working);
     const ui::HouseJudge judge;

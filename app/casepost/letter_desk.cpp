@@ -1,4 +1,5 @@
 #include "app/casepost/store_desks.h"
+#include "core/cases/other_cases.h"
 
 namespace casepost::app {
 
@@ -33,6 +34,7 @@ core::Result<ui::LetterGround> StoreLetterDesk::groundOf(const AtStore &at,
     ui::LetterGround ground;
     TRY_ASSIGN(ground.record, core::CaseStore(at.db).byReference(at.session, reference));
     TRY_ASSIGN(ground.context, letters::contextOf(at.db, at.session, ground.record.id));
+    ground.otherCases = lookUpFor(ground.record);
     ground.sender = letters::senderOf(at.session);
     ground.library = m_library;
     ground.guidance = m_guidance;
@@ -40,6 +42,26 @@ core::Result<ui::LetterGround> StoreLetterDesk::groundOf(const AtStore &at,
     ground.mayQueue = at.session.may(core::action::kLetterQueue) && !at.db.isReadOnly();
     ground.gateway = m_gateways.defaultName();
     return ground;
+}
+
+ui::OtherCasesLookUp StoreLetterDesk::lookUpFor(const core::CaseRecord &record)
+{
+    using Signs = std::vector<core::PersonSign>;
+    using Others = std::vector<core::OtherCase>;
+    // The newest answer: most keys change no sign. Only the checking thread calls.
+    auto last = std::make_shared<std::optional<std::pair<Signs, Others>>>();
+    return [this, record, last](const Signs &signs) -> core::Result<Others> {
+        if (signs.empty())
+            return Others();
+        if (*last && (*last)->first == signs)
+            return (*last)->second;
+        TRY_ASSIGN(auto others,
+                   m_reading.askAndWait<core::Result<Others>>([signs, record](const AtStore &at) {
+                       return core::OtherCases(at.db).holding(at.session, signs, record);
+                   }));
+        *last = {signs, others};
+        return others;
+    };
 }
 
 void StoreLetterDesk::ground(QObject *context,

@@ -54,8 +54,12 @@ private:
 class StoreLetterDesk final : public ui::LetterDesk
 {
 public:
-    StoreLetterDesk(StoreThread &writing, const Gateways &gateways, const core::Clock &clock)
-        : m_writing(writing)
+    StoreLetterDesk(StoreThread &reading,
+                    StoreThread &writing,
+                    const Gateways &gateways,
+                    const core::Clock &clock)
+        : m_reading(reading)
+        , m_writing(writing)
         , m_gateways(gateways)
         , m_clock(clock)
     {}
@@ -74,9 +78,12 @@ public:
 private:
     core::Status readWording(core::Database &db); ///< on the writing thread
     core::Result<ui::LetterGround> groundOf(const AtStore &at, const QString &reference);
+    /// Asks on the reading thread, and each set of signs once.
+    ui::OtherCasesLookUp lookUpFor(const core::CaseRecord &record);
     core::Result<letters::QueuedLetter>
     queued(const AtStore &at, const letters::LetterDocument &letter, core::DraftId draft);
 
+    StoreThread &m_reading;
     StoreThread &m_writing;
     const Gateways &m_gateways;
     const core::Clock &m_clock;

@@ -30,6 +30,12 @@ StoreThread::~StoreThread()
     m_thread.wait();
 }
 
+std::unexpected<core::Error> StoreThread::tooLate()
+{
+    return core::fail(core::ErrorCode::Locked,
+                      u"The store is busy and did not answer in time: try again."_s);
+}
+
 void StoreThread::post(std::function<void()> work)
 {
     QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);

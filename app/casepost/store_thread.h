@@ -5,10 +5,13 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSemaphore>
 #include <QThread>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace casepost::app {
 
@@ -64,7 +67,31 @@ public:
         });
     }
 
+    /// Runs `job` on the thread and waits for its answer: for a thread that may wait, never the
+    /// window's. Locked when the answer does not come within `patience`.
+    template<typename Answered>
+    Answered askAndWait(Job<Answered> job,
+                        std::chrono::milliseconds patience = std::chrono::seconds(3))
+    {
+        struct Answer
+        {
+            QSemaphore given;
+            std::optional<Answered> value;
+        };
+        auto answer = std::make_shared<Answer>();
+        post([this, answer, work = std::move(job)] {
+            auto opened = open();
+            answer->value.emplace(opened ? work({*m_db, *m_session})
+                                         : Answered(std::unexpected(opened.error())));
+            answer->given.release();
+        });
+        if (!answer->given.tryAcquire(1, static_cast<int>(patience.count())))
+            return tooLate();
+        return std::move(*answer->value);
+    }
+
 private:
+    static std::unexpected<core::Error> tooLate();
     void post(std::function<void()> work);
     core::Status open();
 

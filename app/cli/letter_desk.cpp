@@ -43,13 +43,22 @@ Result<LetterDesk> LetterDesk::open(Context &context, const QString &file)
     }
     TRY_ASSIGN(desk.m_library, context.library(!ownCase));
     TRY_ASSIGN(desk.m_guidance, context.guidance());
+    if (!ownCase) {
+        TRY_ASSIGN(auto *db, context.database());
+        TRY_ASSIGN(const auto *session, context.session());
+        TRY_ASSIGN(desk.m_recorded.others, otherCasesOf(*db, *session, desk.input()));
+    }
     return desk;
 }
 
 Result<CheckResult> LetterDesk::check() const
 {
-    return letters::check({m_document, m_record, m_recorded, *m_library, m_sender, m_on},
-                          *m_guidance);
+    return letters::check(input(), *m_guidance);
+}
+
+CheckInput LetterDesk::input() const
+{
+    return {m_document, m_record, m_recorded, *m_library, m_sender, m_on};
 }
 
 Result<ComposedLetter> LetterDesk::compose() const

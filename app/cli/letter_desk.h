@@ -21,6 +21,8 @@ public:
     const letters::LetterDocument &document() const { return m_document; }
 
 private:
+    letters::CheckInput input() const;
+
     letters::LetterDocument m_document;
     core::CaseRecord m_record;
     letters::CaseContext m_recorded;

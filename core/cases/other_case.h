@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <compare>
 #include <optional>
 
 namespace casepost::core {
@@ -28,7 +29,7 @@ struct PersonSign
 {
     SignKind kind = SignKind::Reference;
     QString key;
-    friend auto operator<=>(const PersonSign &, const PersonSign &) = default;
+    friend std::strong_ordering operator<=>(const PersonSign &, const PersonSign &) = default;
 };
 
 /// How sure it is that a sign means a person of another case.

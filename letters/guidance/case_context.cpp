@@ -68,6 +68,8 @@ QJsonObject contextToJson(const CaseContext &context)
         json.insert(u"earlier_letters"_s, earlier);
     if (context.lastNews.isValid())
         json.insert(u"last_news"_s, context.lastNews.toString(Qt::ISODate));
+    if (context.othersUnknown)
+        json.insert(u"others_unknown"_s, true);
     return json;
 }
 
@@ -81,6 +83,7 @@ Status contextFromJson(const QJsonObject &json, CaseContext &context)
     }
     for (const auto &letter : json[u"earlier_letters"_s].toArray())
         context.earlier.push_back(earlierFromJson(letter.toObject()));
+    context.othersUnknown = json[u"others_unknown"_s].toBool();
     context.lastNews = QDate::fromString(json[u"last_news"_s].toString(), Qt::ISODate);
     return {};
 }

@@ -14,19 +14,30 @@ bool covers(const List &list, const Value &value)
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
 }
 
-QString filled(QString text, const Hit &hit)
+// What stands for a name in braces; nothing when the hit knows no such name.
+std::optional<QString> valueOf(QStringView name, const Hit &hit)
 {
-    // One pass in which nothing that was put in is looked at again.
-    static const QString kFound = u"{found}"_s, kUse = u"{use}"_s;
+    if (name == u"found")
+        return hit.found.simplified();
+    if (name == u"use")
+        return hit.use.value_or(QString());
+    for (const auto &[known, value] : hit.named)
+        if (name == known)
+            return value;
+    return std::nullopt;
+}
+
+// One pass in which nothing that was put in is looked at again.
+QString filled(const QString &text, const Hit &hit)
+{
     QString result;
     for (qsizetype i = 0; i < text.size();) {
-        const QStringView rest = QStringView(text).mid(i);
-        if (rest.startsWith(kFound)) {
-            result += hit.found.simplified();
-            i += kFound.size();
-        } else if (rest.startsWith(kUse)) {
-            result += hit.use.value_or(QString());
-            i += kUse.size();
+        const auto end = text[i] == u'{' ? text.indexOf(u'}', i) : -1;
+        const auto value =
+            end < 0 ? std::nullopt : valueOf(QStringView(text).mid(i + 1, end - i - 1), hit);
+        if (value) {
+            result += *value;
+            i = end + 1;
         } else {
             result += text[i++];
         }

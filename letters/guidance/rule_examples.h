@@ -16,6 +16,7 @@ namespace casepost::letters {
 ///   notes     texts of the case's notes
 ///   calls     how many unanswered calls of the day are recorded
 ///   staff     the sender as a staff record of the store, not of the letter document
+///   known     what the store knows: other_cases, earlier_letters (case_context.h)
 ///   on        the letter's day; the pack's first day when left out
 std::vector<core::Error> exampleFaults(const CompiledPack &pack);
 /// The same for one rule of the pack.

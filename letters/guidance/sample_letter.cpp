@@ -155,6 +155,8 @@ Result<Example> exampleOf(const PackValue &value, const QString &file, const QDa
         }
         example.context.notes = fields.textsOr(u"notes"_s);
         example.context.callAttemptsToday = fields.numberOr(u"calls"_s, 0);
+        if (const PackValue *given = fields.table(u"known"_s))
+            TRY(contextFromJson(toJson(*given).toObject(), example.context));
         example.on = fields.dateOr(u"on"_s, firstDay);
         TRY(fields.finish());
     }

@@ -21,7 +21,7 @@ struct Run
         , working(choice, clock)
         , gateways({}, choice.where)
         , cases(reading, writing)
-        , letters(writing, gateways, clock)
+        , letters(reading, writing, gateways, clock)
         , outbox(writing, working, gateways)
         , office(writing, reading, working)
     {}

@@ -1,3 +1,4 @@
+#include "letters/guidance/signs/typed_signs.h"
 #include "ui/composer/letter_judge.h"
 
 namespace casepost::ui {
@@ -6,9 +7,16 @@ CheckedLetter HouseJudge::judge(const letters::LetterDocument &letter,
                                 const LetterGround &ground) const
 {
     CheckedLetter checked;
-    checked.result = letters::check(
-        {letter, ground.record, ground.context, *ground.library, ground.sender, ground.on},
-        *ground.guidance);
+    letters::CaseContext context = ground.context;
+    const letters::CheckInput input{
+        letter, ground.record, context, *ground.library, ground.sender, ground.on};
+    if (ground.otherCases) {
+        const auto others = ground.otherCases(letters::signsToLookUp(input));
+        context.othersUnknown = !others;
+        if (others)
+            context.others = *others;
+    }
+    checked.result = letters::check(input, *ground.guidance);
     auto composed =
         letters::compose(letter, ground.record, *ground.library, ground.sender, ground.on);
     if (composed)

@@ -3,11 +3,17 @@
 #include "letters/letter_service.h"
 #include "ui/desk/answer.h"
 
+#include <functional>
 #include <memory>
 
 class QObject;
 
 namespace casepost::ui {
+
+/// What of the signs typed in a letter other cases hold (REQ-TXT-15). Called on the checking
+/// thread; waits for the store, but not long.
+using OtherCasesLookUp = std::function<core::Result<std::vector<core::OtherCase>>(
+    const std::vector<core::PersonSign> &)>;
 
 /// What writing and judging one letter needs, read once when it is begun. Shared with the checking
 /// thread, never changed.
@@ -18,7 +24,8 @@ struct LetterGround
     letters::SenderProfile sender;
     std::shared_ptr<const phrases::PhraseLibrary> library;
     std::shared_ptr<const letters::Guidance> guidance;
-    QDate on; ///< the letter's day
+    OtherCasesLookUp otherCases; ///< empty: there are no other cases
+    QDate on;                    ///< the letter's day
     bool mayQueue = false;
     QString gateway; ///< by which an email or letter would leave, in words
 };

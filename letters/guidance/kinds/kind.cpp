@@ -29,6 +29,7 @@ constexpr std::array kKinds{
     NamedKind{u"name-form", makeNameForm},
     NamedKind{u"office-route", makeOfficeRoute},
     NamedKind{u"opening", makeOpening},
+    NamedKind{u"other-case", makeOtherCase},
     NamedKind{u"pattern", makePattern},
     NamedKind{u"phone-number", makePhoneNumber},
     NamedKind{u"recipient", makeRecipient},

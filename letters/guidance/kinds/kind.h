@@ -16,6 +16,8 @@ struct Hit
     std::optional<QString> use; ///< what would be right, when it is known
     bool answered = false;      ///< the letter already holds the answer the rule asks for
     bool unjudged = false;      ///< the rule gave up on this text: never a pass
+    /// What else the message names: {name} is filled in with the value.
+    std::vector<std::pair<QString, QString>> named{};
 };
 
 /// The part of a rule that knows how to look. Stateless once made, so one serves every letter and
@@ -98,6 +100,7 @@ core::Result<KindParts> makeNameCasing(Fields &params, const KindContext &contex
 core::Result<KindParts> makeNameForm(Fields &params, const KindContext &context);
 core::Result<KindParts> makeOfficeRoute(Fields &params, const KindContext &context);
 core::Result<KindParts> makeOpening(Fields &params, const KindContext &context);
+core::Result<KindParts> makeOtherCase(Fields &params, const KindContext &context);
 core::Result<KindParts> makePattern(Fields &params, const KindContext &context);
 core::Result<KindParts> makePhoneNumber(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRecipient(Fields &params, const KindContext &context);

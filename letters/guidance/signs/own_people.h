@@ -1,0 +1,33 @@
+#pragma once
+
+#include "letters/guidance/letter_view.h"
+
+namespace casepost::letters {
+
+/// What is this case's own, or its sender's: never a sign of another person.
+class OwnPeople
+{
+public:
+    enum class Recipient { Counted, NotCounted };
+
+    /// `recipient`: does the recipient typed by hand count as this case's?
+    OwnPeople(const CheckInput &input, Recipient recipient);
+
+    /// Every word stands in a name or an address of this case, or of the sender.
+    bool areOwn(const QStringList &words) const;
+    bool isOwnEmail(const QString &key) const { return m_emails.contains(key); }
+    /// With or without the letters of the system.
+    bool isOwnNumber(const QString &key) const;
+    bool isOwnDate(const QString &day) const { return day == m_dateOfBirth; }
+
+private:
+    void addWords(const QString &text);
+    void addName(const core::PersonName &name);
+
+    QSet<QString> m_words;
+    QSet<QString> m_emails;
+    QSet<QString> m_numbers;
+    QString m_dateOfBirth;
+};
+
+} // namespace casepost::letters

@@ -1,0 +1,164 @@
+#include "letters/guidance/signs/typed_signs.h"
+
+#include "core/cases/name_likeness.h"
+#include "letters/guidance/signs/own_people.h"
+#include "letters/guidance/signs/sign_finders.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+using core::SignKind;
+
+namespace {
+
+bool isName(SignKind kind)
+{
+    return kind == SignKind::Name || kind == SignKind::Surname || kind == SignKind::Greeting;
+}
+
+bool isOwn(const core::PersonSign &sign, const OwnPeople &own)
+{
+    switch (sign.kind) {
+    case SignKind::Reference:
+    case SignKind::PassportNumber:
+        return own.isOwnNumber(sign.key);
+    case SignKind::Email:
+        return own.isOwnEmail(sign.key);
+    case SignKind::Name:
+    case SignKind::Surname:
+    case SignKind::Greeting:
+        return own.areOwn(sign.key.split(u' ', Qt::SkipEmptyParts));
+    case SignKind::Date:
+        return own.isOwnDate(sign.key);
+    case SignKind::Postcode: // the store tells whose: a family shares one
+        return false;
+    }
+    return false;
+}
+
+std::vector<FoundSign> foundIn(const TextUnit &text)
+{
+    std::vector<FoundSign> found;
+    findNumbers(text, found);
+    findEmails(text, found);
+    findPostcodes(text, found);
+    findDates(text, found);
+    findNames(text, found);
+    return found;
+}
+
+void addText(const TextUnit &text, const OwnPeople &own, std::vector<TypedSign> &signs)
+{
+    for (FoundSign &found : foundIn(text)) {
+        const Place at = text.place(found.start, found.end);
+        if (text.isChanged(at) && !isOwn(found.sign, own))
+            signs.push_back({std::move(found.sign), at, text.source(found.start, found.end)});
+    }
+}
+
+TextUnit lineOf(const QString &field, const QString &line)
+{
+    TextUnit unit{
+        Scope::Greeting, {Part::Address, -1, field, 0, 0}, line, FoldedText(line), {}, 0, 0};
+    unit.words = wordsOf(unit.folded);
+    unit.changedTo = static_cast<int>(line.size());
+    return unit;
+}
+
+// Whom a letter to somebody else goes to, as it was typed.
+void addRecipient(const LetterView &letter, std::vector<TypedSign> &signs)
+{
+    const auto &recipient = letter.letter().recipient;
+    if (!recipient || letter.letter().to != RecipientKind::Other)
+        return;
+    const OwnPeople own(letter.in, OwnPeople::Recipient::NotCounted);
+    const core::PersonName &name = recipient->name;
+    const QStringList surname = core::comparedWords(name.surname);
+    const QStringList words = core::comparedWords(name.forenames) + surname;
+    const core::PersonSign sign{words.size() > 1 ? SignKind::Name : SignKind::Surname,
+                                words.join(u' ')};
+    const bool office = name.forenames.trimmed().isEmpty() && name.title.trimmed().isEmpty();
+    if (!surname.isEmpty() && !office && !isOwn(sign, own))
+        signs.push_back({sign,
+                         {Part::Address, -1, u"recipient.name"_s, 0, 0},
+                         (name.forenames + u' ' + name.surname).simplified()});
+    addText(lineOf(u"recipient.email"_s, recipient->email), own, signs);
+    for (const QString &line : recipient->address) {
+        std::vector<FoundSign> found;
+        const TextUnit unit = lineOf(u"recipient.address"_s, line);
+        findPostcodes(unit, found);
+        for (FoundSign &one : found)
+            signs.push_back({std::move(one.sign),
+                             unit.place(one.start, one.end),
+                             unit.source(one.start, one.end)});
+    }
+}
+
+// Kinds whose stretches may lie in one another and then mean one thing.
+int familyOf(SignKind kind)
+{
+    if (isName(kind))
+        return 1;
+    return kind == SignKind::Reference || kind == SignKind::PassportNumber ? 2 : 3;
+}
+
+bool isWithin(const MatchedSign &one, const MatchedSign &other)
+{
+    const Place &a = one.sign.at, &b = other.sign.at;
+    return familyOf(one.sign.sign.kind) == familyOf(other.sign.sign.kind) && a.part == b.part
+           && a.block == b.block && a.field == b.field && a.start >= b.start
+           && a.start + a.length <= b.start + b.length && a.length < b.length;
+}
+
+} // namespace
+
+std::vector<TypedSign> typedSigns(const LetterView &letter)
+{
+    std::vector<TypedSign> signs;
+    const OwnPeople own(letter.in, OwnPeople::Recipient::Counted);
+    for (const TextUnit &text : letter.texts)
+        addText(text, own, signs);
+    addRecipient(letter, signs);
+    return signs;
+}
+
+std::vector<core::PersonSign> signsToLookUp(const CheckInput &input)
+{
+    std::set<core::PersonSign> signs;
+    bool tells = false;
+    for (TypedSign &typed : typedSigns(viewOf(input, std::nullopt))) {
+        tells =
+            tells || (typed.sign.kind != SignKind::Date && typed.sign.kind != SignKind::Postcode);
+        signs.insert(std::move(typed.sign));
+    }
+    if (!tells)
+        return {};
+    return {signs.begin(), signs.end()};
+}
+
+std::vector<MatchedSign> matchedSigns(const LetterView &letter)
+{
+    std::vector<MatchedSign> matched;
+    if (letter.in.context.others.empty())
+        return matched;
+    std::map<core::PersonSign, const core::OtherCase *> others;
+    for (const core::OtherCase &other : letter.in.context.others)
+        others.emplace(other.sign, &other);
+    for (TypedSign &typed : typedSigns(letter))
+        if (const auto other = others.find(typed.sign); other != others.end())
+            matched.push_back({std::move(typed), other->second});
+    const auto nested = [&matched](const MatchedSign &one) {
+        return std::any_of(matched.begin(), matched.end(), [&one](const MatchedSign &other) {
+            return isWithin(one, other);
+        });
+    };
+    std::vector<MatchedSign> kept;
+    std::copy_if(matched.begin(), matched.end(), std::back_inserter(kept), std::not_fn(nested));
+    return kept;
+}
+
+} // namespace casepost::letters
