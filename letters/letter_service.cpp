@@ -4,6 +4,7 @@
 #include "core/cases/case_store.h"
 #include "core/cases/other_cases.h"
 #include "core/outbox/outbox.h"
+#include "letters/earlier_letters.h"
 #include "letters/guidance/signs/typed_signs.h"
 
 #include <QUuid>
@@ -140,7 +141,7 @@ Result<QueuedLetter> queueLetter(Database &db,
     TRY(mayBeQueued(letter));
     CaseStore cases(db);
     TRY_ASSIGN(const auto record, cases.byReference(session, letter.caseReference));
-    TRY_ASSIGN(auto context, contextOf(db, session, record.id));
+    TRY_ASSIGN(auto context, contextOf(db, session, record.id, rules.library));
     const auto sender = senderOf(session);
     const CheckInput input{letter, record, context, rules.library, sender, rules.on};
     TRY_ASSIGN(context.others, otherCasesOf(db, session, input));
@@ -181,13 +182,17 @@ Result<QueuedLetter> queueLetter(Database &db,
     return queued;
 }
 
-Result<CaseContext> contextOf(Database &db, const Session &session, CaseId caseId)
+Result<CaseContext> contextOf(Database &db,
+                              const Session &session,
+                              CaseId caseId,
+                              const phrases::PhraseLibrary &library)
 {
     CaseContext context;
     TRY_ASSIGN(const auto history, CaseStore(db).history(session, caseId));
     for (auto event = history.rbegin(); event != history.rend(); ++event)
         if (event->kind == u"note"_s)
             context.notes += event->text;
+    TRY_ASSIGN(context.earlier, earlierLetters(db, session, caseId, history, library));
     return context;
 }
 

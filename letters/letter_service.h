@@ -49,9 +49,12 @@ core::Result<QueuedLetter> queueLetter(core::Database &db,
                                        const core::Gateway &gateway,
                                        CheckResult *checked);
 
-/// What the store knows of a case beside the extract, for check().
-core::Result<CaseContext>
-contextOf(core::Database &db, const core::Session &session, core::CaseId caseId);
+/// What the store knows of a case beside the extract, for check(); `library` tells what its earlier
+/// letters asked for.
+core::Result<CaseContext> contextOf(core::Database &db,
+                                    const core::Session &session,
+                                    core::CaseId caseId,
+                                    const phrases::PhraseLibrary &library);
 
 /// What of a letter's typed text other cases hold (REQ-TXT-15): goes into the context's `others`
 /// before the letter is checked. `input.record` is a case of the store.

@@ -67,6 +67,12 @@ constexpr auto kCaseLetters = uR"(
      ORDER BY letter.id
 )";
 
+constexpr auto kWithdrawn = uR"(
+    SELECT letter_id FROM message WHERE case_id = ?
+     GROUP BY letter_id
+    HAVING SUM(CASE WHEN state IN ('cancelled', 'failed') THEN 0 ELSE 1 END) = 0
+)";
+
 constexpr auto kContent = u"SELECT bytes FROM letter_content WHERE letter_id = ? AND format = ?";
 
 constexpr QLatin1StringView kKnown("known"); // beside the columns of the case
@@ -292,6 +298,17 @@ Result<std::vector<StoredLetter>> LetterStore::letters(const Session &session, C
         TRY_ASSIGN(auto letter, letterFromRow(rows));
         letters.push_back(std::move(letter));
     }
+    return letters;
+}
+
+Result<std::set<LetterId>> LetterStore::withdrawn(const Session &session, CaseId caseId)
+{
+    TRY(require(session, action::kLetterRead));
+    TRY_ASSIGN(auto rows, m_db.prepare(QString::fromUtf16(kWithdrawn)));
+    TRY(rows.bind(caseId.row()).run());
+    std::set<LetterId> letters;
+    while (rows.next())
+        letters.insert(LetterId::fromRow(rows.integer(0)));
     return letters;
 }
 

@@ -3,6 +3,8 @@
 #include "letters/guidance/guidance.h"
 #include "letters/render/render.h"
 
+#include <set>
+
 namespace casepost::letters {
 
 /// A draft as the composer saves it.
@@ -60,6 +62,9 @@ public:
     core::Result<StoredLetter> letter(const core::Session &session, core::LetterId id);
     core::Result<std::vector<StoredLetter>> letters(const core::Session &session,
                                                     core::CaseId caseId);
+    /// Letters of a case none of whose messages went out or still can: cancelled or failed.
+    core::Result<std::set<core::LetterId>> withdrawn(const core::Session &session,
+                                                     core::CaseId caseId);
     /// Rendered bytes as they went out; NotFound for a format that was not kept.
     core::Result<QByteArray>
     content(const core::Session &session, core::LetterId id, const QString &format);

@@ -33,7 +33,7 @@ core::Result<ui::LetterGround> StoreLetterDesk::groundOf(const AtStore &at,
     TRY(readWording(at.db));
     ui::LetterGround ground;
     TRY_ASSIGN(ground.record, core::CaseStore(at.db).byReference(at.session, reference));
-    TRY_ASSIGN(ground.context, letters::contextOf(at.db, at.session, ground.record.id));
+    TRY_ASSIGN(ground.context, letters::contextOf(at.db, at.session, ground.record.id, *m_library));
     ground.otherCases = lookUpFor(ground.record);
     ground.sender = letters::senderOf(at.session);
     ground.library = m_library;

@@ -38,7 +38,6 @@ Result<LetterDesk> LetterDesk::open(Context &context, const QString &file)
         TRY_ASSIGN(const auto *session, context.session());
         TRY_ASSIGN(desk.m_record,
                    CaseStore(*db).byReference(*session, desk.m_document.caseReference));
-        TRY_ASSIGN(desk.m_recorded, contextOf(*db, *session, desk.m_record.id));
         desk.m_sender = senderOf(*session);
     }
     TRY_ASSIGN(desk.m_library, context.library(!ownCase));
@@ -46,6 +45,7 @@ Result<LetterDesk> LetterDesk::open(Context &context, const QString &file)
     if (!ownCase) {
         TRY_ASSIGN(auto *db, context.database());
         TRY_ASSIGN(const auto *session, context.session());
+        TRY_ASSIGN(desk.m_recorded, contextOf(*db, *session, desk.m_record.id, *desk.m_library));
         TRY_ASSIGN(desk.m_recorded.others, otherCasesOf(*db, *session, desk.input()));
     }
     return desk;

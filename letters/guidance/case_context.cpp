@@ -37,7 +37,8 @@ QJsonObject earlierToJson(const EarlierLetter &letter)
             {u"by"_s, letter.by},
             {u"template"_s, letter.templateCode},
             {u"to"_s, letter.recipient},
-            {u"asked"_s, QJsonArray::fromStringList(letter.asked)}};
+            {u"asked"_s, QJsonArray::fromStringList(letter.asked)},
+            {u"news_since"_s, letter.newsSince}};
 }
 
 EarlierLetter earlierFromJson(const QJsonObject &json)
@@ -49,6 +50,7 @@ EarlierLetter earlierFromJson(const QJsonObject &json)
     letter.recipient = json[u"to"_s].toString();
     for (const auto &item : json[u"asked"_s].toArray())
         letter.asked += item.toString();
+    letter.newsSince = json[u"news_since"_s].toBool();
     return letter;
 }
 
@@ -66,8 +68,6 @@ QJsonObject contextToJson(const CaseContext &context)
         json.insert(u"other_cases"_s, others);
     if (!earlier.isEmpty())
         json.insert(u"earlier_letters"_s, earlier);
-    if (context.lastNews.isValid())
-        json.insert(u"last_news"_s, context.lastNews.toString(Qt::ISODate));
     if (context.othersUnknown)
         json.insert(u"others_unknown"_s, true);
     return json;
@@ -84,7 +84,6 @@ Status contextFromJson(const QJsonObject &json, CaseContext &context)
     for (const auto &letter : json[u"earlier_letters"_s].toArray())
         context.earlier.push_back(earlierFromJson(letter.toObject()));
     context.othersUnknown = json[u"others_unknown"_s].toBool();
-    context.lastNews = QDate::fromString(json[u"last_news"_s].toString(), Qt::ISODate);
     return {};
 }
 

@@ -18,7 +18,9 @@ struct EarlierLetter
     QString by; ///< who wrote it: empty for this store's examiners, "SSL" for the scanning centre
     QString templateCode;
     QString recipient; ///< recipientKindName(); empty when unknown
-    QStringList asked; ///< what it asked for, as askedIn() tells it
+    QStringList asked; ///< what it asked for, as askedIn() names it
+    bool newsSince =
+        false; ///< something came to the case after it: a note, a call, a changed extract
     friend bool operator==(const EarlierLetter &, const EarlierLetter &) = default;
 };
 
@@ -29,7 +31,6 @@ struct CaseContext
     QStringList notes;                     ///< texts of this case's notes, newest first
     int callAttemptsToday = 0;             ///< unanswered calls of one day (REQ-CON-03)
     std::vector<EarlierLetter> earlier{};  ///< newest first
-    QDate lastNews{};                      ///< last day on which something new came to the case
     std::vector<core::OtherCase> others{}; ///< what was typed and belongs to other cases
     bool othersUnknown = false;            ///< the other cases could not be asked
 };

@@ -19,6 +19,7 @@ constexpr std::array kKinds{
     NamedKind{u"capitals", makeCapitals},
     NamedKind{u"case-note-overlap", makeCaseNoteOverlap},
     NamedKind{u"contents", makeContents},
+    NamedKind{u"earlier-letter", makeEarlierLetter},
     NamedKind{u"email-form", makeEmailForm},
     NamedKind{u"empty-field", makeEmptyField},
     NamedKind{u"free-text-length", makeFreeTextLength},

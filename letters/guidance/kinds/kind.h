@@ -90,6 +90,7 @@ core::Result<KindParts> makeAskedTwice(Fields &params, const KindContext &contex
 core::Result<KindParts> makeCapitals(Fields &params, const KindContext &context);
 core::Result<KindParts> makeCaseNoteOverlap(Fields &params, const KindContext &context);
 core::Result<KindParts> makeContents(Fields &params, const KindContext &context);
+core::Result<KindParts> makeEarlierLetter(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmailForm(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmptyField(Fields &params, const KindContext &context);
 core::Result<KindParts> makeFreeTextLength(Fields &params, const KindContext &context);
