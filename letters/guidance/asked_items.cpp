@@ -311,7 +311,7 @@ QStringList documentsNamed(const QString &note)
 QString welshItem(const QString &name)
 {
     for (const Document &document : documents())
-        if (document.name == name.section(u" (", 0, 0))
+        if (document.name == name.section(u" ("_s, 0, 0))
             return document.welsh;
     return name;
 }

@@ -114,6 +114,23 @@ TEST_CASE("the window's desks find a case, keep a draft over a restart and put i
     CHECK(report.sent == 1);
 }
 
+TEST_CASE("the composer's ground asks the store about other cases (REQ-TXT-15)", "[app][desks]")
+{
+    QTemporaryDir folder;
+    Run run(folder.filePath(u"practice.casepost"_s));
+    openOffice(run);
+    const auto ground = test::valueOf(run.wait<core::Result<ui::LetterGround>>(
+        [&](auto done) { run.letters.ground(&run.asker, sampleLetter().caseReference, done); }));
+    REQUIRE(ground.otherCases);
+    const std::vector<core::PersonSign> signs{{core::SignKind::Reference, u"100271829"_s}};
+    for (int i = 0; i < 2; ++i) { // the second answer is the kept one
+        const auto others = test::valueOf(ground.otherCases(signs));
+        REQUIRE(others.size() == 1);
+        CHECK(others.front().reference == u"100271829"_s);
+    }
+    CHECK(test::valueOf(ground.otherCases({})).empty());
+}
+
 TEST_CASE("cases are found and noted through the desks, and the extract's age is known",
           "[app][desks]")
 {

@@ -5,7 +5,9 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -76,10 +78,13 @@ const std::vector<std::string> &surnames()
                                          "ston",
                                          "ton",
                                          "wood"};
-        for (const char *start : starts)
-            for (const char *middle : middles)
-                for (const char *end : ends)
-                    made.push_back(std::string(start) + middle + end);
+        static constexpr std::array before{
+            "", "Mc", "Mac", "O'", "Fitz", "De ", "Van ", "Al", "Bo", "Ro"};
+        for (const char *first : before)
+            for (const char *start : starts)
+                for (const char *middle : middles)
+                    for (const char *end : ends)
+                        made.push_back(std::string(first) + start + middle + end);
         return made;
     }();
     return names;
@@ -108,15 +113,55 @@ const std::vector<std::string> &firstNames()
                                            "Nat",
                                            "Ros",
                                            "Ste"};
+        static constexpr std::array middles{
+            "", "a", "be", "di", "la", "mi", "no", "ri", "ta", "ve"};
         static constexpr std::array ends{
             "a", "an", "anna", "en", "ia", "iel", "ina", "ma", "on", "vin"};
-        for (const char *start : starts)
-            for (const char *end : ends)
-                made.push_back(std::string(start) + end);
+        for (const char *middle : middles)
+            for (const char *start : starts)
+                for (const char *end : ends)
+                    made.push_back(std::string(start) + middle + end);
         return made;
     }();
     return names;
 }
+
+/// Draws from a list whose first entries are the most frequent, as names are: about one person in
+/// seventy is a Smith, most surnames are held by a few dozen in a million (Zipf's law with the
+/// first ranks made even).
+class Frequency
+{
+public:
+    Frequency(std::size_t size, double shift, double exponent)
+    {
+        double sum = 0;
+        for (std::size_t rank = 1; rank <= size; ++rank)
+            m_upTo.push_back(sum += std::pow(static_cast<double>(rank) + shift, -exponent));
+    }
+    std::size_t draw(Dice &dice) const
+    {
+        constexpr std::uint64_t kSteps = 1ULL << 40;
+        const double at = static_cast<double>(dice.below(kSteps)) / static_cast<double>(kSteps);
+        const auto found = std::upper_bound(m_upTo.begin(), m_upTo.end(), at * m_upTo.back());
+        return std::min(static_cast<std::size_t>(found - m_upTo.begin()), m_upTo.size() - 1);
+    }
+
+private:
+    std::vector<double> m_upTo;
+};
+
+const std::string &surname(Dice &dice)
+{
+    static const Frequency frequency(surnames().size(), 6, 0.95);
+    return surnames()[frequency.draw(dice)];
+}
+
+const std::string &firstName(Dice &dice)
+{
+    static const Frequency frequency(firstNames().size(), 10, 1);
+    return firstNames()[frequency.draw(dice)];
+}
+
 constexpr std::array kTitles{"Mr", "Mrs", "Miss", "Ms", "Dr"};
 constexpr std::array kStreets{"High Street",
                               "Station Road",
@@ -153,9 +198,9 @@ std::string postcode(Dice &dice)
 
 std::string forenames(Dice &dice)
 {
-    std::string names = dice.of(firstNames());
+    std::string names = firstName(dice);
     if (!dice.oneIn(3))
-        names += std::string(" ") + dice.of(firstNames());
+        names += std::string(" ") + firstName(dice);
     return names;
 }
 
@@ -189,6 +234,7 @@ class Row
 public:
     Row(std::int64_t number, bool changed)
         : m_dice(static_cast<std::uint64_t>(number))
+        , m_home(static_cast<std::uint64_t>(familyOf(number)) + kHomes)
         , m_changed(changed ? 1 + number / 50 % 10 : 0)
     {
         caseGroup(number);
@@ -210,16 +256,18 @@ private:
         for (const std::string &text : texts)
             cell(text);
     }
-    void address()
+    /// Every seventh case is of the family of the one before: one surname, one address.
+    static std::int64_t familyOf(std::int64_t number) { return number - (number % 7 == 3 ? 1 : 0); }
+    void address(Dice &dice)
     {
-        const bool flat = m_dice.oneIn(4);
-        cells({flat ? "Flat " + std::to_string(1 + m_dice.below(40)) + ", The Mill"
-                    : std::to_string(1 + m_dice.below(200)) + ' ' + m_dice.of(kStreets),
-               flat ? m_dice.of(kStreets) : "",
-               m_dice.of(kTowns),
+        const bool flat = dice.oneIn(4);
+        cells({flat ? "Flat " + std::to_string(1 + dice.below(40)) + ", The Mill"
+                    : std::to_string(1 + dice.below(200)) + ' ' + dice.of(kStreets),
+               flat ? dice.of(kStreets) : "",
+               dice.of(kTowns),
                "",
                "",
-               postcode(m_dice),
+               postcode(dice),
                ""});
     }
     void caseGroup(std::int64_t number)
@@ -241,8 +289,7 @@ private:
     }
     void applicant(std::int64_t number)
     {
-        const std::string surname = m_dice.of(surnames());
-        cells({m_changed == 10 ? "Changed" : surname,
+        cells({m_changed == 10 ? "Changed" : surname(m_home),
                forenames(m_dice),
                m_dice.of(kTitles),
                "",
@@ -251,7 +298,7 @@ private:
                email(m_dice, number, m_changed == 9 ? ".new" : ""),
                m_dice.oneIn(2) ? "01970 " + digits(m_dice.below(1'000'000), 6) : "",
                mobile(m_dice)});
-        address();
+        address(m_home);
         cell("");
     }
     void signers(std::int64_t number)
@@ -259,26 +306,23 @@ private:
         const bool child = m_dice.oneIn(5);
         cells({m_dice.oneIn(20) ? "yes" : "no", "", "", ""});
         if (child)
-            cells({"parent",
-                   "Mrs",
-                   forenames(m_dice),
-                   m_dice.of(surnames()),
-                   email(m_dice, number, "p")});
+            cells(
+                {"parent", "Mrs", forenames(m_dice), surname(m_dice), email(m_dice, number, "p")});
         else
             cells({"self", "", "", "", ""});
         cells({m_dice.of(kTitles),
                forenames(m_dice),
-               m_dice.of(surnames()),
+               surname(m_dice),
                email(m_dice, number, "r"),
                mobile(m_dice),
                "Teacher, retired"});
-        address();
+        address(m_dice);
     }
     void contacts(std::int64_t number)
     {
         if (m_dice.oneIn(10)) {
-            cell(m_dice.of(firstNames()) + (' ' + m_dice.of(surnames())));
-            address();
+            cell(firstName(m_dice) + (' ' + surname(m_dice)));
+            address(m_dice);
         } else {
             cells({"", "", "", "", "", "", "", ""});
         }
@@ -293,7 +337,10 @@ private:
                m_dice.oneIn(9) ? "no" : "yes"});
     }
 
+    static constexpr std::uint64_t kHomes = 1ULL << 40; // other numbers than any case's own
+
     Dice m_dice;
+    Dice m_home; ///< the same for a family
     std::int64_t m_changed;
     std::string m_line;
 };
@@ -321,6 +368,15 @@ std::int64_t writeExtract(const QString &file, std::int64_t cases, Edition editi
     buffer += "#end," + std::to_string(cases) + '\n';
     out.write(buffer.data(), static_cast<qint64>(buffer.size()));
     return out.size();
+}
+
+Someone someone(std::uint64_t seed)
+{
+    Dice dice(seed);
+    Someone drawn;
+    drawn.forenames = QString::fromStdString(forenames(dice));
+    drawn.surname = QString::fromStdString(surname(dice));
+    return drawn;
 }
 
 QStringList searches(std::int64_t cases, int count)

@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class LooksFor { SecondRequest, AskedAgain };
-
 /// What the two checks share: which earlier letters count, and how they are spoken of.
 class EarlierLetterCheck : public Check
 {
@@ -91,7 +89,8 @@ private:
                                 && isRecent(earlier, letter.in.on);
             if (!counts)
                 continue;
-            Hit hit{Place{Part::Letter, -1, {}, 0, 0}, earlier.asked.join(u", "), {}, false, false};
+            Hit hit{
+                Place{Part::Letter, -1, {}, 0, 0}, earlier.asked.join(u", "_s), {}, false, false};
             name(hit, earlier, letter.in.on);
             hits.push_back(std::move(hit));
             return; // the newest says it
