@@ -25,9 +25,7 @@ std::vector<QStringList> blocksOf(const QString &content)
 {
     std::vector<QStringList> blocks;
     QStringList block;
-    for (QString line : content.split(u'\n')) {
-        if (line.endsWith(u'\r'))
-            line.chop(1);
+    for (const QString &line : content.split(u'\n')) {
         if (!line.trimmed().isEmpty()) {
             block += line;
         } else if (!block.isEmpty()) {
@@ -61,7 +59,8 @@ Result<QString> textOf(const QString &file)
         return fail(ErrorCode::InvalidInput,
                     u"The file %1 is not UTF-8 text: save it as UTF-8 and try again."_s.arg(file),
                     {{u"file"_s, file}});
-    return QString::fromUtf8(bytes);
+    // Line ends of every system: \r\n, \n and \r.
+    return QString::fromUtf8(bytes).replace("\r\n"_L1, "\n"_L1).replace(QChar(u'\r'), QChar(u'\n'));
 }
 
 Result<int> checkAddresses(Context &context, const QString &file, const QString &via)
@@ -89,17 +88,18 @@ Result<int> checkAddresses(Context &context, const QString &file, const QString 
     return allValid ? kDone : kRefused;
 }
 
-Result<int> checkEmails(Context &context, const QString &file)
+Result<int> checkEmails(Context &context, const QString &file, const QString &via)
 {
+    if (!via.isEmpty() && via != u"notify"_s && via != u"smtp"_s)
+        return fail(ErrorCode::Usage, u"--via takes smtp or notify, not '%1'."_s.arg(via.left(40)));
+    const auto profile = via == u"notify"_s ? EmailProfile::Notify : EmailProfile::Smtp;
     TRY_ASSIGN(const auto content, textOf(file));
     QJsonArray list;
     bool allValid = true;
-    for (QString line : content.split(u'\n')) {
-        if (line.endsWith(u'\r'))
-            line.chop(1);
+    for (const QString &line : content.split(u'\n')) {
         if (line.trimmed().isEmpty())
             continue;
-        const auto verdict = checkEmail(line);
+        const auto verdict = checkEmail(line, profile);
         allValid = allValid && verdict.valid;
         list.append(QJsonObject{{u"address"_s, verdict.address},
                                 {u"valid"_s, verdict.valid},
@@ -134,13 +134,14 @@ void addCheckingCommands(CLI::App &root, Context &context)
     checkAddress->add_option("--via", *via, "by whose rules: courier (default) or notify");
 
     auto *email = addThing(root, "email", "email addresses");
-    addAction(email,
-              context,
-              "check",
-              "valid or why not, and the likely intended domain",
-              [&context, file] { return checkEmails(context, text(*file)); })
-        ->add_option("--file", *file, "one address a line")
-        ->required();
+    auto *checkEmail =
+        addAction(email,
+                  context,
+                  "check",
+                  "valid or why not, and the likely intended domain",
+                  [&context, file, via] { return checkEmails(context, text(*file), text(*via)); });
+    checkEmail->add_option("--file", *file, "one address a line")->required();
+    checkEmail->add_option("--via", *via, "by whose rules: smtp (default) or notify");
 }
 
 } // namespace casepost::app

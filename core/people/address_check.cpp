@@ -1,11 +1,11 @@
-#include "core/base/text.h"
+#include "core/people/address_judgement.h"
 #include "core/people/country_names.h"
-#include "core/people/name_text.h"
-#include "core/people/postal_address.h"
+#include "core/people/look_alikes.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace casepost::core {
 
@@ -16,135 +16,56 @@ namespace {
 constexpr int kFewestLines = 3;
 constexpr int kMostNotifyLines = 7;
 constexpr int kMostCourierLines = 8; // name, five lines of the extract, postcode, country
-constexpr qsizetype kLongestLine =
-    45; // the printer behind Notify cuts there; the window ends there
-constexpr qsizetype kMostLinesRead = 1000;
 
-/// The block while it is being judged: what is left of it, and what was found.
-struct Judged
+using Judged = AddressJudgement;
+
+/// The postcode of an overseas territory: it says the country, which must be named all the same.
+struct TerritoryCode
 {
-    QStringList lines;       ///< not empty, squeezed
-    std::vector<int> number; ///< 1-based line of the input of each
-    AddressProfile profile = AddressProfile::Courier;
-    std::optional<QString> bfpo;
-    bool droppedUk = false;
-    AddressVerdict verdict;
-    bool warnedOnly = true;
-
-    void problem(const QString &code, int line, const QString &message)
-    {
-        verdict.problems.push_back({code, line, message});
-        warnedOnly = false;
-    }
-    void warning(const QString &code, int line, const QString &message)
-    {
-        verdict.problems.push_back({code, line, message});
-    }
-    void dropLast()
-    {
-        lines.removeLast();
-        number.pop_back();
-    }
-    int lastLine() const { return number.empty() ? 0 : number.back(); }
+    QLatin1StringView code;
+    QLatin1StringView territory;
 };
 
-QString withoutEdgeCommas(QString line)
-{
-    while (line.endsWith(u',') || line.endsWith(u' '))
-        line.chop(1);
-    return line;
-}
+constexpr std::array kTerritoryCodes{
+    TerritoryCode{"ASCN1ZZ"_L1, "Ascension Island"_L1},
+    TerritoryCode{"BBND1ZZ"_L1, "British Indian Ocean Territory"_L1},
+    TerritoryCode{"BIQQ1ZZ"_L1, "British Antarctic Territory"_L1},
+    TerritoryCode{"FIQQ1ZZ"_L1, "Falkland Islands"_L1},
+    TerritoryCode{"GX111AA"_L1, "Gibraltar"_L1},
+    TerritoryCode{"PCRN1ZZ"_L1, "Pitcairn"_L1},
+    TerritoryCode{"SIQQ1ZZ"_L1, "South Georgia and the South Sandwich Islands"_L1},
+    TerritoryCode{"STHL1ZZ"_L1, "St Helena"_L1},
+    TerritoryCode{"TDCU1ZZ"_L1, "Tristan da Cunha"_L1},
+    TerritoryCode{"TKCA1ZZ"_L1, "Turks and Caicos Islands"_L1},
+};
 
-Judged readLines(const QStringList &lines, AddressProfile profile)
-{
-    Judged judged;
-    judged.profile = profile;
-    const qsizetype count = std::min(lines.size(), kMostLinesRead);
-    for (qsizetype i = 0; i < count; ++i) {
-        const QString line = withoutEdgeCommas(squeezed(lines[i]));
-        if (line.isEmpty())
-            continue;
-        judged.lines += line;
-        judged.number.push_back(static_cast<int>(i) + 1);
-    }
-    return judged;
-}
-
-bool holdsLetterOrDigit(const QString &line)
-{
-    return std::any_of(
-        line.begin(), line.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
-}
-
-void judgeCharacters(Judged &judged)
-{
-    for (qsizetype i = 0; i < judged.lines.size(); ++i) {
-        const QString &line = judged.lines[i];
-        const int at = judged.number[static_cast<std::size_t>(i)];
-        if (printableName(line) != line)
-            judged.problem(
-                u"forbidden-character"_s,
-                at,
-                u"Line %1 holds a control or hidden character: type the line again."_s.arg(at));
-        else if (QStringView(u"@()=[]\"\\/,<>~").contains(line.front()))
-            judged.problem(
-                u"forbidden-character"_s,
-                at,
-                u"Line %1 must not begin with \u2018%2\u2019."_s.arg(at).arg(line.front()));
-        if (i < 2 && !holdsLetterOrDigit(line))
-            judged.problem(u"no-letter-or-digit"_s,
-                           at,
-                           u"Line %1 needs at least one letter or digit."_s.arg(at));
-        if (line.size() > kLongestLine)
-            judged.warning(u"line-too-long"_s,
-                           at,
-                           u"Line %1 is longer than 45 characters: it is cut when printed, so "
-                           "break it in two."_s.arg(at));
-    }
-}
-
-void judgeFixedAbode(Judged &judged)
-{
-    static const QRegularExpression form(
-        u"^(?:of\\s+)?no\\s+fixed\\s+(?:abode|address)\\b|^n\\.?f\\.?a\\.?$|^heb\\s+gartref\\s+sefydlog\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    for (qsizetype i = 0; i < judged.lines.size(); ++i) {
-        if (form.match(judged.lines[i]).hasMatch()) {
-            const int at = judged.number[static_cast<std::size_t>(i)];
-            judged.problem(u"no-fixed-abode"_s,
-                           at,
-                           u"A letter cannot be delivered to no fixed abode: ask for an address "
-                           "where post reaches the person."_s);
-            return;
-        }
-    }
-}
-
-/// Takes "BFPO 57" out of the block, wherever it stands.
+/// Takes "BFPO 57" out of the block, wherever it stands, and lines that only say BFPO with it.
 void takeBfpo(Judged &judged)
 {
-    static const QRegularExpression form(u"^BFPO\\s*(?:c/o\\s*)?([0-9]{1,4})$"_s,
+    static const QRegularExpression form(u"^BFPO\\s*(?:c/o\\s*)?0*([1-9][0-9]{0,3})$"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    for (qsizetype i = 0; i < judged.lines.size(); ++i) {
+    static const QRegularExpression bare(u"^BFPO(?:\\s*c/o)?$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    for (const QString &line : judged.lines) {
+        const auto match = form.match(line);
+        if (match.hasMatch())
+            judged.bfpo = match.captured(1);
+    }
+    for (qsizetype i = judged.lines.size(); judged.bfpo && i-- > 0;) {
         const auto match = form.match(judged.lines[i]);
-        if (!match.hasMatch())
-            continue;
-        judged.bfpo = match.captured(1);
-        judged.lines.removeAt(i);
-        judged.number.erase(judged.number.begin() + i);
-        return;
+        if (bare.match(judged.lines[i]).hasMatch()
+            || (match.hasMatch() && match.captured(1) == *judged.bfpo))
+            judged.drop(i);
     }
 }
 
 void takeCountry(Judged &judged)
 {
-    while (!judged.lines.isEmpty() && namesUnitedKingdom(judged.lines.last())) {
-        judged.dropLast();
-        judged.droppedUk = true;
-    }
+    while (!judged.lines.isEmpty() && namesUnitedKingdom(judged.lines.last()))
+        judged.drop(judged.lines.size() - 1);
     if (judged.lines.size() > 1 && namesBritishIslands(judged.lines.last())
         && normalisedPostcode(judged.lines[judged.lines.size() - 2]))
-        judged.dropLast();
+        judged.drop(judged.lines.size() - 1);
     if (judged.lines.isEmpty())
         return;
     const auto country = countryName(judged.lines.last());
@@ -154,7 +75,7 @@ void takeCountry(Judged &judged)
         judged.problem(u"bfpo-country"_s,
                        judged.lastLine(),
                        u"A BFPO address must not name a country: leave %1 out."_s.arg(*country));
-        judged.dropLast();
+        judged.drop(judged.lines.size() - 1);
         return;
     }
     judged.verdict.country = *country;
@@ -174,31 +95,43 @@ bool looksLikePostcode(const QString &line)
     return form.match(line).hasMatch();
 }
 
-bool endsWithPostcode(const QString &line)
+bool endsWithPostcode(QString line)
 {
+    const qsizetype comma = line.lastIndexOf(u',');
+    if (comma > 0 && namesUnitedKingdom(line.mid(comma + 1)))
+        line.truncate(comma);
     const QStringList words = line.split(u' ');
     return normalisedPostcode(words.last())
-           || (words.size() > 2 && normalisedPostcode(words.mid(words.size() - 2).join(u' ')));
+           || (words.size() > 1 && normalisedPostcode(words.mid(words.size() - 2).join(u' ')));
 }
 
-/// Why an inland address has no postcode as its last line.
-void sayNoPostcode(Judged &judged)
+std::optional<QString> territoryOf(QString line)
 {
-    const QString last = judged.lines.isEmpty() ? QString() : judged.lines.last();
-    for (qsizetype i = 0; i + 1 < judged.lines.size(); ++i) {
-        if (normalisedPostcode(judged.lines[i])) {
-            judged.problem(u"postcode-not-last"_s,
-                           judged.number[static_cast<std::size_t>(i)],
-                           u"The postcode must be the last line of an address in the United "
-                           "Kingdom; a country must be one we know."_s);
-            return;
-        }
-    }
+    line = line.toUpper();
+    line.remove(u' ');
+    for (const auto &[code, territory] : kTerritoryCodes)
+        if (line == code)
+            return QString(territory);
+    return std::nullopt;
+}
+
+/// What the last line of an inland address is instead of a postcode.
+void sayLastLine(Judged &judged, const QString &last)
+{
     if (endsWithPostcode(last))
         judged.problem(u"postcode-not-alone"_s,
                        judged.lastLine(),
                        u"Put the postcode on a line of its own, as the last line."_s);
-    else if (looksLikePostcode(last))
+    else if (const auto territory = territoryOf(last))
+        judged.problem(u"territory-without-name"_s,
+                       judged.lastLine(),
+                       u"This is the postcode of an overseas territory: add its name, %1, as the "
+                       "last line."_s.arg(*territory));
+    else if (last.contains(u',') && countryName(last.section(u',', -1)))
+        judged.problem(u"country-not-alone"_s,
+                       judged.lastLine(),
+                       u"Put the country on a line of its own, as the last line."_s);
+    else if (looksLikePostcode(last.normalized(QString::NormalizationForm_KC)))
         judged.problem(u"bad-postcode"_s,
                        judged.lastLine(),
                        u"The last line is not a postcode that exists: check it with the "
@@ -209,6 +142,42 @@ void sayNoPostcode(Judged &judged)
                        u"The last line must be a postcode of the United Kingdom or a country."_s);
 }
 
+/// Why an inland address has no postcode as its last line.
+void sayNoPostcode(Judged &judged)
+{
+    for (qsizetype i = 0; i + 1 < judged.lines.size(); ++i) {
+        if (normalisedPostcode(judged.lines[i])) {
+            judged.problem(u"postcode-not-last"_s,
+                           judged.numberOf(i),
+                           u"The postcode must be the last line of an address in the United "
+                           "Kingdom; a country must be one we know."_s);
+            return;
+        }
+    }
+    sayLastLine(judged, judged.lines.isEmpty() ? QString() : judged.lines.last());
+}
+
+/// A postcode that stands in the block twice: the same one is printed once, another one is refused.
+void judgeOtherPostcodes(Judged &judged, const QString &postcode)
+{
+    for (qsizetype i = judged.lines.size() - 1; i-- > 0;) {
+        const auto other = normalisedPostcode(judged.lines[i]);
+        if (!other)
+            continue;
+        if (*other != postcode) {
+            judged.problem(u"two-postcodes"_s,
+                           judged.numberOf(i),
+                           u"The address has two postcodes, %1 and %2: check which is right."_s.arg(
+                               *other, postcode));
+            continue;
+        }
+        judged.warning(u"duplicate-postcode"_s,
+                       judged.numberOf(i),
+                       u"The postcode stands in the address twice: it is printed once."_s);
+        judged.drop(i);
+    }
+}
+
 void takePostcode(Judged &judged)
 {
     if (judged.verdict.country)
@@ -217,6 +186,7 @@ void takePostcode(Judged &judged)
         if (const auto postcode = normalisedPostcode(judged.lines.last())) {
             judged.verdict.postcode = postcode;
             judged.lines.last() = *postcode;
+            judgeOtherPostcodes(judged, *postcode);
             return;
         }
     }
@@ -246,7 +216,7 @@ void judgePoBox(Judged &judged)
     for (qsizetype i = 0; i < judged.lines.size(); ++i) {
         if (form.match(judged.lines[i]).hasMatch())
             judged.problem(u"po-box-overseas"_s,
-                           judged.number[static_cast<std::size_t>(i)],
+                           judged.numberOf(i),
                            u"Overseas couriers do not deliver to a PO Box: ask for a street "
                            "address."_s);
     }
@@ -256,36 +226,65 @@ void judgePoBox(Judged &judged)
 void judgeTown(Judged &judged)
 {
     static const QRegularExpression street(
-        u"^[0-9]+[A-Z]?(?:\\s*[-/\u2013]\\s*[0-9]+[A-Z]?)?,?\\s|\\s(?:Road|Avenue|Close|Crescent|Terrace|Drive)$"_s,
+        u"^[0-9]+[A-Z]?(?:\\s*[-/"
+        u"\u2013]\\s*[0-9]+[A-Z]?)?,?\\s|^(?:Flat|Fflat|Apartment|Apt|Unit|Stryd|"
+        "Heol|Ffordd|L\u00F4n)\\s|\\s(?:Road|Avenue|Close|Crescent|Terrace|Drive|Lane|Gardens|Mews)"
+        "$|"
+        "(?<!\\ble)\\sStreet$"_s,
         QRegularExpression::CaseInsensitiveOption);
     if (judged.bfpo || !judged.verdict.postcode || judged.lines.size() < 2)
         return;
     const qsizetype above = judged.lines.size() - 2;
     if (street.match(judged.lines[above]).hasMatch())
         judged.problem(u"missing-town"_s,
-                       judged.number[static_cast<std::size_t>(above)],
+                       judged.numberOf(above),
                        u"The town is missing between the street and the postcode."_s);
 }
 
+/// An address of the forces has a postcode of its own.
+void judgeBfpo(Judged &judged)
+{
+    if (judged.bfpo && judged.verdict.postcode && !judged.verdict.postcode->startsWith("BF"_L1))
+        judged.warning(u"bfpo-postcode"_s,
+                       judged.lastLine(),
+                       u"A BFPO number goes with a postcode that begins with BF1: check which is "
+                       "right."_s);
+}
+
+/// Inland post is sorted by Latin letters alone.
+void judgeAlphabet(Judged &judged)
+{
+    if (judged.verdict.country)
+        return;
+    for (qsizetype i = 0; i < judged.lines.size(); ++i)
+        if (holdsOtherAlphabet(judged.lines[i]))
+            judged.problem(u"other-alphabet"_s,
+                           judged.numberOf(i),
+                           u"Line %1 has letters of another alphabet: an address in the United "
+                           "Kingdom is written in Latin letters."_s.arg(judged.numberOf(i)));
+}
+
+// Notify prints the BFPO number last; Royal Mail wants the postcode there.
 void buildNormalised(Judged &judged)
 {
     judged.verdict.normalised = judged.lines;
     if (!judged.bfpo)
         return;
-    const qsizetype at = judged.lines.size() - (judged.verdict.postcode ? 1 : 0);
-    judged.verdict.normalised.insert(at, u"BFPO "_s + *judged.bfpo);
+    const bool before = judged.verdict.postcode && judged.profile == AddressProfile::Courier;
+    judged.verdict.normalised.insert(judged.lines.size() - (before ? 1 : 0),
+                                     u"BFPO "_s + *judged.bfpo);
 }
 
 } // namespace
 
 AddressVerdict checkAddress(const QStringList &lines, AddressProfile profile)
 {
-    Judged judged = readLines(lines, profile);
-    judgeCharacters(judged);
-    judgeFixedAbode(judged);
+    Judged judged = readAddress(lines, profile);
     takeBfpo(judged);
     takeCountry(judged);
     takePostcode(judged);
+    judgeBfpo(judged);
+    judgeAlphabet(judged);
     buildNormalised(judged);
     judgeLineCount(judged);
     if (profile == AddressProfile::Courier) {

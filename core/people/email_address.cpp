@@ -1,6 +1,7 @@
 #include "core/people/email_address.h"
 
 #include "core/people/email_suggestion.h"
+#include "core/people/look_alikes.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -103,25 +104,34 @@ Problem labelProblem(const QString &label)
     return std::nullopt;
 }
 
-/// One alphabet in each label: a Cyrillic letter in a Latin name is a forgery (appendix D4).
-bool mixesAlphabets(const QString &label)
-{
-    std::optional<QChar::Script> seen;
-    for (const char32_t c : label.toUcs4()) {
-        const auto script = QChar::script(c);
-        if (!QChar::isLetter(c) || script == QChar::Script_Common
-            || script == QChar::Script_Inherited)
-            continue;
-        if (seen && *seen != script)
-            return true;
-        seen = script;
-    }
-    return false;
-}
-
 QString asciiDomain(const QString &domain)
 {
     return isPlainAscii(domain) ? domain.toLower() : QString::fromLatin1(QUrl::toAce(domain));
+}
+
+/// The domain as a reader sees it: xn--… is another alphabet in plain letters.
+QStringList shownLabels(const QString &written)
+{
+    const QString shown = written.contains("xn--"_L1, Qt::CaseInsensitive)
+                              ? QUrl::fromAce(written.toLatin1(), QUrl::IgnoreIDNWhitelist)
+                              : written;
+    return shown.split(u'.');
+}
+
+/// One alphabet in each label: a Cyrillic letter in a Latin name is a forgery, and so is a name of
+/// Cyrillic letters that all look Latin under a Latin ending (appendix D4).
+Problem disguiseProblem(const QString &written)
+{
+    const QStringList shown = shownLabels(written);
+    const bool latinEnding = isPlainAscii(shown.last());
+    for (const QString &label : shown) {
+        if (mixesAlphabets(label))
+            return u"The domain mixes letters of different alphabets: check it letter by letter."_s;
+        if (holdsStyledLetters(label) || (latinEnding && isDisguised(label)))
+            return u"The domain is written with letters that only look like others: check it "
+                   "letter by letter."_s;
+    }
+    return std::nullopt;
 }
 
 Problem domainProblem(const QString &written)
@@ -130,9 +140,8 @@ Problem domainProblem(const QString &written)
         return u"The email address has nothing after the @."_s;
     if (const Problem problem = dotProblem(written, u"after"_s))
         return problem;
-    const QStringList shown = written.split(u'.');
-    if (std::any_of(shown.begin(), shown.end(), mixesAlphabets))
-        return u"The domain mixes letters of different alphabets: check it letter by letter."_s;
+    if (const Problem problem = disguiseProblem(written))
+        return problem;
     const QString domain = asciiDomain(written);
     if (domain.isEmpty())
         return u"The domain of the email address cannot exist: check it letter by letter."_s;
@@ -164,6 +173,31 @@ Problem problemOf(const QString &text)
     if (at + 1 + asciiDomain(text.mid(at + 1)).size() > kLongestAddress)
         return u"The email address is longer than 254 characters."_s;
     return std::nullopt;
+}
+
+/// What the gateway would refuse although an address may look so.
+Problem gatewayProblem(const QString &domain, EmailProfile profile)
+{
+    switch (profile) {
+    case EmailProfile::Smtp:
+        return std::nullopt;
+    case EmailProfile::Notify:
+        if (asciiDomain(domain).contains("---"_L1))
+            return u"GOV.UK Notify does not send to a domain with three hyphens in a row."_s;
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+Problem verdictProblem(const QString &text, EmailProfile profile)
+{
+    if (const Problem problem = problemOf(text))
+        return problem;
+    const QString domain = text.mid(text.indexOf(u'@') + 1).toLower();
+    if (const auto imitated = imitatedDomain(domain))
+        return u"The domain %1 only looks like %2: check it letter by letter."_s.arg(domain,
+                                                                                     *imitated);
+    return gatewayProblem(domain, profile);
 }
 
 /// A slip of the keyboard that leaves only one reading: "a@hotmail,com", "a @hotmail.com".
@@ -221,11 +255,11 @@ QString EmailAddress::wire() const
     return local() + u'@' + asciiDomain(domain());
 }
 
-EmailVerdict checkEmail(const QString &text)
+EmailVerdict checkEmail(const QString &text, EmailProfile profile)
 {
     EmailVerdict verdict;
     verdict.address = text.trimmed();
-    verdict.problem = problemOf(verdict.address);
+    verdict.problem = verdictProblem(verdict.address, profile);
     verdict.valid = !verdict.problem;
     if (verdict.valid) {
         verdict.suggestion = suggestionFor(verdict.address);
@@ -233,7 +267,7 @@ EmailVerdict checkEmail(const QString &text)
     }
     const QString mended = withoutSlips(verdict.address);
     const QString likely = suggestionFor(mended).value_or(mended);
-    if (likely != verdict.address && !problemOf(likely))
+    if (likely != verdict.address && !verdictProblem(likely, profile))
         verdict.suggestion = likely;
     return verdict;
 }

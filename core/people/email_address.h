@@ -45,7 +45,11 @@ struct EmailVerdict
         suggestion; ///< the likely intended address of a mistyped domain; never applied by itself
 };
 
-/// Judges one address. Pure. REQ-INC-04, appendix D.
-EmailVerdict checkEmail(const QString &text);
+/// By whose rules an email address is judged.
+enum class EmailProfile { Smtp, Notify };
+
+/// Judges one address. Pure. Beyond what EmailAddress::parse refuses it refuses a domain that only
+/// looks like a well-known one ("rnail.com"), and what the gateway would. REQ-INC-04, appendix D.
+EmailVerdict checkEmail(const QString &text, EmailProfile profile = EmailProfile::Smtp);
 
 } // namespace casepost::core

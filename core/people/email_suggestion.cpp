@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kLongestDomain = 40; ///< no well-known one is nearly as long
+
 // Domains people mean, most used first: the first of two equally near ones wins.
 constexpr std::array kMeant{
     "gmail.com"_L1,
@@ -37,25 +39,32 @@ constexpr std::array kMeant{
 
 // Real domains that stand near one of those: never corrected.
 constexpr std::array kReal{
-    "mail.com"_L1,       "email.com"_L1,    "ymail.com"_L1,
-    "gmx.com"_L1,        "gmx.co.uk"_L1,    "gmx.net"_L1,
-    "gmx.de"_L1,         "hey.com"_L1,      "live.com"_L1,
-    "msn.com"_L1,        "aol.com"_L1,      "aol.co.uk"_L1,
-    "me.com"_L1,         "mac.com"_L1,      "pm.me"_L1,
-    "proton.me"_L1,      "sky.com"_L1,      "bt.com"_L1,
-    "talk21.com"_L1,     "imail.com"_L1,    "zmail.com"_L1,
-    "vmail.com"_L1,      "jmail.com"_L1,    "cmail.com"_L1,
-    "fmail.com"_L1,      "hmail.com"_L1,    "tmail.com"_L1,
-    "xmail.com"_L1,      "qmail.com"_L1,    "nmail.com"_L1,
-    "mail.co.uk"_L1,     "email.co.uk"_L1,  "inbox.com"_L1,
-    "rocketmail.com"_L1, "zoho.com"_L1,     "tutanota.com"_L1,
-    "tuta.com"_L1,       "hushmail.com"_L1, "fastmail.fm"_L1,
-    "fastmail.co.uk"_L1, "mailbox.org"_L1,  "posteo.de"_L1,
-    "yandex.com"_L1,     "mail.ru"_L1,      "virgin.net"_L1,
-    "talktalk.co.uk"_L1, "tiscali.it"_L1,   "tiscali.com"_L1,
-    "ntl.com"_L1,        "gmail.de"_L1,     "outlook.office365.com"_L1,
-    "icloud.co.uk"_L1,   "cloud.com"_L1,    "yahoo-inc.com"_L1,
-    "live.co.uk"_L1,
+    "mail.com"_L1,       "email.com"_L1,     "ymail.com"_L1,
+    "gmx.com"_L1,        "gmx.co.uk"_L1,     "gmx.net"_L1,
+    "gmx.de"_L1,         "hey.com"_L1,       "live.com"_L1,
+    "msn.com"_L1,        "aol.com"_L1,       "aol.co.uk"_L1,
+    "me.com"_L1,         "mac.com"_L1,       "pm.me"_L1,
+    "proton.me"_L1,      "sky.com"_L1,       "bt.com"_L1,
+    "talk21.com"_L1,     "imail.com"_L1,     "zmail.com"_L1,
+    "vmail.com"_L1,      "jmail.com"_L1,     "cmail.com"_L1,
+    "fmail.com"_L1,      "hmail.com"_L1,     "tmail.com"_L1,
+    "xmail.com"_L1,      "qmail.com"_L1,     "nmail.com"_L1,
+    "mail.co.uk"_L1,     "email.co.uk"_L1,   "inbox.com"_L1,
+    "rocketmail.com"_L1, "zoho.com"_L1,      "tutanota.com"_L1,
+    "tuta.com"_L1,       "hushmail.com"_L1,  "fastmail.fm"_L1,
+    "fastmail.co.uk"_L1, "mailbox.org"_L1,   "posteo.de"_L1,
+    "yandex.com"_L1,     "mail.ru"_L1,       "virgin.net"_L1,
+    "talktalk.co.uk"_L1, "tiscali.it"_L1,    "tiscali.com"_L1,
+    "ntl.com"_L1,        "gmail.de"_L1,      "outlook.office365.com"_L1,
+    "icloud.co.uk"_L1,   "cloud.com"_L1,     "yahoo-inc.com"_L1,
+    "live.co.uk"_L1,     "btconnect.com"_L1, "orange.net"_L1,
+    "orange.fr"_L1,      "wanadoo.fr"_L1,    "plus.com"_L1,
+    "plus.net"_L1,       "o2.co.uk"_L1,      "o2.pl"_L1,
+    "tesco.net"_L1,      "tesco.com"_L1,     "ee.co.uk"_L1,
+    "zen.co.uk"_L1,      "hotmail.org"_L1,   "mailbox.com"_L1,
+    "email.de"_L1,       "mail.de"_L1,       "web.de"_L1,
+    "ymail.co.uk"_L1,    "protonmail.ch"_L1, "fastmail.net"_L1,
+    "fastmail.org"_L1,   "cloud.co.uk"_L1,   "yahoo.net"_L1,
 };
 
 // Providers whose mailboxes all end in .com.
@@ -72,7 +81,7 @@ constexpr std::array kEndings{
     "cl"_L1,     "sa"_L1,     "ae"_L1,     "co.in"_L1,  "co.id"_L1,  "co.il"_L1,  "co.jp"_L1,
     "co.kr"_L1,  "co.nz"_L1,  "co.th"_L1,  "co.za"_L1,  "com.ar"_L1, "com.au"_L1, "com.br"_L1,
     "com.cn"_L1, "com.hk"_L1, "com.mx"_L1, "com.my"_L1, "com.ph"_L1, "com.sg"_L1, "com.tr"_L1,
-    "com.tw"_L1, "com.vn"_L1, "co"_L1,
+    "com.co"_L1, "com.tw"_L1, "com.vn"_L1, "co"_L1,
 };
 
 struct Ending
@@ -184,12 +193,20 @@ std::optional<QString> withRealEnding(const QString &domain)
 
 } // namespace
 
+std::optional<QString> imitatedDomain(const QString &domain)
+{
+    if (domain.size() > kLongestDomain || isKnown(domain))
+        return std::nullopt;
+    const QString plain = unmasked(domain);
+    return plain != domain && isKnown(plain) ? std::optional(plain) : std::nullopt;
+}
+
 std::optional<QString> likelyDomain(const QString &domain)
 {
-    if (isKnown(domain) || domain.size() > 40)
+    if (domain.size() > kLongestDomain || isKnown(domain))
         return std::nullopt;
-    if (const QString plain = unmasked(domain); plain != domain && isKnown(plain))
-        return plain;
+    if (const auto imitated = imitatedDomain(domain))
+        return imitated;
     QString best;
     int least = 3;
     for (const QLatin1StringView candidate : kMeant) {

@@ -11,4 +11,8 @@ namespace casepost::core {
 /// Only ever a suggestion (REQ-INC-04, appendix D6).
 std::optional<QString> likelyDomain(const QString &domain);
 
+/// The well-known domain that this one imitates by letters and digits of the same look
+/// ("rnail.com" → "mail.com", appendix D4); nullopt for any other. `domain` is lower case.
+std::optional<QString> imitatedDomain(const QString &domain);
+
 } // namespace casepost::core

@@ -157,22 +157,6 @@ bool bothFieldsDiffer(const PersonName &name)
            || listed.printed.compare(typed.printed, Qt::CaseInsensitive) != 0;
 }
 
-/// A title typed among the forenames. Words that are also forenames (Prince, Earl, Judge) are never
-/// suspected (appendix A24).
-QString titleAmongForenames(const PersonName &name)
-{
-    const QStringList words = printableName(name.forenames).split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty())
-        return {};
-    const KnownTitle first = recogniseTitle(words.first());
-    const bool plain = first.kind == TitleKind::Standard || first.kind == TitleKind::VariationOfMr
-                       || first.printed == "Dr"_L1 || first.printed == "Prof"_L1
-                       || first.printed == "Rev"_L1 || first.printed == "Sir"_L1
-                       || first.printed == "Dame"_L1;
-    const bool suspect = plain || words.first().compare("mx"_L1, Qt::CaseInsensitive) == 0;
-    return suspect ? words.first() : QString();
-}
-
 bool hasNoTitle(const TitleDecision &decision)
 {
     return decision.verdict == TitleVerdict::Used && !decision.used;
@@ -180,7 +164,7 @@ bool hasNoTitle(const TitleDecision &decision)
 
 void warnOfForenames(const PersonName &name, TitleDecision &decision)
 {
-    const QString word = titleAmongForenames(name);
+    const QString word = titleInForenames(name);
     if (word.isEmpty())
         return;
     const QString warning =
@@ -204,6 +188,20 @@ void warnOfPostNominals(const PersonName &name, TitleDecision &decision)
 }
 
 } // namespace
+
+QString titleInForenames(const PersonName &name)
+{
+    const QStringList words = printableName(name.forenames).split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return {};
+    const KnownTitle first = recogniseTitle(words.first());
+    const bool plain = first.kind == TitleKind::Standard || first.kind == TitleKind::VariationOfMr
+                       || first.printed == "Dr"_L1 || first.printed == "Prof"_L1
+                       || first.printed == "Rev"_L1 || first.printed == "Sir"_L1
+                       || first.printed == "Dame"_L1;
+    const bool suspect = plain || words.first().compare("mx"_L1, Qt::CaseInsensitive) == 0;
+    return suspect ? words.first() : QString();
+}
 
 TitleDecision decideTitle(const PersonName &name)
 {

@@ -41,6 +41,10 @@ KnownTitle recogniseTitle(const QString &typed);
 /// first name and surname. Pure. REQ-TTL-01 to 15, appendix A.
 TitleDecision decideTitle(const PersonName &name);
 
+/// A title typed as the first of the forenames ("Dr" of "Dr John", appendix A25); empty when there
+/// is none. Words that are also forenames (Prince, Earl, Judge) are never suspected (A24). Pure.
+QString titleInForenames(const PersonName &name);
+
 /// Does the title take the first name in a salutation ("Dear Sir Andrew")?
 bool titleTakesFirstName(QStringView printedTitle);
 

@@ -79,7 +79,7 @@ TEST_CASE("what cannot stand in a header or an envelope is refused in words")
     CHECK(checkEmail(local64 + u"@b.uk"_s).valid);
 }
 
-TEST_CASE("a mistyped domain is suggested and never changed (REQ-INC-04, D4, D6)")
+TEST_CASE("a mistyped domain is suggested and never changed (REQ-INC-04, D6)")
 {
     const std::vector<std::pair<QString, QString>> rows{
         {u"a@hotmall.com"_s, u"a@hotmail.com"_s},
@@ -91,12 +91,15 @@ TEST_CASE("a mistyped domain is suggested and never changed (REQ-INC-04, D4, D6)
         {u"a@yaho.co.uk"_s, u"a@yahoo.co.uk"_s},
         {u"a@btinternt.com"_s, u"a@btinternet.com"_s},
         {u"a@iclod.com"_s, u"a@icloud.com"_s},
-        {u"a@rnail.com"_s, u"a@mail.com"_s},
         {u"a@hotmail.uk"_s, u"a@hotmail.co.uk"_s},
         {u"a@icloud.uk"_s, u"a@icloud.com"_s},
         {u"a@firm.con"_s, u"a@firm.com"_s},
         {u"a@firm.couk"_s, u"a@firm.co.uk"_s},
-        {u"a@hotmai1.com"_s, u"a@hotmail.com"_s},
+        {u"a@gmail.co"_s, u"a@gmail.com"_s},
+        {u"a@firm.co.ukk"_s, u"a@firm.co.uk"_s},
+        {u"a@hotmail.co.ukk"_s, u"a@hotmail.co.uk"_s},
+        {u"a@outlok.com"_s, u"a@outlook.com"_s},
+        {u"a@yhaoo.com"_s, u"a@yahoo.com"_s},
     };
     for (const auto &[typed, meant] : rows) {
         INFO(typed.toStdString());
@@ -127,6 +130,109 @@ TEST_CASE("a real domain is never corrected")
         INFO(domain.toStdString());
         CHECK_FALSE(checkEmail(u"a@"_s + domain).suggestion);
     }
+}
+
+TEST_CASE("a domain that only looks like another is refused and flagged (D4)")
+{
+    const std::vector<std::pair<QString, QString>> rows{{u"a@rnail.com"_s, u"a@mail.com"_s},
+                                                        {u"a@hotrnail.com"_s, u"a@hotmail.com"_s},
+                                                        {u"a@hotmai1.com"_s, u"a@hotmail.com"_s},
+                                                        {u"a@0utlook.com"_s, u"a@outlook.com"_s}};
+    for (const auto &[typed, meant] : rows) {
+        INFO(typed.toStdString());
+        const EmailVerdict verdict = checkEmail(typed);
+        CHECK_FALSE(verdict.valid);
+        REQUIRE(verdict.problem);
+        CHECK(verdict.problem->contains(u"looks like"_s));
+        CHECK(verdict.suggestion == meant);
+        CHECK(EmailAddress::parse(typed)); // an extract may hold what a customer wrote
+    }
+    for (const QString &forged : {u"a@gm\u0430il.com"_s,                           // Cyrillic а
+                                  u"a@\u0440\u0430\u0443\u0440\u0430\u04CF.com"_s, // all Cyrillic
+                                  u"a@xn--80ak6aa92e.com"_s, // the same, in disguise
+                                  u"a@\u03BFutlook.com"_s,   // Greek omicron
+                                  u"a@gmail\u202E.com"_s,
+                                  u"a@g\u200Bmail.com"_s,
+                                  u"a@\U0001D420mail.com"_s}) {
+        INFO(forged.toStdString());
+        const EmailVerdict verdict = checkEmail(forged);
+        CHECK_FALSE(verdict.valid);
+        REQUIRE(verdict.problem);
+        CHECK(verdict.problem->endsWith(u'.'));
+    }
+}
+
+TEST_CASE("a domain of another alphabet is no forgery (D4)")
+{
+    for (const QString &text : {u"a@b\u00FCcher.example"_s,
+                                u"a@\u043F\u043E\u0447\u0442\u0430.\u0440\u0444"_s,
+                                u"a@\u65E5\u672C\u8A9E\u30C6\u30B9\u30C8.jp"_s,
+                                u"a@xn--bcher-kva.example"_s,
+                                u"a@\u0395\u03BB\u03BB\u03AC\u03B4\u03B1.gr"_s}) {
+        INFO(text.toStdString());
+        CHECK(checkEmail(text).valid);
+        CHECK_FALSE(checkEmail(text).suggestion);
+    }
+}
+
+TEST_CASE("each gateway judges by its own rules")
+{
+    CHECK(checkEmail(u"a@x---y.example"_s, EmailProfile::Smtp).valid);
+    const EmailVerdict refused = checkEmail(u"a@x---y.example"_s, EmailProfile::Notify);
+    CHECK_FALSE(refused.valid);
+    REQUIRE(refused.problem);
+    CHECK(refused.problem->contains(u"GOV.UK Notify"_s));
+    for (const auto profile : {EmailProfile::Smtp, EmailProfile::Notify}) {
+        CHECK(checkEmail(u"o'neill+1@x--y.example"_s, profile).valid);
+        CHECK_FALSE(checkEmail(u"a@rnail.com"_s, profile).valid);
+        CHECK(checkEmail(u"a@hotmall.com"_s, profile).suggestion == u"a@hotmail.com"_s);
+    }
+}
+
+TEST_CASE("a suggestion is a domain people know, is never suggested away again, and a known domain "
+          "gets none")
+{
+    QRandomGenerator random(20241027);
+    const QStringList known{u"gmail.com"_s,
+                            u"hotmail.com"_s,
+                            u"hotmail.co.uk"_s,
+                            u"outlook.com"_s,
+                            u"yahoo.co.uk"_s,
+                            u"icloud.com"_s,
+                            u"btinternet.com"_s,
+                            u"googlemail.com"_s,
+                            u"mail.com"_s,
+                            u"live.co.uk"_s,
+                            u"virginmedia.com"_s};
+    for (const QString &domain : known)
+        CHECK_FALSE(checkEmail(u"a@"_s + domain).suggestion);
+    int suggested = 0;
+    for (int round = 0; round < 5000; ++round) {
+        QString domain = known[random.bounded(static_cast<int>(known.size()))];
+        const auto at = random.bounded(static_cast<int>(domain.size()));
+        const QChar letter(static_cast<char16_t>(u'a' + random.bounded(26)));
+        switch (random.bounded(3)) {
+        case 0:
+            domain.remove(at, 1);
+            break;
+        case 1:
+            domain.insert(at, letter);
+            break;
+        default:
+            domain[at] = letter;
+            break;
+        }
+        const EmailVerdict verdict = checkEmail(u"a@"_s + domain);
+        CHECK(verdict.address == u"a@"_s + domain);
+        if (!verdict.suggestion)
+            continue;
+        ++suggested;
+        INFO(domain.toStdString());
+        const EmailVerdict again = checkEmail(*verdict.suggestion);
+        CHECK(again.valid);
+        CHECK_FALSE(again.suggestion);
+    }
+    CHECK(suggested > 1000);
 }
 
 TEST_CASE("no accepted address holds a character that could end a header")

@@ -2,6 +2,8 @@
 #include "core/people/postal_address.h"
 #include "tests/support/catch.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 
 using namespace casepost::core;
@@ -163,4 +165,141 @@ TEST_CASE("a hostile address is refused, told where, and quickly")
     CHECK(verdict.problems.front().code == u"forbidden-character"_s);
     CHECK(verdict.problems.front().line == 2);
     CHECK_FALSE(checkAddress(QStringList(100000, u"x"_s), AddressProfile::Notify).valid);
+}
+
+TEST_CASE(
+    "postcodes of every kind are known, and those of the overseas territories need their name")
+{
+    for (const QString &code :
+         {u"GIR 0AA"_s, u"BF1 2AT"_s, u"IM1 1AF"_s, u"GY1 1AB"_s, u"JE2 3AB"_s})
+        CHECK(notify(u"Mrs A Khan|1 High Street|"_s + code).valid);
+    CHECK(has(notify(u"Mrs A Khan|1 Ross Road|Stanley|FIQQ 1ZZ"_s), u"territory-without-name"_s));
+    const auto named = notify(u"Mrs A Khan|1 Ross Road|Stanley|FIQQ 1ZZ|Falkland Islands"_s);
+    CHECK(named.valid);
+    CHECK(named.country == u"Falkland Islands"_s);
+    CHECK(notify(u"Mrs A Khan|1 The Parade|St Helier|JE2 3AB|Jersey"_s).valid);
+    CHECK(has(notify(u"Mrs A Khan|1 The Parade|St Helier|Jersey"_s), u"no-postcode"_s));
+}
+
+TEST_CASE("a postcode stands once, alone and last, and a country on a line of its own (REQ-ADR-02)")
+{
+    const auto twice = notify(u"Mrs A Khan|1 High Street|DH1 1AA|Durham|dh11aa"_s);
+    CHECK(twice.valid);
+    CHECK(has(twice, u"duplicate-postcode"_s));
+    CHECK(twice.normalised
+          == QStringList{u"Mrs A Khan"_s, u"1 High Street"_s, u"Durham"_s, u"DH1 1AA"_s});
+    CHECK(has(notify(u"Mrs A Khan|1 High Street|LS1 1AA|DH1 1AA"_s), u"two-postcodes"_s));
+    CHECK(has(notify(u"Mrs A Khan|1 High Street|Durham|DH1 1AA, UK"_s), u"postcode-not-alone"_s));
+    CHECK(has(notify(u"Mr J Smith|12 rue Haute|Paris, France"_s), u"country-not-alone"_s));
+    CHECK(notify(u"Mrs A Khan|1 High Street|Durham|DH1 1AA|England|United Kingdom"_s).valid);
+}
+
+TEST_CASE("a BFPO number keeps its order by gateway and is printed without zeros")
+{
+    const QStringList lines{u"Sgt A Khan"_s, u"1 Signals"_s, u"BFPO"_s, u"bfpo 057"_s, u"bf14fb"_s};
+    CHECK(checkAddress(lines, AddressProfile::Notify).normalised
+          == QStringList{u"Sgt A Khan"_s, u"1 Signals"_s, u"BF1 4FB"_s, u"BFPO 57"_s});
+    CHECK(checkAddress(lines, AddressProfile::Courier).normalised
+          == QStringList{u"Sgt A Khan"_s, u"1 Signals"_s, u"BFPO 57"_s, u"BF1 4FB"_s});
+    CHECK(has(notify(u"Sgt A Khan|1 Signals|BFPO 57|DH1 1AA"_s), u"bfpo-postcode"_s));
+}
+
+TEST_CASE("no fixed abode is found wherever it stands, and an abode is none")
+{
+    for (const QString &line : {u"of no fixed abode"_s,
+                                u"Mr Khan, no fixed address"_s,
+                                u"N.F.A."_s,
+                                u"n f a"_s,
+                                u"Heb gartref sefydlog"_s})
+        CHECK(has(notify(u"Mrs A Khan|%1|DH1 1AA"_s.arg(line)), u"no-fixed-abode"_s));
+    CHECK(notify(u"Mrs A Khan|The Fixed Abode|DH1 1AA"_s).valid);
+}
+
+TEST_CASE("letters that only look like others are refused, another alphabet only within the United "
+          "Kingdom")
+{
+    CHECK(has(notify(u"Mrs A Khan|1 High Street|Durh\u0430m|DH1 1AA"_s), u"look-alike"_s));
+    CHECK(has(notify(u"Mrs A Khan|1 High Street|\U0001D403urham|DH1 1AA"_s), u"look-alike"_s));
+    CHECK(has(notify(u"Mrs A Khan|\u0422\u043E\u043A\u0435|DH1 1AA"_s), u"other-alphabet"_s));
+    CHECK(notify(u"Mr J Smith|\u039F\u03B4\u03CC\u03C2 1|\u0391\u03B8\u03AE\u03BD\u03B1|Greece"_s)
+              .valid);
+    CHECK(notify(u"Si\u00E2n ap Rhys|T\u0177 Gwyn|Caerdydd|CF10 1AA"_s).valid);
+    CHECK_FALSE(
+        notify(u"Mrs A Khan|1 High Street|Durham|\uFF33\uFF37\uFF11\uFF21 \uFF11AA"_s).valid);
+}
+
+TEST_CASE("an overseas address keeps its lines as they came")
+{
+    const QStringList lines{
+        u"Herr M\u00FCller"_s, u"HAUPTSTRA\u00DFE 5"_s, u"10115 berlin"_s, u"GERMANY"_s};
+    for (const auto profile : {AddressProfile::Courier, AddressProfile::Notify}) {
+        const auto verdict = checkAddress(lines, profile);
+        CHECK(verdict.valid);
+        CHECK(verdict.normalised == lines.mid(0, 3) + QStringList{u"Germany"_s});
+    }
+}
+
+TEST_CASE("hidden line breaks, NUL and endless lines are refused")
+{
+    for (const QString &line : {u"1 High\u2028Street"_s,
+                                u"1 High\vStreet"_s,
+                                u"1 High\u0085Street"_s,
+                                u"1 High"_s + QChar(u'\0') + u"Street"_s,
+                                u"1 High\u200BStreet"_s,
+                                u"\uFEFF1 High Street"_s})
+        CHECK(has(notify(u"Mrs A Khan|%1|DH1 1AA"_s.arg(line)), u"forbidden-character"_s));
+    const auto endless = notify(u"Mrs A Khan|%1|DH1 1AA"_s.arg(QString(2'000'000, u'x')));
+    CHECK_FALSE(endless.valid);
+    CHECK(has(endless, u"line-too-long"_s));
+}
+
+TEST_CASE("the courier is told of a flat or a Welsh street without a town (REQ-ADR-02)")
+{
+    for (const QString &line :
+         {u"Flat 2"_s, u"Heol Fawr"_s, u"Stryd y Bont"_s, u"Chapel Lane"_s, u"High Street"_s})
+        CHECK(has(courier(u"Mrs A Khan/%1/DH1 1AA"_s.arg(line)), u"missing-town"_s));
+    for (const QString &town :
+         {u"Chester-le-Street"_s, u"Chester le Street"_s, u"Street"_s, u"Heathfield"_s})
+        CHECK(courier(u"Mrs A Khan/1 High Street/%1/DH1 1AA"_s.arg(town)).valid);
+}
+
+TEST_CASE("a normalised address is already normal, by either gateway")
+{
+    QRandomGenerator random(8);
+    const QStringList pool{u"Mrs A Khan"_s,
+                           u" 1  High Street ,"_s,
+                           u"Durham"_s,
+                           u"dh11aa"_s,
+                           u"DH1 1AA"_s,
+                           u"BFPO 57"_s,
+                           u"bfpo 08"_s,
+                           u"BF1 4FB"_s,
+                           u"UK"_s,
+                           u"England"_s,
+                           u"FFRAINC"_s,
+                           u"Jersey"_s,
+                           u"JE2 3AB"_s,
+                           u"Flat 2 , North"_s,
+                           u""_s,
+                           u"BFPO"_s,
+                           u"12 rue Haute"_s};
+    int valid = 0;
+    for (int round = 0; round < 20000; ++round) {
+        QStringList lines;
+        for (int i = random.bounded(9); i > 0; --i)
+            lines += pool[random.bounded(static_cast<int>(pool.size()))];
+        for (const auto profile : {AddressProfile::Courier, AddressProfile::Notify}) {
+            const auto once = checkAddress(lines, profile);
+            if (!once.valid)
+                continue;
+            ++valid;
+            const auto twice = checkAddress(once.normalised, profile);
+            INFO(lines.join(u'|').toStdString());
+            CHECK(twice.valid);
+            CHECK(twice.normalised == once.normalised);
+            CHECK(twice.postcode == once.postcode);
+            CHECK(twice.country == once.country);
+        }
+    }
+    CHECK(valid > 500);
 }
