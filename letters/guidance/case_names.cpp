@@ -4,6 +4,8 @@
 
 #include <QDate>
 
+#include <algorithm>
+
 namespace casepost::letters {
 
 namespace {
@@ -17,13 +19,15 @@ QString foldedWord(const FoldedText &text, const Word &word)
 
 CaseNames::CaseNames(const core::CaseRecord &record, const LetterDocument &letter)
 {
-    for (const auto *name :
-         {&record.applicant, &record.passportName, &record.declarant, &record.referee})
-        addName(*name);
+    using Role = CasePerson::Role;
+    addPerson(Role::Holder, record.applicant);
+    addPerson(Role::Future, record.passportName);
+    addPerson(Role::Declarant, record.declarant);
+    addPerson(Role::Referee, record.referee);
     if (letter.recipient) {
         // A school or an office stands in the surname alone, and its words are words.
         if (!letter.recipient->name.forenames.trimmed().isEmpty())
-            addName(letter.recipient->name);
+            addPerson(Role::Recipient, letter.recipient->name);
         for (const QString &line : letter.recipient->address)
             addFacts(line);
     }
@@ -41,6 +45,14 @@ CaseNames::CaseNames(const core::CaseRecord &record, const LetterDocument &lette
                                 record.refereeEmail,
                                 record.lostStolenReference})
         addFacts(fact);
+}
+
+void CaseNames::addPerson(CasePerson::Role role, const core::PersonName &name)
+{
+    if (name.isEmpty())
+        return;
+    addName(name);
+    m_people.push_back({role, &name, foldedWords(name.forenames), foldedWords(name.surname)});
 }
 
 void CaseNames::addName(const core::PersonName &name)
@@ -69,8 +81,11 @@ void CaseNames::addWords(const QString &entered)
     for (const Word &word : wordsOf(folded)) {
         const int start = folded.sourceAt(word.start);
         const QString right = cased.suggested.mid(start, folded.sourceEnd(word.end()) - start);
-        m_names.insert(foldedWord(folded, word),
-                       {right, cased.suggested == cased.entered.trimmed()});
+        NameWord &name = m_names[foldedWord(folded, word)];
+        if (!name.right.isEmpty() && name.right != right)
+            name.also += name.right;
+        name.right = right;
+        name.known = cased.suggested == cased.entered.trimmed();
     }
 }
 
@@ -79,6 +94,27 @@ void CaseNames::addFacts(const QString &text)
     const FoldedText folded(text);
     for (const Word &word : wordsOf(folded))
         m_facts.insert(foldedWord(folded, word));
+}
+
+bool NameWord::isRight(const QString &typed) const
+{
+    const auto composed = [](const QString &text) {
+        return text.normalized(QString::NormalizationForm_C);
+    };
+    const QString plain = composed(typed);
+    return plain == composed(right)
+           || std::any_of(also.begin(), also.end(), [&](const QString &other) {
+                  return plain == composed(other);
+              });
+}
+
+QStringList foldedWords(const QString &text)
+{
+    const FoldedText folded(text);
+    QStringList words;
+    for (const Word &word : wordsOf(folded))
+        words += foldedWord(folded, word);
+    return words;
 }
 
 const NameWord *CaseNames::find(const QString &folded) const

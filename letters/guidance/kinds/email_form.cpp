@@ -1,5 +1,9 @@
 #include "letters/guidance/kinds/kind.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace casepost::letters {
 
 using namespace Qt::StringLiterals;
@@ -21,16 +25,25 @@ public:
 private:
     static bool isPersonal(const SenderProfile &sender)
     {
-        const QString local = FoldedText(sender.mailbox.section(u'@', 0, 0)).text();
-        for (const QChar c : local)
-            if (c.isDigit())
-                return false;
-        const QStringList parts = local.split(u'.', Qt::SkipEmptyParts);
-        const FoldedText name(sender.name);
-        int shared = 0;
-        for (const Word &word : wordsOf(name))
-            shared += parts.contains(name.text().mid(word.start, word.length)) ? 1 : 0;
-        return shared >= 2 || (parts.size() == 2 && !isTeamWord(parts, sender));
+        QString local = sender.mailbox.section(u'@', 0, 0);
+        const bool plain =
+            std::none_of(local.begin(), local.end(), [](QChar c) { return c.isDigit(); });
+        local.removeIf([](QChar c) { return c.isDigit(); });
+        const QStringList parts = foldedWords(local.replace(u'_', u' '));
+        return isOf(foldedWords(sender.name), parts)
+               || (plain && parts.size() == 2 && !isTeamWord(parts, sender));
+    }
+
+    // "kerry.marsh", "kmarsh2", "marsh-k" for Kerry Marsh.
+    static bool isOf(const QStringList &name, const QStringList &parts)
+    {
+        if (name.size() < 2)
+            return false;
+        const QString &first = name.first(), &last = name.last();
+        const QString whole = parts.join(QString());
+        return (parts.contains(first) && parts.contains(last)) || whole == first + last
+               || whole == last + first || whole == first.left(1) + last
+               || whole == last + first.left(1);
     }
 
     // "durham.examiners", "passport.team": not first.last.
@@ -42,15 +55,10 @@ private:
             u"customer"_s,    u"customers"_s, u"service"_s,        u"services"_s, u"casework"_s,
             u"noreply"_s,     u"enquiries"_s, u"correspondence"_s, u"contact"_s,  u"application"_s,
             u"applications"_s};
-        const FoldedText own(sender.team + u' ' + sender.office);
-        for (const QString &part : parts) {
-            if (kTeam.contains(part))
-                return true;
-            for (const Word &word : wordsOf(own))
-                if (own.text().mid(word.start, word.length) == part)
-                    return true;
-        }
-        return false;
+        const QStringList own = foldedWords(sender.team + u' ' + sender.office);
+        return std::any_of(parts.begin(), parts.end(), [&](const QString &part) {
+            return kTeam.contains(part) || own.contains(part);
+        });
     }
 };
 
@@ -118,6 +126,45 @@ private:
                                 {},
                                 false,
                                 false});
+        }
+        addBirthDate(text, letter.in.record.dateOfBirth, hits);
+    }
+
+    // "12/03/1985", "12 March 1985" and "1985-03-12" of a customer born that day.
+    static void addBirthDate(const TextUnit &text, const QDate &born, std::vector<Hit> &hits)
+    {
+        if (!born.isValid())
+            return;
+        const QString year = QString::number(born.year());
+        for (std::size_t i = 0; i < text.words.size(); ++i) {
+            const std::size_t first = i < 2 ? 0 : i - 2;
+            const std::size_t last = std::min(i + 2, text.words.size() - 1);
+            const auto isYear = [&](const QString &word) {
+                return word == year || word == year.right(2);
+            };
+            if (!isYear(text.word(text.words[i])))
+                continue;
+            int day = 0, month = 0;
+            for (std::size_t k = first; k <= last; ++k) {
+                const QString word = text.word(text.words[k]);
+                day += k != i && word.toInt() == born.day() ? 1 : 0;
+                month += k != i
+                                 && (word.toInt() == born.month()
+                                     || (word.size() > 2
+                                         && FoldedText(QLocale::c().monthName(born.month()))
+                                                .text()
+                                                .startsWith(word)))
+                             ? 1
+                             : 0;
+            }
+            if (day > 0 && month > 0) {
+                hits.push_back({text.place(text.words[first].start, text.words[last].end()),
+                                text.source(text.words[first].start, text.words[last].end()),
+                                {},
+                                false,
+                                false});
+                return;
+            }
         }
     }
 

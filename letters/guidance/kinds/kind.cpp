@@ -5,6 +5,8 @@
 
 namespace casepost::letters {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct NamedKind
@@ -16,24 +18,32 @@ struct NamedKind
 constexpr std::array kKinds{
     NamedKind{u"answers", makeAnswers},
     NamedKind{u"asked-twice", makeAskedTwice},
+    NamedKind{u"by-email", makeByEmail},
     NamedKind{u"capitals", makeCapitals},
     NamedKind{u"case-note-overlap", makeCaseNoteOverlap},
     NamedKind{u"contents", makeContents},
     NamedKind{u"earlier-letter", makeEarlierLetter},
     NamedKind{u"email-form", makeEmailForm},
+    NamedKind{u"email-recipient", makeEmailRecipient},
     NamedKind{u"empty-field", makeEmptyField},
     NamedKind{u"free-text-length", makeFreeTextLength},
     NamedKind{u"greeting", makeGreeting},
     NamedKind{u"guidance-overlap", makeGuidanceOverlap},
     NamedKind{u"language", makeLanguage},
     NamedKind{u"name-casing", makeNameCasing},
+    NamedKind{u"name-consistency", makeNameConsistency},
     NamedKind{u"name-form", makeNameForm},
+    NamedKind{u"name-line", makeNameLine},
+    NamedKind{u"name-spelling", makeNameSpelling},
     NamedKind{u"office-route", makeOfficeRoute},
     NamedKind{u"opening", makeOpening},
     NamedKind{u"other-case", makeOtherCase},
     NamedKind{u"pattern", makePattern},
     NamedKind{u"phone-number", makePhoneNumber},
+    NamedKind{u"post-dated", makePostDated},
+    NamedKind{u"postal-address", makePostalAddress},
     NamedKind{u"recipient", makeRecipient},
+    NamedKind{u"referee-contact", makeRefereeContact},
     NamedKind{u"required", makeRequired},
     NamedKind{u"return-address", makeReturnAddress},
     NamedKind{u"secret-number", makeSecretNumber},
@@ -41,6 +51,7 @@ constexpr std::array kKinds{
     NamedKind{u"text-style", makeTextStyle},
     NamedKind{u"title", makeTitle},
     NamedKind{u"training", makeTraining},
+    NamedKind{u"title-use", makeTitleUse},
     NamedKind{u"word-list", makeWordList},
 };
 
@@ -60,6 +71,27 @@ QStringList kindNames()
     for (const NamedKind &kind : kKinds)
         names += kind.name.toString();
     return names;
+}
+
+core::Result<QStringList> linesOf(Fields &params, const QString &key, const KindContext &context)
+{
+    QStringList lines;
+    const QString file = params.text(key);
+    if (file.contains(u'/') || file.contains(u'\\')) {
+        params.refuse(key, u"Name a file beside the pack, without a folder."_s);
+        return lines;
+    }
+    if (file.isEmpty())
+        return lines;
+    TRY_ASSIGN(const QByteArray bytes, context.file(file));
+    for (const QString &line : QString::fromUtf8(bytes).split(u'\n')) {
+        const QString text = line.trimmed();
+        if (!text.isEmpty() && !text.startsWith(u'#'))
+            lines += text;
+    }
+    if (lines.isEmpty())
+        params.refuse(key, u"The file holds no lines."_s);
+    return lines;
 }
 
 void TextCheck::find(const LetterView &letter, std::vector<Hit> &hits) const

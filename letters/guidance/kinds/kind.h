@@ -77,6 +77,10 @@ struct KindContext
     std::function<core::Result<QByteArray>(const QString &)> file;
 };
 
+/// The lines of the file beside the pack that `key` names; blank ones and those that begin with #
+/// are left out. InvalidInput when the key is missing or the file cannot be read.
+core::Result<QStringList> linesOf(Fields &params, const QString &key, const KindContext &context);
+
 using MakeKind = core::Result<KindParts> (*)(Fields &params, const KindContext &context);
 
 /// The maker of a kind by its name in a pack; null when there is none.
@@ -87,24 +91,32 @@ QStringList kindNames();
 // One for each file of this folder.
 core::Result<KindParts> makeAnswers(Fields &params, const KindContext &context);
 core::Result<KindParts> makeAskedTwice(Fields &params, const KindContext &context);
+core::Result<KindParts> makeByEmail(Fields &params, const KindContext &context);
 core::Result<KindParts> makeCapitals(Fields &params, const KindContext &context);
 core::Result<KindParts> makeCaseNoteOverlap(Fields &params, const KindContext &context);
 core::Result<KindParts> makeContents(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEarlierLetter(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmailForm(Fields &params, const KindContext &context);
+core::Result<KindParts> makeEmailRecipient(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmptyField(Fields &params, const KindContext &context);
 core::Result<KindParts> makeFreeTextLength(Fields &params, const KindContext &context);
 core::Result<KindParts> makeGreeting(Fields &params, const KindContext &context);
 core::Result<KindParts> makeGuidanceOverlap(Fields &params, const KindContext &context);
 core::Result<KindParts> makeLanguage(Fields &params, const KindContext &context);
 core::Result<KindParts> makeNameCasing(Fields &params, const KindContext &context);
+core::Result<KindParts> makeNameConsistency(Fields &params, const KindContext &context);
 core::Result<KindParts> makeNameForm(Fields &params, const KindContext &context);
+core::Result<KindParts> makeNameLine(Fields &params, const KindContext &context);
+core::Result<KindParts> makeNameSpelling(Fields &params, const KindContext &context);
 core::Result<KindParts> makeOfficeRoute(Fields &params, const KindContext &context);
 core::Result<KindParts> makeOpening(Fields &params, const KindContext &context);
 core::Result<KindParts> makeOtherCase(Fields &params, const KindContext &context);
 core::Result<KindParts> makePattern(Fields &params, const KindContext &context);
 core::Result<KindParts> makePhoneNumber(Fields &params, const KindContext &context);
+core::Result<KindParts> makePostDated(Fields &params, const KindContext &context);
+core::Result<KindParts> makePostalAddress(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRecipient(Fields &params, const KindContext &context);
+core::Result<KindParts> makeRefereeContact(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRequired(Fields &params, const KindContext &context);
 core::Result<KindParts> makeReturnAddress(Fields &params, const KindContext &context);
 core::Result<KindParts> makeSecretNumber(Fields &params, const KindContext &context);
@@ -112,6 +124,7 @@ core::Result<KindParts> makeTeamsNumber(Fields &params, const KindContext &conte
 core::Result<KindParts> makeTextStyle(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTitle(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTraining(Fields &params, const KindContext &context);
+core::Result<KindParts> makeTitleUse(Fields &params, const KindContext &context);
 core::Result<KindParts> makeWordList(Fields &params, const KindContext &context);
 
 } // namespace casepost::letters

@@ -1,4 +1,5 @@
 #include "letters/guidance/kinds/kind.h"
+#include "letters/guidance/word_run.h"
 
 namespace casepost::letters {
 
@@ -15,10 +16,14 @@ Casing casingOf(const QString &word)
     return word.size() > 1 && word == word.toUpper() ? Casing::Capitals : Casing::Mixed;
 }
 
-// Composed and decomposed accents are the same letters.
-QString composed(const QString &text)
+// Accents are the business of another rule (REQ-NAM-15): here only the size of letters counts.
+QString withoutMarks(const QString &text)
 {
-    return text.normalized(QString::NormalizationForm_C);
+    QString plain;
+    for (const QChar c : text.normalized(QString::NormalizationForm_D))
+        if (!c.isMark())
+            plain += c;
+    return plain;
 }
 
 class NameCasingCheck final : public TextCheck
@@ -57,7 +62,10 @@ private:
 
     bool isWrong(const QString &typed, Casing casing, const NameWord &name, bool plainWord) const
     {
-        if (composed(typed) == composed(name.right) || typed.size() != name.right.size())
+        if (name.isRight(typed))
+            return false;
+        const QString plain = withoutMarks(typed), right = withoutMarks(name.right);
+        if (plain == right || plain.size() != right.size())
             return false;
         switch (casing) {
         case Casing::Capitals:
@@ -66,7 +74,7 @@ private:
             return !plainWord && casingOf(name.right) == Casing::Mixed;
         case Casing::Mixed:
             // Another capital where the name begins a sentence, or a casing nobody can know.
-            if (typed.mid(1) == name.right.mid(1))
+            if (plain.mid(1) == right.mid(1))
                 return false;
             return name.known || name.right.startsWith("Mc"_L1);
         }
@@ -99,15 +107,17 @@ private:
 /// name-casing: the names of the case as they may be typed (REQ-NAM-09, REQ-NAM-10). A name in
 /// mixed case is the customer's own. Parameters: looks_for (capitals or small), ordinary (names
 /// that are also words: left alone in small letters unless another name or a title stands beside
-/// them).
+/// them), ordinary_in (the same from a file beside the pack).
 core::Result<KindParts> makeNameCasing(Fields &params, const KindContext &context)
 {
     const QString looksFor = params.text(u"looks_for"_s);
     if (looksFor != "capitals"_L1 && looksFor != "small"_L1)
         params.refuse(u"looks_for"_s, u"'looks_for' must be capitals or small."_s);
-    QSet<QString> ordinary;
-    for (const QString &word : params.textsOr(u"ordinary"_s))
-        ordinary.insert(FoldedText(word).text());
+    QSet<QString> ordinary = foldedSet(params.textsOr(u"ordinary"_s));
+    if (params.has(u"ordinary_in"_s)) {
+        TRY_ASSIGN(const QStringList lines, linesOf(params, u"ordinary_in"_s, context));
+        ordinary += foldedSet(lines.join(u' ').split(u' '));
+    }
     return KindParts{std::make_unique<NameCasingCheck>(
                          context.scopes, std::move(ordinary), looksFor == "capitals"_L1),
                      {},

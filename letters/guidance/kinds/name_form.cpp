@@ -1,4 +1,9 @@
+#include "core/base/text.h"
+#include "core/people/title.h"
 #include "letters/guidance/kinds/kind.h"
+#include "letters/guidance/word_run.h"
+
+#include <algorithm>
 
 namespace casepost::letters {
 
@@ -62,40 +67,108 @@ private:
     }
 };
 
-// A post-dated passport: the letter goes to the person under the name of today (REQ-NAM-07).
-class FutureNameCheck final : public Check
+/// Initials that stand before word i, back to the first of them: "K.R." before "McNally".
+std::optional<std::size_t> firstInitial(const WordRun &words, std::size_t i)
+{
+    std::optional<std::size_t> first;
+    for (std::size_t k = i; k > 0; --k) {
+        if (words.at(k - 1).size() != 1 || !words.isCapital(k - 1) || !words.runsOn(k - 1))
+            break;
+        first = k - 1;
+    }
+    return first;
+}
+
+bool isTitle(const WordRun &words, std::size_t i)
+{
+    return words.isCapital(i)
+           && core::recogniseTitle(words.typed(i)).kind != core::TitleKind::Unknown;
+}
+
+// "J. Bloggs" for a person whose title is not used: then the first name stands in full.
+class InitialsCheck final : public TextCheck
 {
 public:
-    void find(const LetterView &letter, std::vector<Hit> &hits) const override
-    {
-        const core::CaseRecord &record = letter.in.record;
-        if (!record.postDated.value_or(false))
-            return;
-        const QString now = FoldedText(record.applicant.surname).text();
-        const QString then = FoldedText(record.passportName.surname).text();
-        if (then.isEmpty() || then == now)
-            return;
-        for (const TextUnit &text : letter.texts)
-            if (text.scope == Scope::Greeting)
-                greeting(text, then, hits);
-        const auto &recipient = letter.letter().recipient;
-        if (recipient && FoldedText(recipient->name.surname).text() == then
-            && FoldedText(recipient->name.forenames).text()
-                   == FoldedText(record.applicant.forenames).text())
-            hits.push_back(
-                {Place{Part::Address, -1, {}, 0, 0}, recipient->name.surname, {}, false, false});
-    }
+    using TextCheck::TextCheck;
 
 private:
-    static void greeting(const TextUnit &text, const QString &name, std::vector<Hit> &hits)
+    void
+    findIn(const TextUnit &text, const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        for (const Word &word : text.words)
-            if (text.word(word) == name)
-                hits.push_back({text.place(word.start, word.end()),
-                                text.source(word.start, word.end()),
-                                {},
-                                false,
-                                false});
+        if (!letter.addressee || letter.addressee->name.title.used)
+            return;
+        const core::NameForms &name = letter.addressee->name;
+        const QStringList surname = foldedWords(name.surname.suggested);
+        const QString initial = FoldedText(name.first).text().left(1);
+        if (name.title.verdict == core::TitleVerdict::NeedsConfirmation || surname.isEmpty()
+            || name.full == name.first || foldedWords(name.first).value(0).size() < 2)
+            return;
+        const WordRun words(text);
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            if (!words.isCapital(i) || !words.holds(i, surname))
+                continue;
+            const auto first = firstInitial(words, i);
+            if (first && words.at(*first) == initial
+                && (*first == 0 || !isTitle(words, *first - 1)))
+                hits.push_back(
+                    {words.place(*first, i + static_cast<std::size_t>(surname.size()) - 1),
+                     words.source(*first, i),
+                     name.posted,
+                     false,
+                     false});
+        }
+    }
+};
+
+// Somebody of one name gets no initial that nobody has (REQ-NAM-14).
+class OneNameCheck final : public TextCheck
+{
+public:
+    using TextCheck::TextCheck;
+
+private:
+    void
+    findIn(const TextUnit &text, const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        const WordRun words(text);
+        for (const CasePerson &person : letter.names.people()) {
+            const QStringList only = person.forenames + person.surname;
+            if (only.size() != 1 || isOneOfMore(only.first(), letter.names))
+                continue;
+            for (std::size_t i = 1; i < words.size(); ++i) {
+                const auto first =
+                    words.at(i) == only.first() ? firstInitial(words, i) : std::nullopt;
+                if (first)
+                    hits.push_back({words.place(*first, i),
+                                    words.source(*first, i),
+                                    words.typed(i),
+                                    false,
+                                    false});
+            }
+        }
+    }
+
+    static bool isOneOfMore(const QString &name, const CaseNames &names)
+    {
+        return std::any_of(names.people().begin(), names.people().end(), [&](const auto &person) {
+            return person.forenames.size() + person.surname.size() > 1
+                   && (person.forenames + person.surname).contains(name);
+        });
+    }
+};
+
+// "Dear  Sukarno": a space too many shows that something was left out.
+class SpaceCheck final : public TextCheck
+{
+public:
+    using TextCheck::TextCheck;
+
+private:
+    void findIn(const TextUnit &text, const LetterView &, std::vector<Hit> &hits) const override
+    {
+        const QString right = core::squeezed(text.text);
+        if (right != text.text)
+            hits.push_back({text.place(0, text.folded.size()), text.text, right, false, false});
     }
 };
 
@@ -117,19 +190,28 @@ public:
 
 } // namespace
 
-/// name-form: the form of a name (REQ-NAM-01, 03, 07, 11). Parameter looks_for: typed (initials
-/// without stops, a title after the name), future-name (a post-dated passport's name of later) or
+/// name-form: the form of a name (REQ-NAM-01, 03, 11, 14). Parameter looks_for: typed (initials
+/// without stops, a title after the name), initials (initials for somebody without a title),
+/// one-name (an initial before the only name), spaces (more than one space, or one at an end) or
 /// unconfirmed (capitals that do not tell how the name is written).
 core::Result<KindParts> makeNameForm(Fields &params, const KindContext &context)
 {
     const QString looksFor = params.text(u"looks_for"_s);
-    if (looksFor == "future-name"_L1)
-        return KindParts{std::make_unique<FutureNameCheck>(), {}, {}};
-    if (looksFor == "unconfirmed"_L1)
-        return KindParts{std::make_unique<UnconfirmedNameCheck>(), {}, {}};
-    if (looksFor != "typed"_L1)
-        params.refuse(u"looks_for"_s, u"'looks_for' must be typed, future-name or unconfirmed."_s);
-    return KindParts{std::make_unique<TypedFormCheck>(context.scopes), {}, {}};
+    KindParts parts;
+    if (looksFor == "typed"_L1)
+        parts.check = std::make_unique<TypedFormCheck>(context.scopes);
+    else if (looksFor == "initials"_L1)
+        parts.check = std::make_unique<InitialsCheck>(context.scopes);
+    else if (looksFor == "one-name"_L1)
+        parts.check = std::make_unique<OneNameCheck>(context.scopes);
+    else if (looksFor == "spaces"_L1)
+        parts.check = std::make_unique<SpaceCheck>(context.scopes);
+    else if (looksFor == "unconfirmed"_L1)
+        parts.check = std::make_unique<UnconfirmedNameCheck>();
+    else
+        params.refuse(u"looks_for"_s,
+                      u"'looks_for' must be typed, initials, one-name, spaces or unconfirmed."_s);
+    return parts;
 }
 
 } // namespace casepost::letters

@@ -6,15 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList foldedWords(const QString &text)
-{
-    const FoldedText folded(text);
-    QStringList words;
-    for (const Word &word : wordsOf(folded))
-        words += folded.text().mid(word.start, word.length);
-    return words;
-}
-
 // Holder and declarant as the words of their names; a shared surname tells nothing.
 struct Parties
 {

@@ -1,3 +1,5 @@
+#include "core/people/title.h"
+
 #include "letters/guidance/kinds/kind.h"
 
 namespace casepost::letters {
@@ -100,16 +102,32 @@ private:
 class TitleDecisionCheck final : public Check
 {
 public:
+    TitleDecisionCheck(QStringList decidedBy, QStringList notBy)
+        : m_decidedBy(std::move(decidedBy))
+        , m_notBy(std::move(notBy))
+    {}
+
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         if (!letter.addressee)
             return;
         const core::NameForms &name = letter.addressee->name;
-        // "Sir David" in the forenames: the word in question is the first of them (appendix A15).
+        const QString &by = name.title.rule;
+        if (m_notBy.contains(by) || (!m_decidedBy.isEmpty() && !m_decidedBy.contains(by)))
+            return;
+        // "Sir David" in the forenames: the word in question is the first of them (appendix A15);
+        // any other title there is title-use's (A25).
         const QString found = isBlank(name.title.entered) ? name.first : name.title.entered;
+        if (by == "title.in-forenames"_L1
+            && core::recogniseTitle(found).kind != core::TitleKind::Knighthood)
+            return;
         if (name.title.verdict == core::TitleVerdict::NeedsConfirmation)
             hits.push_back({Place{Part::Salutation, -1, {}, 0, 0}, found, {}, false, false});
     }
+
+private:
+    QStringList m_decidedBy;
+    QStringList m_notBy;
 };
 
 } // namespace
@@ -117,7 +135,8 @@ public:
 /// title: how a title may stand in a letter (REQ-TTL). Parameter looks_for: typed (a listed title
 /// typed before a name of the case; with `titles`, and `unless_confirmed` for nobility), changed (a
 /// greeting with another of the four titles than the one chosen), surname-only ("Dear Bloggs"),
-/// undecided (the addressee's title needs a person's decision).
+/// undecided (the addressee's title needs a person's decision; `decided_by` and `not_by` are the
+/// rules of `name format` that this rule speaks for, or leaves to another).
 core::Result<KindParts> makeTitle(Fields &params, const KindContext &context)
 {
     const QString looksFor = params.text(u"looks_for"_s);
@@ -131,7 +150,8 @@ core::Result<KindParts> makeTitle(Fields &params, const KindContext &context)
     } else if (looksFor == "changed"_L1 || looksFor == "surname-only"_L1) {
         parts.check = std::make_unique<GreetingCheck>(looksFor == "surname-only"_L1);
     } else if (looksFor == "undecided"_L1) {
-        parts.check = std::make_unique<TitleDecisionCheck>();
+        parts.check = std::make_unique<TitleDecisionCheck>(params.textsOr(u"decided_by"_s),
+                                                           params.textsOr(u"not_by"_s));
     } else {
         params.refuse(u"looks_for"_s,
                       u"'looks_for' must be typed, changed, surname-only or undecided."_s);

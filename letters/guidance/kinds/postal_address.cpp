@@ -1,0 +1,180 @@
+#include "core/base/text.h"
+#include "letters/guidance/kinds/kind.h"
+
+#include <algorithm>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Hit onEnvelope(const QString &found)
+{
+    return {Place{Part::Address, -1, {}, 0, 0}, found, {}, false, false};
+}
+
+/// The lines a posted letter shows under the name; empty when it is not posted.
+QStringList postedLines(const LetterView &letter)
+{
+    if (letter.letter().channel != Channel::Post || !letter.addressee)
+        return {};
+    return letter.addressee->addressLines;
+}
+
+/// Two blocks of lines that read the same, however they are parted.
+bool readAlike(const QStringList &a, const QStringList &b)
+{
+    return foldedWords(a.join(u' ')).join(QString()) == foldedWords(b.join(u' ')).join(QString());
+}
+
+/// The recipient typed by hand is the customer under an address of another place.
+bool isCustomer(const LetterView &letter)
+{
+    const auto &recipient = letter.letter().recipient;
+    if (letter.letter().to != RecipientKind::Other)
+        return false;
+    if (!recipient)
+        return true; // the alternative address of the case
+    const core::CaseRecord &record = letter.in.record;
+    const QStringList forenames = foldedWords(recipient->name.forenames);
+    const QStringList surname = foldedWords(recipient->name.surname);
+    const auto is = [&](const core::PersonName &name) {
+        const QStringList known = foldedWords(name.forenames);
+        return !surname.isEmpty() && surname == foldedWords(name.surname)
+               && (forenames.isEmpty() || known.isEmpty()
+                   || known.first().left(1) == forenames.first().left(1));
+    };
+    return is(record.applicant) || (!record.declarant.isEmpty() && is(record.declarant));
+}
+
+// What a courier stumbles over (REQ-ADR-02).
+class DeliverableCheck final : public Check
+{
+public:
+    explicit DeliverableCheck(QStringList problems)
+        : m_problems(std::move(problems))
+    {}
+
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        const QStringList lines = postedLines(letter);
+        if (lines.isEmpty())
+            return;
+        const auto verdict = core::checkAddress(QStringList{letter.addressee->nameLine} + lines,
+                                                core::AddressProfile::Courier);
+        for (const core::AddressProblem &problem : verdict.problems)
+            if (m_problems.contains(problem.code)) {
+                hits.push_back(onEnvelope(lines.value(problem.line - 2, lines.last())));
+                return;
+            }
+    }
+
+private:
+    QStringList m_problems;
+};
+
+// An address that is not the customer's own, or where somebody else takes the post in
+// (REQ-ADR-05).
+class AlternativeCheck final : public Check
+{
+public:
+    explicit AlternativeCheck(const QStringList &careOf)
+    {
+        for (const QString &words : careOf)
+            m_careOf += FoldedText(words).text();
+    }
+
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        const QStringList lines = postedLines(letter);
+        if (lines.isEmpty())
+            return;
+        for (const QString &line : lines)
+            if (isCareOf(line)) {
+                hits.push_back(onEnvelope(line));
+                return;
+            }
+        if (isCustomer(letter) && !readAlike(lines, letter.in.record.address.printed()))
+            hits.push_back(onEnvelope(lines.first()));
+    }
+
+private:
+    bool isCareOf(const QString &line) const
+    {
+        const FoldedText folded(line);
+        return std::any_of(m_careOf.begin(), m_careOf.end(), [&](const QString &words) {
+            return folded.text().startsWith(words)
+                   && (folded.size() == words.size()
+                       || !isWordUnit(folded.text()[words.size()].unicode())
+                       || !isWordUnit(words.back().unicode()));
+        });
+    }
+
+    QStringList m_careOf;
+};
+
+// The same place but for a word: the form and the system differ, "Flat 2" is missing
+// (REQ-ADR-01).
+class DiffersCheck final : public Check
+{
+public:
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        const QStringList lines = postedLines(letter);
+        if (lines.isEmpty() || !letter.letter().recipient || !isCustomer(letter))
+            return;
+        const core::PostalAddress &own = letter.in.record.address;
+        const auto code = core::normalisedPostcode(own.postcode);
+        const bool samePlace =
+            code && std::any_of(lines.begin(), lines.end(), [&](const auto &line) {
+                return core::normalisedPostcode(line) == code;
+            });
+        if (samePlace && !readAlike(lines, own.printed()))
+            hits.push_back(onEnvelope(lines.first()));
+    }
+};
+
+// A forces address, and nobody said that a unit office applied (REQ-FOR-04).
+class ForcesAddressCheck final : public Check
+{
+public:
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        const core::CaseRecord &record = letter.in.record;
+        if (letter.letter().to != RecipientKind::Applicant
+            || !isBlank(record.forcesUnitOfficeEmail))
+            return;
+        for (const QString &line : record.address.printed()) {
+            const QStringList words = foldedWords(line);
+            const auto code = core::normalisedPostcode(line);
+            if (words.value(0).startsWith("bfpo"_L1) || (code && code->startsWith("BF1 "_L1))) {
+                hits.push_back(onEnvelope(line));
+                return;
+            }
+        }
+    }
+};
+
+} // namespace
+
+/// postal-address: where a posted letter goes (REQ-ADR-01, 02, 05; REQ-FOR-04). Parameter
+/// looks_for: problems (codes of `address check` listed in `problems`), alternative (not the
+/// customer's own address, or one of `care_of` at the head of a line), differs (the customer's own
+/// postcode with other words) or forces (a BFPO address without a unit office).
+core::Result<KindParts> makePostalAddress(Fields &params, const KindContext &)
+{
+    const QString looksFor = params.text(u"looks_for"_s);
+    if (looksFor == "problems"_L1)
+        return KindParts{std::make_unique<DeliverableCheck>(params.texts(u"problems"_s)), {}, {}};
+    if (looksFor == "alternative"_L1)
+        return KindParts{std::make_unique<AlternativeCheck>(params.textsOr(u"care_of"_s)), {}, {}};
+    if (looksFor == "differs"_L1)
+        return KindParts{std::make_unique<DiffersCheck>(), {}, {}};
+    if (looksFor != "forces"_L1)
+        params.refuse(u"looks_for"_s,
+                      u"'looks_for' must be problems, alternative, differs or forces."_s);
+    return KindParts{std::make_unique<ForcesAddressCheck>(), {}, {}};
+}
+
+} // namespace casepost::letters
