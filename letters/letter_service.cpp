@@ -6,6 +6,7 @@
 #include "core/outbox/outbox.h"
 #include "letters/earlier_letters.h"
 #include "letters/guidance/signs/typed_signs.h"
+#include "letters/letter_note.h"
 
 #include <QUuid>
 
@@ -59,17 +60,6 @@ std::map<QString, QByteArray> contentsOf(const RenderedLetter &rendered)
     return contents;
 }
 
-// REQ-LET-08, REQ-EML-13: what was sent, why, and what is needed, for whoever answers the customer
-// next.
-QString caseNote(const LetterDocument &letter)
-{
-    return u"Letter %1 to the %2 by %3, put in the outbox: %4"_s.arg(
-        letter.templateCode,
-        recipientKindName(letter.to).replace(u'-', u' '),
-        channelName(letter.channel),
-        letter.description);
-}
-
 Status mayBeQueued(const LetterDocument &letter)
 {
     if (letter.caseReference.isEmpty())
@@ -95,18 +85,25 @@ Status stillTheSame(CaseStore &cases, const Session &session, const CaseRecord &
             .arg(record.reference));
 }
 
-// Everything that one queued letter writes, in the caller's transaction.
-Result<QueuedLetter> writeLetter(Database &db,
-                                 const Session &session,
-                                 StoredLetter &stored,
-                                 const RenderedLetter &rendered,
-                                 NewMessage &message)
+/// Everything that one queued letter writes.
+struct Outgoing
 {
-    TRY_ASSIGN(message.letter, LetterStore(db).record(session, stored, contentsOf(rendered)));
-    message.caseId = stored.caseId;
+    StoredLetter stored;
+    RenderedLetter rendered;
+    NewMessage message;
+    QString note;
+};
+
+// In the caller's transaction.
+Result<QueuedLetter> writeLetter(Database &db, const Session &session, Outgoing &out)
+{
+    NewMessage &message = out.message;
+    TRY_ASSIGN(message.letter,
+               LetterStore(db).record(session, out.stored, contentsOf(out.rendered)));
+    message.caseId = out.stored.caseId;
     TRY_ASSIGN(const auto id, Outbox(db).enqueue(session, message));
     TRY(CaseStore(db).appendEvent(
-        session, stored.caseId, u"letter"_s, caseNote(stored.document), message.letter));
+        session, out.stored.caseId, u"letter"_s, out.note, message.letter));
     return QueuedLetter{message.letter, id, message.gateway, {}};
 }
 
@@ -159,24 +156,27 @@ Result<QueuedLetter> queueLetter(Database &db,
     TRY_ASSIGN(const auto composed, compose(letter, record, rules.library, sender, ukDate(now)));
     const PageStyle style{record.accessibleFormat == AccessibleFormat::LargePrint};
     const QString messageId = newMessageId(sender);
-    TRY_ASSIGN(const auto rendered, renderLetter(composed, style, messageId, now));
+    TRY_ASSIGN(auto rendered, renderLetter(composed, style, messageId, now));
     NewMessage message = messageOf(composed, rendered, messageId);
     message.gateway = gateway.name();
     TRY(gateway.accepts(message));
 
-    StoredLetter stored{{},
-                        record.id,
-                        session.staff.login,
-                        now,
-                        composed.date,
-                        letter,
-                        record,
-                        context,
-                        checkToJson(result, QString()),
-                        versionsUsed(composed)};
+    Outgoing out{{{},
+                  record.id,
+                  session.staff.login,
+                  now,
+                  composed.date,
+                  letter,
+                  record,
+                  context,
+                  checkToJson(result, QString()),
+                  versionsUsed(composed)},
+                 std::move(rendered),
+                 std::move(message),
+                 letterNote(letter, composed, rules.library)};
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY(stillTheSame(cases, session, record));
-    TRY_ASSIGN(auto queued, writeLetter(db, session, stored, rendered, message));
+    TRY_ASSIGN(auto queued, writeLetter(db, session, out));
     TRY(transaction.commit());
     queued.result = result;
     return queued;

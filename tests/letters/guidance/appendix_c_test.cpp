@@ -104,7 +104,8 @@ TEST_CASE("C5 and C22: Welsh 'ayyb' and a paragraph of the guidance are warned o
             Severity::Warn});
 }
 
-TEST_CASE("C13, C35: a subject in capitals, or with a passport number, is blocked (REQ-EML-11)",
+TEST_CASE("C13, C35: a subject in capitals, or with a passport number, is blocked (REQ-EML-11, "
+          "REQ-SEC-04)",
           "[letters][guidance][appendix-c]")
 {
     Sample sample;

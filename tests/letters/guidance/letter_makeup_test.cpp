@@ -195,6 +195,18 @@ TEST_CASE("a document asked for in two places is warned of, another person's is 
     }
 }
 
+TEST_CASE("a posted letter that asks to reply to an email is warned of (REQ-LET-06)",
+          "[letters][guidance]")
+{
+    auto sample = with({kOpen, phrase(u"NEXT-EMAIL"_s), kThanks});
+    const auto result = sample.check();
+    REQUIRE(rulesOf(result) == QStringList{u"letter.reply-to-email"_s});
+    CHECK(result.findings.front().at.block == 1);
+    sample.letter.channel = Channel::Email;
+    CHECK(rulesOf(sample.check()) == QStringList());
+    CHECK(rulesOf(judged(u"Please tell us your new email address."_s)) == QStringList());
+}
+
 TEST_CASE("every standard letter of the library is made up as it should be (REQ-LET-06)",
           "[letters][guidance]")
 {
