@@ -31,13 +31,26 @@ struct Asked
     std::size_t block = 0;
 };
 
+/// The small words around a document.
+struct OwnerWords
+{
+    QSet<QString> plain;   ///< before it, and say nothing of whose it is: "your", "full"
+    QSet<QString> stops;   ///< before it, and end the search
+    QSet<QString> after;   ///< after it, and lead to whose it is: "of", "for"
+    QSet<QString> between; ///< after it and before whose it is: "lawn"
+};
+
 class AskedTwiceCheck final : public Check
 {
 public:
-    AskedTwiceCheck(WordFinder finder, QStringList documents, QRegularExpression asks)
+    AskedTwiceCheck(WordFinder finder,
+                    QStringList documents,
+                    QRegularExpression asks,
+                    OwnerWords words)
         : m_finder(std::move(finder))
         , m_documents(std::move(documents))
         , m_asks(std::move(asks))
+        , m_words(std::move(words))
     {}
 
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
@@ -113,75 +126,65 @@ private:
     }
 
     // Words that tell whose document it is, or which of several: "your mother's", "of Adam Khan".
-    static QString whoseOf(const ReadText &text, const WordFinder::Hit &hit, int sentence)
+    QString whoseOf(const ReadText &text, const WordFinder::Hit &hit, int sentence) const
     {
-        static const QSet<QString> kPlain{u"your"_s,
-                                          u"the"_s,
-                                          u"a"_s,
-                                          u"an"_s,
-                                          u"full"_s,
-                                          u"long"_s,
-                                          u"original"_s,
-                                          u"form"_s,
-                                          u"new"_s,
-                                          u"uk"_s,
-                                          u"s"_s,
-                                          u"own"_s,
-                                          u"eich"_s,
-                                          u"y"_s,
-                                          u"short"_s,
-                                          u"last"_s,
-                                          u"previous"_s,
-                                          u"british"_s};
-        static const QSet<QString> kStops{u"send"_s,
-                                          u"provide"_s,
-                                          u"us"_s,
-                                          u"also"_s,
-                                          u"me"_s,
-                                          u"give"_s,
-                                          u"for"_s,
-                                          u"to"_s,
-                                          u"and"_s,
-                                          u"or"_s,
-                                          u"please"_s,
-                                          u"enclose"_s,
-                                          u"document"_s,
-                                          u"anfonwch"_s,
-                                          u"hefyd"_s,
-                                          u"a'r"_s};
-        static const QSet<QString> kAfter{u"of"_s, u"for"_s, u"from"_s, u"that"_s, u"which"_s};
+        std::size_t first = 0;
+        while (first < text.words.size() && text.words[first].start < hit.start)
+            ++first;
         QStringList whose;
-        const auto at = std::find_if(text.words.begin(),
-                                     text.words.end(),
-                                     [&hit](const Word &word) { return word.start >= hit.start; });
-        auto index = static_cast<std::size_t>(at - text.words.begin());
-        for (std::size_t i = index; i > 0 && text.words[i - 1].start >= sentence; --i) {
+        for (std::size_t i = first; i > 0 && text.words[i - 1].start >= sentence; --i) {
             const QString word = text.word(i - 1);
-            if (kStops.contains(word))
+            if (m_words.stops.contains(word))
                 break;
-            if (!kPlain.contains(word))
+            if (!m_words.plain.contains(word))
                 whose.prepend(word);
         }
-        while (index < text.words.size() && text.words[index].start < hit.start + hit.length)
-            ++index;
-        const bool follows = index < text.words.size()
-                             && text.words[index].start <= hit.start + hit.length + 1
-                             && kAfter.contains(text.word(index));
-        for (std::size_t i = index + 1; follows && i < text.words.size() && i < index + 5; ++i)
-            whose += text.word(i);
-        return whose.join(u' ');
+        return (whose + afterwards(text, hit.start + hit.length)).join(u' ');
     }
+
+    // "of Adam Khan" after the document; in Welsh the owner follows without such a word.
+    QStringList afterwards(const ReadText &text, int end) const
+    {
+        std::size_t next = 0;
+        while (next < text.words.size() && text.words[next].start < end)
+            ++next;
+        const std::size_t afterDocument = next;
+        while (next < text.words.size() && m_words.between.contains(text.word(next)))
+            ++next;
+        const bool inSentence =
+            next < text.words.size()
+            && !text.folded.text().mid(end, text.words[next].start - end).contains(u'.');
+        QStringList whose;
+        if (!inSentence || (next == afterDocument && !m_words.after.contains(text.word(next))))
+            return whose;
+        for (std::size_t i = next; i < text.words.size() && i < next + kOwnerWords; ++i)
+            if (!m_words.between.contains(text.word(i)))
+                whose += text.word(i);
+        return whose;
+    }
+
+    static constexpr std::size_t kOwnerWords = 5;
 
     WordFinder m_finder;
     QStringList m_documents; ///< by phrase of the finder
     QRegularExpression m_asks;
+    OwnerWords m_words;
 };
+
+QSet<QString> foldedSet(Fields &params, const QString &key)
+{
+    QSet<QString> words;
+    for (const QString &word : params.texts(key))
+        words += FoldedText(word).text().trimmed();
+    return words;
+}
 
 } // namespace
 
 /// asked-twice: a document is asked for in one place of the letter only (REQ-LET-02, REQ-LET-06).
 /// Two paragraphs that ask for the same document of the same person are one too many. Parameters:
-/// documents = [ { name, words } ], asks (a pattern on the folded sentence up to the document).
+/// documents = [ { name, words } ], asks (a pattern on the folded sentence up to the document), and
+/// the small words around a document: plain, stops, after, between (OwnerWords).
 core::Result<KindParts> makeAskedTwice(Fields &params, const KindContext &)
 {
     QStringList names, words;
@@ -205,8 +208,14 @@ core::Result<KindParts> makeAskedTwice(Fields &params, const KindContext &)
         params.refuse(u"asks"_s, asks.error());
         return KindParts{};
     }
-    return KindParts{
-        std::make_unique<AskedTwiceCheck>(WordFinder(words), names, std::move(*asks)), {}, {}};
+    OwnerWords owner{foldedSet(params, u"plain"_s),
+                     foldedSet(params, u"stops"_s),
+                     foldedSet(params, u"after"_s),
+                     foldedSet(params, u"between"_s)};
+    return KindParts{std::make_unique<AskedTwiceCheck>(
+                         WordFinder(words), names, std::move(*asks), std::move(owner)),
+                     {},
+                     {}};
 }
 
 } // namespace casepost::letters

@@ -242,6 +242,35 @@ TEST_CASE("every standard letter of the library is made up as it should be (REQ-
         }
 }
 
+TEST_CASE(
+    "no two approved phrases ask for the same document, whatever their fields hold (REQ-LET-06)",
+    "[letters][guidance]")
+{
+    for (const QDate &on : {QDate(2022, 3, 1), QDate(2025, 7, 1)})
+        for (const auto language : {core::Language::English, core::Language::Welsh}) {
+            Sample sample = with({kOpen});
+            sample.on = on;
+            sample.letter.language = language;
+            for (const phrases::Phrase *each : library().phrases(on, {})) {
+                if (each->role != phrases::PhraseRole::Body || each->text(language).isEmpty())
+                    continue;
+                sample.letter.blocks.push_back(phrase(each->code));
+                for (const phrases::Field &field : each->fields) {
+                    const auto &choices =
+                        language == core::Language::Welsh ? field.choicesCy : field.choicesEn;
+                    sample.letter.blocks.back().fields[field.name] =
+                        choices.isEmpty() ? u"Ann Bell"_s : choices.front();
+                }
+            }
+            REQUIRE(sample.letter.blocks.size() > 50);
+            QStringList again;
+            for (const Finding &finding : ofRule(sample.check(), u"letter.asked-twice"_s))
+                again += sample.letter.blocks[static_cast<std::size_t>(finding.at.block)].phrase;
+            CHECK(again == QStringList());
+            CHECK_FALSE(speaks(sample.check(), u"letter.typed"_s));
+        }
+}
+
 TEST_CASE("C42: free text longer than a page is warned of (REQ-PHR-01)",
           "[letters][guidance][appendix-c]")
 {
