@@ -99,9 +99,9 @@ CheckResult check(const CheckInput &input, const Guidance &guidance)
         compose(input.letter, input.record, input.library, input.sender, input.wordingDay());
     if (!composed)
         result.findings.push_back(cannotCompose(composed.error(), packs.front()->info().version));
-    const LetterView view = composed
-                                ? viewOf(input, *composed)
-                                : viewOf(input, addresseeFor(input, guidance.namePolicy(input.on)));
+    LetterView view = composed ? viewOf(input, *composed)
+                               : viewOf(input, addresseeFor(input, guidance.namePolicy(input.on)));
+    view.dictionaries = guidance.dictionaries();
     for (const CompiledPack *pack : packs) {
         result.guidance.insert(result.guidance.end(), pack->used().begin(), pack->used().end());
         pack->judge(view, result.findings);

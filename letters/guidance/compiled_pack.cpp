@@ -39,6 +39,63 @@ bool isWithinReference(const TextUnit &text, int start, int end)
            && (start == 0 || !folded[start - 1].isLetterOrNumber());
 }
 
+// A finding about so few characters is about these words; a longer one may be about anything.
+constexpr int kLongestWords = 40;
+
+// The stretches of which a rule has spoken, to be asked quickly whatever their number.
+class SpokenOf
+{
+public:
+    void add(const Place &place)
+    {
+        if (place.length > 0)
+            m_places.push_back(place);
+    }
+
+    // Puts them in order; stretches that touch become one.
+    void settle()
+    {
+        std::sort(m_places.begin(), m_places.end(), [](const Place &a, const Place &b) {
+            return std::tuple(textOf(a), a.start) < std::tuple(textOf(b), b.start);
+        });
+        std::vector<Place> apart;
+        for (const Place &place : m_places) {
+            if (apart.empty() || !isSameText(apart.back(), place)
+                || apart.back().start + apart.back().length < place.start)
+                apart.push_back(place);
+            else
+                apart.back().length =
+                    std::max(apart.back().length, place.start + place.length - apart.back().start);
+        }
+        m_places = std::move(apart);
+    }
+
+    bool touches(const Place &at) const
+    {
+        const auto after = std::upper_bound(
+            m_places.begin(), m_places.end(), at, [](const Place &a, const Place &b) {
+                return textOf(a) != textOf(b) ? textOf(a) < textOf(b)
+                                              : a.start + a.length <= b.start + b.length;
+            });
+        const auto covers = [&at](const Place &place) {
+            return isSameText(place, at) && at.start < place.start + place.length
+                   && place.start < at.start + at.length;
+        };
+        return (after != m_places.end() && covers(*after))
+               || (after != m_places.begin() && covers(*(after - 1)));
+    }
+
+private:
+    static bool isSameText(const Place &a, const Place &b) { return textOf(a) == textOf(b); }
+
+    static std::tuple<const Part &, const int &, const QString &> textOf(const Place &place)
+    {
+        return std::tie(place.part, place.block, place.field);
+    }
+
+    std::vector<Place> m_places;
+};
+
 } // namespace
 
 CompiledPack::CompiledPack(PackInfo info,
@@ -87,6 +144,8 @@ void CompiledPack::takeWord(const WordHit &word,
     const bool counts = text.isChanged(hit.at) && !isWithinAddress(text, word.start, word.end)
                         && !isWithinReference(text, word.start, word.end)
                         && !isName(text, letter, word.start, word.end)
+                        && (m_rules[word.rule]->info.severity == Severity::Block
+                            || !text.isFact(word.start, word.end))
                         && (!word.entry->sameCase || hit.found == word.entry->find);
     if (counts)
         hits.emplace_back(word.rule, hit);
@@ -155,36 +214,47 @@ void CompiledPack::judge(const LetterView &letter, std::vector<Finding> &finding
     HitsByRule hits;
     for (const TextUnit &text : letter.texts)
         findWords(text, letter, hits);
-    std::vector<Hit> ofRule;
-    for (std::size_t i = 0; i < m_rules.size(); ++i) {
-        const Rule &rule = *m_rules[i];
-        if (!rule.inForce(letter.in.on) || !rule.applies.to(letter.in))
-            continue;
-        ofRule.clear();
-        for (const auto &[index, hit] : hits)
-            if (index == i)
-                ofRule.push_back(hit);
-        if (rule.parts.check)
-            rule.parts.check->find(letter, ofRule);
-        for (const Hit &hit : ofRule)
-            findings.push_back(findingOf(rule, hit, rule.amends ? rule.readIn : m_info.version));
+    SpokenOf spokenOf;
+    for (const bool last : {false, true}) {
+        for (std::size_t i = 0; i < m_rules.size(); ++i) {
+            const Rule &rule = *m_rules[i];
+            const Check *look = rule.parts.check.get();
+            if ((look && look->yields()) != last || !rule.inForce(letter.in.on)
+                || !rule.applies.to(letter.in))
+                continue;
+            for (const Hit &hit : hitsOfRule(i, letter, hits)) {
+                if (last && spokenOf.touches(hit.at))
+                    continue;
+                findings.push_back(
+                    findingOf(rule, hit, rule.amends ? rule.readIn : m_info.version));
+                if (hit.at.length <= kLongestWords || (look && look->coversWords()))
+                    spokenOf.add(hit.at);
+            }
+        }
+        spokenOf.settle();
     }
 }
 
-std::vector<Hit> CompiledPack::hitsOf(std::size_t rule, const LetterView &letter) const
+std::vector<Hit>
+CompiledPack::hitsOfRule(std::size_t rule, const LetterView &letter, const HitsByRule &words) const
 {
     std::vector<Hit> found;
-    if (!m_rules[rule]->applies.to(letter.in))
-        return found;
-    HitsByRule words;
-    for (const TextUnit &text : letter.texts)
-        findWords(text, letter, words);
     for (const auto &[index, hit] : words)
         if (index == rule)
             found.push_back(hit);
     if (m_rules[rule]->parts.check)
         m_rules[rule]->parts.check->find(letter, found);
     return found;
+}
+
+std::vector<Hit> CompiledPack::hitsOf(std::size_t rule, const LetterView &letter) const
+{
+    if (!m_rules[rule]->applies.to(letter.in))
+        return {};
+    HitsByRule words;
+    for (const TextUnit &text : letter.texts)
+        findWords(text, letter, words);
+    return hitsOfRule(rule, letter, words);
 }
 
 } // namespace casepost::letters

@@ -44,6 +44,8 @@ private:
     using HitsByRule = std::vector<std::pair<std::size_t, Hit>>;
 
     void addWords();
+    std::vector<Hit>
+    hitsOfRule(std::size_t rule, const LetterView &letter, const HitsByRule &words) const;
     void findWords(const TextUnit &text, const LetterView &letter, HitsByRule &hits) const;
     void dropNested(std::vector<WordHit> &words, const LetterView &letter) const;
     void takeWord(const WordHit &word,

@@ -121,7 +121,9 @@ Result<Guidance> Guidance::fromFiles(const QStringList &files)
 
 Guidance Guidance::knownBy(const QDateTime &moment) const
 {
-    return Guidance(m_shelf->knownBy(moment));
+    Guidance known(m_shelf->knownBy(moment));
+    known.m_dictionaries = m_dictionaries;
+    return known;
 }
 
 std::vector<PackInfo> Guidance::packs() const
@@ -155,7 +157,7 @@ core::Status Guidance::examplesHold(const QString &document, const QString &vers
         });
         if (!stands)
             continue;
-        if (auto faults = exampleFaults(*state->compiled()); !faults.empty())
+        if (auto faults = exampleFaults(*state->compiled(), dictionaries()); !faults.empty())
             return std::unexpected(std::move(faults.front()));
     }
     return {};

@@ -4,6 +4,7 @@
 #include "letters/guidance/case_context.h"
 #include "letters/guidance/finding.h"
 #include "letters/guidance/pack_files.h"
+#include "letters/language/dictionaries.h"
 
 #include <QDateTime>
 
@@ -94,13 +95,22 @@ public:
     core::Status examplesHold(const QString &document, const QString &version) const;
     /// What the guidance of a day says about names (REQ-TTL-11).
     core::NamePolicy namePolicy(const QDate &on) const;
+    /// By what spelling is judged: the installed dictionaries, unless others were given. Null when
+    /// none were: then a letter with typed text says that its spelling could not be judged.
+    const Dictionaries *dictionaries() const { return m_dictionaries.get(); }
+    void judgeSpellingBy(std::shared_ptr<const Dictionaries> dictionaries)
+    {
+        m_dictionaries = std::move(dictionaries);
+    }
 
 private:
     explicit Guidance(std::shared_ptr<const PackShelf> shelf)
         : m_shelf(std::move(shelf))
+        , m_dictionaries(Dictionaries::installed())
     {}
 
     std::shared_ptr<const PackShelf> m_shelf;
+    std::shared_ptr<const Dictionaries> m_dictionaries;
 };
 
 /// Everything one check looks at.

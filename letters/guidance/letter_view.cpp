@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TextUnit unitOf(Scope scope, Place at, const QString &text)
+TextUnit unitOf(const SpanMarker &marker, Scope scope, Place at, const QString &text)
 {
-    TextUnit unit{scope, std::move(at), text, FoldedText(text), {}, 0, 0};
+    TextUnit unit{scope, std::move(at), text, FoldedText(text), {}, {}, 0, 0};
     unit.words = wordsOf(unit.folded);
+    unit.spans = marker.spansOf(text, unit.folded, unit.words);
     unit.changedTo = static_cast<int>(text.size());
     return unit;
 }
@@ -53,37 +54,41 @@ bool isChoice(const phrases::Phrase *phrase, const QString &field, const QString
     return false;
 }
 
-void addBlock(LetterView &view, int index)
+void addBlock(LetterView &view, const SpanMarker &marker, int index)
 {
     const Block &block = view.letter().blocks[static_cast<std::size_t>(index)];
     const phrases::Phrase *phrase = view.phrases[static_cast<std::size_t>(index)];
     const Place at{Part::Block, index, {}, 0, 0};
     if (!block.text.isEmpty()) {
         const Scope scope = block.isFreeText() ? Scope::FreeText : Scope::Edited;
-        view.texts.push_back(unitOf(scope, at, block.text));
+        view.texts.push_back(unitOf(marker, scope, at, block.text));
         if (phrase && block.isEdited())
             narrowToChange(view.texts.back(), phrase->text(view.letter().language));
     }
     for (const auto &[name, value] : block.fields)
         if (!value.isEmpty() && !isChoice(phrase, name, value))
-            view.texts.push_back(unitOf(Scope::Field, {Part::Block, index, name, 0, 0}, value));
+            view.texts.push_back(
+                unitOf(marker, Scope::Field, {Part::Block, index, name, 0, 0}, value));
 }
 
-void addEnvelope(LetterView &view)
+void addEnvelope(LetterView &view, const SpanMarker &marker)
 {
     const LetterDocument &letter = view.letter();
     if (letter.subject)
         view.texts.push_back(
-            unitOf(Scope::Subject, {Part::Subject, -1, {}, 0, 0}, *letter.subject));
+            unitOf(marker, Scope::Subject, {Part::Subject, -1, {}, 0, 0}, *letter.subject));
     if (letter.recipient && !letter.recipient->greeting.isEmpty())
-        view.texts.push_back(
-            unitOf(Scope::Greeting, {Part::Salutation, -1, {}, 0, 0}, letter.recipient->greeting));
+        view.texts.push_back(unitOf(
+            marker, Scope::Greeting, {Part::Salutation, -1, {}, 0, 0}, letter.recipient->greeting));
     for (qsizetype i = 0; i < letter.enclosures.size(); ++i)
-        view.texts.push_back(unitOf(Scope::Enclosure,
+        view.texts.push_back(unitOf(marker,
+                                    Scope::Enclosure,
                                     {Part::Letter, -1, u"enclosures[%1]"_s.arg(i), 0, 0},
                                     letter.enclosures[i]));
-    view.texts.push_back(
-        unitOf(Scope::Description, {Part::Letter, -1, u"description"_s, 0, 0}, letter.description));
+    view.texts.push_back(unitOf(marker,
+                                Scope::Description,
+                                {Part::Letter, -1, u"description"_s, 0, 0},
+                                letter.description));
 }
 
 const phrases::Phrase *phraseOf(const Block &block, const CheckInput &input)
@@ -127,14 +132,15 @@ LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
                     {},
                     {},
                     nullptr};
+    const SpanMarker marker(input.record, input.letter, input.sender);
     view.form = input.library.letterTemplate(input.letter.templateCode);
     for (const Block &block : input.letter.blocks) {
         view.phrases.push_back(phraseOf(block, input));
         view.codes += phrases::codeKey(block.phrase);
     }
     for (int i = 0; i < static_cast<int>(input.letter.blocks.size()); ++i)
-        addBlock(view, i);
-    addEnvelope(view);
+        addBlock(view, marker, i);
+    addEnvelope(view, marker);
     return view;
 }
 

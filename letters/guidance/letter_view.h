@@ -4,6 +4,7 @@
 #include "letters/guidance/finding.h"
 #include "letters/guidance/folded_text.h"
 #include "letters/guidance/guidance.h"
+#include "letters/guidance/typed_spans.h"
 
 #include <optional>
 #include <vector>
@@ -29,6 +30,7 @@ struct TextUnit
     QString text;
     FoldedText folded;
     std::vector<Word> words;
+    std::vector<TypedSpan> spans; ///< names, addresses and other facts within it
     int changedFrom = 0; ///< source units that differ from the approved wording: all of a free text
     int changedTo = 0;
 
@@ -38,6 +40,17 @@ struct TextUnit
     QString source(int foldedStart, int foldedEnd) const;
     /// The folded characters of a word.
     QString word(const Word &word) const { return folded.text().mid(word.start, word.length); }
+    /// Is the stretch a name, an address or another fact? Then it is no prose.
+    bool isFact(int foldedStart, int foldedEnd) const
+    {
+        return spanOver(spans, foldedStart, foldedEnd) != nullptr;
+    }
+    /// Is it one that may stand in capitals? A country or a county is a word like others.
+    bool isFactInAnyCase(int foldedStart, int foldedEnd) const
+    {
+        const TypedSpan *span = spanOver(spans, foldedStart, foldedEnd);
+        return span && span->kind != SpanKind::Place && span->kind != SpanKind::Date;
+    }
     /// Does a place touch what somebody typed here?
     bool isChanged(const Place &place) const
     {
@@ -56,6 +69,7 @@ struct LetterView
     std::vector<TextUnit> texts;
     QStringList codes;                       ///< by block, phrases::codeKey(); empty for free text
     const phrases::Template *form = nullptr; ///< its template; null when the library has none such
+    const Dictionaries *dictionaries = nullptr; ///< null: spelling cannot be judged
 
     const LetterDocument &letter() const { return in.letter; }
 };

@@ -93,6 +93,15 @@ Finding findingOf(const Rule &rule, const Hit &hit, const QString &version)
     finding.version = version;
     finding.at = hit.at;
     finding.answered = hit.answered;
+    if (hit.noDictionary) {
+        finding.messageEn =
+            u"The spelling of this letter could not be judged, because no dictionary "
+            "of its language is installed: read it with care, or ask for the "
+            "dictionary."_s;
+        finding.messageCy = u"Ni ellid barnu sillafu'r llythyr hwn, am nad oes geiriadur o'i iaith "
+                            "wedi'i osod: darllenwch ef yn ofalus, neu gofynnwch am y geiriadur."_s;
+        return finding;
+    }
     if (hit.unjudged) {
         finding.messageEn = u"Rule '%1' could not be judged on this text: shorten or split it, "
                             "or read it against the guidance by hand."_s.arg(rule.info.id);

@@ -15,9 +15,12 @@ namespace {
 class ExampleRun
 {
 public:
-    ExampleRun(const CompiledPack &pack, const phrases::PhraseLibrary &library)
+    ExampleRun(const CompiledPack &pack,
+               const phrases::PhraseLibrary &library,
+               const Dictionaries *dictionaries)
         : m_pack(pack)
         , m_library(library)
+        , m_dictionaries(dictionaries)
     {}
 
     void rule(std::size_t index, std::vector<core::Error> &faults) const
@@ -48,6 +51,8 @@ private:
             example->letter, example->record, example->context, m_library, sender, example->on};
         bool speaks = false, unjudged = false;
         for (const Hit &hit : hits(index, input)) {
+            if (hit.noDictionary)
+                return {};
             speaks = speaks || !hit.answered;
             unjudged = unjudged || hit.unjudged;
         }
@@ -63,8 +68,10 @@ private:
     std::vector<Hit> hits(std::size_t index, const CheckInput &input) const
     {
         auto addressee = addresseeOf(input.letter, input.record, m_pack.namePolicy());
-        return m_pack.hitsOf(
-            index, viewOf(input, addressee ? std::optional(std::move(*addressee)) : std::nullopt));
+        LetterView view =
+            viewOf(input, addressee ? std::optional(std::move(*addressee)) : std::nullopt);
+        view.dictionaries = m_dictionaries;
+        return m_pack.hitsOf(index, view);
     }
 
     static Status fault(const Rule &rule, const PackValue &value, const QString &problem)
@@ -83,22 +90,19 @@ private:
 
     const CompiledPack &m_pack;
     const phrases::PhraseLibrary &m_library;
+    const Dictionaries *m_dictionaries;
 };
 
 } // namespace
 
-std::vector<core::Error> exampleFaults(const CompiledPack &pack)
-{
-    return exampleFaults(pack, {});
-}
-
-std::vector<core::Error> exampleFaults(const CompiledPack &pack, const QString &rule)
+std::vector<core::Error>
+exampleFaults(const CompiledPack &pack, const Dictionaries *dictionaries, const QString &rule)
 {
     const auto library = samplePhrases();
     if (!library)
         return {library.error()};
     std::vector<core::Error> faults;
-    const ExampleRun run(pack, *library);
+    const ExampleRun run(pack, *library, dictionaries);
     for (std::size_t i = 0; i < pack.rules().size(); ++i)
         if (rule.isEmpty() || pack.rules()[i]->info.id == rule)
             run.rule(i, faults);

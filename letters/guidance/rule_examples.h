@@ -18,8 +18,10 @@ namespace casepost::letters {
 ///   staff     the sender as a staff record of the store, not of the letter document
 ///   known     what the store knows: other_cases, earlier_letters (case_context.h)
 ///   on        the letter's day; the pack's first day when left out
-std::vector<core::Error> exampleFaults(const CompiledPack &pack);
-/// The same for one rule of the pack.
-std::vector<core::Error> exampleFaults(const CompiledPack &pack, const QString &rule);
+///
+/// Examples of a rule that needs a dictionary which is not there are passed over: nothing can be
+/// said of them on this machine. With `rule`, only those of this one.
+std::vector<core::Error>
+exampleFaults(const CompiledPack &pack, const Dictionaries *dictionaries, const QString &rule = {});
 
 } // namespace casepost::letters

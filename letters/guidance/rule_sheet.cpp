@@ -65,7 +65,7 @@ QStringList exampleProblems(const Guidance &guidance,
 {
     QStringList problems;
     if (const CompiledPack *pack = packOn(guidance, document, on))
-        for (const core::Error &fault : exampleFaults(*pack, rule))
+        for (const core::Error &fault : exampleFaults(*pack, guidance.dictionaries(), rule))
             problems += fault.message;
     return problems;
 }

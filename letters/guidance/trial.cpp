@@ -131,8 +131,9 @@ private:
                 const PackInfo &info = pack->info();
                 result.guidance.push_back({info.document, info.version, info.issued});
                 auto addressee = addresseeOf(input.letter, input.record, pack->namePolicy());
-                const auto view =
+                auto view =
                     viewOf(input, addressee ? std::optional(std::move(*addressee)) : std::nullopt);
+                view.dictionaries = m_guidance.dictionaries();
                 for (const Hit &hit : pack->hitsOf(i, view))
                     result.findings.push_back(findingOf(*pack->rules()[i], hit, info.version));
             }

@@ -82,7 +82,8 @@ private:
         return !initialism && !m_allowed.contains(folded) && !isRomanNumeral(folded)
                && !letter.names.find(folded) && !letter.names.isInitials(folded)
                && folded != FoldedText(letter.in.sender.initials).text()
-               && !isReference(text, index) && !isWithinAddress(text, word.start, word.end());
+               && !text.isFactInAnyCase(word.start, word.end()) && !isReference(text, index)
+               && !isWithinAddress(text, word.start, word.end());
     }
 
     // "AMS-123456789", "GRO/2024/17": a part of a reference, not a word.

@@ -18,6 +18,7 @@ struct Hit
     bool unjudged = false;      ///< the rule gave up on this text: never a pass
     /// What else the message names: {name} is filled in with the value.
     std::vector<std::pair<QString, QString>> named{};
+    bool noDictionary = false;  ///< because the dictionary of its language is not installed
 };
 
 /// The part of a rule that knows how to look. Stateless once made, so one serves every letter and
@@ -27,6 +28,11 @@ class Check
 public:
     virtual ~Check() = default;
     virtual void find(const LetterView &letter, std::vector<Hit> &hits) const = 0;
+    /// Judged after all others, and quiet about words of which one of them spoke: a word has one
+    /// finding about its form.
+    virtual bool yields() const { return false; }
+    /// Its findings stand for everything about the form of the words in them.
+    virtual bool coversWords() const { return false; }
 };
 
 /// Which texts a rule looks at.
@@ -96,6 +102,7 @@ core::Result<KindParts> makeCapitals(Fields &params, const KindContext &context)
 core::Result<KindParts> makeCaseNoteOverlap(Fields &params, const KindContext &context);
 core::Result<KindParts> makeContents(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEarlierLetter(Fields &params, const KindContext &context);
+core::Result<KindParts> makeDoubledWord(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmailForm(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmailRecipient(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmptyField(Fields &params, const KindContext &context);
@@ -103,6 +110,9 @@ core::Result<KindParts> makeFreeTextLength(Fields &params, const KindContext &co
 core::Result<KindParts> makeGreeting(Fields &params, const KindContext &context);
 core::Result<KindParts> makeGuidanceOverlap(Fields &params, const KindContext &context);
 core::Result<KindParts> makeLanguage(Fields &params, const KindContext &context);
+core::Result<KindParts> makeLongSentence(Fields &params, const KindContext &context);
+core::Result<KindParts> makeMissingSpace(Fields &params, const KindContext &context);
+core::Result<KindParts> makeMixedLanguage(Fields &params, const KindContext &context);
 core::Result<KindParts> makeNameCasing(Fields &params, const KindContext &context);
 core::Result<KindParts> makeNameConsistency(Fields &params, const KindContext &context);
 core::Result<KindParts> makeNameForm(Fields &params, const KindContext &context);
@@ -115,11 +125,13 @@ core::Result<KindParts> makePattern(Fields &params, const KindContext &context);
 core::Result<KindParts> makePhoneNumber(Fields &params, const KindContext &context);
 core::Result<KindParts> makePostDated(Fields &params, const KindContext &context);
 core::Result<KindParts> makePostalAddress(Fields &params, const KindContext &context);
+core::Result<KindParts> makeReadingAge(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRecipient(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRefereeContact(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRequired(Fields &params, const KindContext &context);
 core::Result<KindParts> makeReturnAddress(Fields &params, const KindContext &context);
 core::Result<KindParts> makeSecretNumber(Fields &params, const KindContext &context);
+core::Result<KindParts> makeSpelling(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTeamsNumber(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTextStyle(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTitle(Fields &params, const KindContext &context);

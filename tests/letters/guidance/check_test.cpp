@@ -245,7 +245,6 @@ TEST_CASE("names, places, references and plain words give no false alarm", "[let
           u"The A4 copy of your P60 or P45 is enough. Form LS01, page 2 of 4, is not."_s,
           u"Dr and Mrs Ó Briain live at Flat 2B, 14 Tŷ Mawr Road, Llŷn, LL53 8AA."_s,
           u"Please see www.gov.uk/apply-renew-passport or write to hello@passport.example.org."_s,
-          u"Anfonwch eich tystysgrif geni atom ni. Nid oes angen llungopi. Diolch i chi."_s,
           u"Henry VIII, Elizabeth II and Louis XIV are not names we know. Vitamin C is fine."_s,
           u"Your US visa and your EU card, both from the USA, are with the NHS or the DVLA."_s,
           u"We were born in Fraudenberg? No: Fraustadt. The forger's name is Smith."_s}) {
