@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -93,6 +94,38 @@ void benchWords(const CompiledPack &pack, const QString &text)
                   0.02);
 }
 
+// A letter of two pages, of as many different words as prose has: the wording of the guidance.
+QString twoPages()
+{
+    QFile file(u":/casepost/guidance/hmpo-communication/25.0/guidance.txt"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).left(5'000)
+                                          : QString();
+}
+
+// What the first letter of the day pays for the dictionary, and what a letter pays that was never
+// looked at before: every word is asked of Hunspell once.
+void benchSpelling(Guidance guidance, const CheckInput &input, Block &block)
+{
+    std::vector<double> loads, first;
+    const QString small = block.text;
+    for (int i = 0; i < 9; ++i) {
+        const auto dictionaries =
+            std::make_shared<const Dictionaries>(Dictionaries::standardFolders());
+        loads.push_back(
+            median(seconds(1, [&] { (void)dictionaries->of(core::Language::English); })));
+        guidance.judgeSpellingBy(dictionaries);
+        block.text = u"Please send us a photo."_s;
+        (void)check(input, guidance);
+        block.text = twoPages();
+        first.push_back(median(seconds(1, [&] { (void)check(input, guidance); })));
+    }
+    block.text = small;
+    std::sort(loads.begin(), loads.end());
+    std::sort(first.begin(), first.end());
+    bench::report("read the English dictionary, against 100 ms", median(loads), 100e-3, 1);
+    bench::report("check of a new letter of two pages, against 5 ms", median(first), 5e-3, 1);
+}
+
 void benchCheck(const Guidance &guidance,
                 const phrases::PhraseLibrary &library,
                 const QString &text)
@@ -105,7 +138,8 @@ void benchCheck(const Guidance &guidance,
     letter.caseReference = record.reference;
     letter.templateCode = u"documents"_s;
     letter.description = u"Ask for a document"_s;
-    letter.blocks = {Block{u"OPEN-DOCUMENTS"_s, {}, {}, {}, {}}, Block{{}, {}, {}, text, u"none fits"_s}};
+    letter.blocks = {Block{u"OPEN-DOCUMENTS"_s, {}, {}, {}, {}},
+                     Block{{}, {}, {}, text, u"none fits"_s}};
     const CaseContext context{{u"Spoke to the customer, birth certificate is the short form."_s},
                               0};
     SenderProfile sender;
@@ -114,10 +148,21 @@ void benchCheck(const Guidance &guidance,
     sender.trainedOn = QDate(2024, 1, 15);
     const CheckInput input{letter, record, context, library, sender, QDate(2025, 6, 1)};
 
+    // Each run ends in another word, as it does while somebody types.
     std::size_t findings = 0;
-    const auto times = seconds(3'000, [&] { findings += check(input, guidance).findings.size(); });
+    QString &typed = letter.blocks.back().text;
+    int key = 0;
+    const auto typeOne = [&] {
+        typed.chop(1);
+        typed += QChar(u'a' + key++ % 26);
+    };
+    const auto times = seconds(3'000, [&] {
+        typeOne();
+        findings += check(input, guidance).findings.size();
+    });
     bench::report("check of a 2 kB letter, median, against 1 ms", median(times), 1e-3, 1);
     bench::report("check of a 2 kB letter, p99, against 1 ms", p99(times), 1e-3, 1);
+    benchSpelling(guidance, input, letter.blocks.back());
 }
 
 } // namespace

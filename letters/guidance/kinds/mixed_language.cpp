@@ -2,6 +2,8 @@
 #include "letters/guidance/sentences.h"
 #include "letters/guidance/spelt_words.h"
 
+#include <algorithm>
+
 namespace casepost::letters {
 
 using namespace Qt::StringLiterals;
@@ -28,7 +30,7 @@ private:
     void
     findIn(const TextUnit &text, const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        if (static_cast<int>(text.words.size()) < kFewestWords)
+        if (static_cast<int>(text.words.size()) < kFewestWords || !hasMark(text))
             return;
         const std::vector<SpeltWord> words = speltWords(text);
         const auto sentences = sentencesOf(text);
@@ -36,8 +38,7 @@ private:
         int start = -1, end = -1;
         const auto close = [&] {
             if (start >= 0)
-                hits.push_back(
-                    {text.place(start, end), text.source(start, end), {}, false, false});
+                hits.push_back({text.place(start, end), text.source(start, end), {}, false, false});
             start = -1;
         };
         for (const Sentence &sentence : sentences) {
@@ -53,6 +54,14 @@ private:
             end = last;
         }
         close();
+    }
+
+    // Few texts hold a little word of the other language; the others need no second look.
+    bool hasMark(const TextUnit &text) const
+    {
+        return std::any_of(text.words.begin(), text.words.end(), [&](const Word &word) {
+            return word.length > 1 && m_marks.contains(text.word(word));
+        });
     }
 
     bool isOther(const std::vector<SpeltWord> &words,
@@ -103,13 +112,12 @@ core::Result<KindParts> makeMixedLanguage(Fields &params, const KindContext &con
     QSet<QString> marks;
     for (const QString &word : params.texts(u"marks"_s))
         marks.insert(FoldedText(word).text());
-    return KindParts{
-        std::make_unique<MixedLanguageCheck>(context.scopes,
-                                             language == "cy"_L1 ? core::Language::Welsh
-                                                                 : core::Language::English,
-                                             std::move(marks)),
-        {},
-        {}};
+    return KindParts{std::make_unique<MixedLanguageCheck>(
+                         context.scopes,
+                         language == "cy"_L1 ? core::Language::Welsh : core::Language::English,
+                         std::move(marks)),
+                     {},
+                     {}};
 }
 
 } // namespace casepost::letters

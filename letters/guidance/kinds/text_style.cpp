@@ -32,7 +32,10 @@ bool isLine(char32_t c)
 class TextStyleCheck final : public TextCheck
 {
 public:
-    using TextCheck::TextCheck;
+    TextStyleCheck(Scopes scopes, QSet<QString> spaced)
+        : TextCheck(scopes)
+        , m_spaced(std::move(spaced))
+    {}
 
 private:
     void findIn(const TextUnit &text, const LetterView &, std::vector<Hit> &hits) const override
@@ -95,8 +98,9 @@ private:
         }
     }
 
-    // "s p a c e d": small letters in a row. Capitals are for the rule on capitals.
-    static void findSpaced(const TextUnit &text, std::vector<Hit> &hits)
+    // "s p a c e d": small letters in a row; three only when they spell a listed word. Capitals are
+    // for the rule on capitals.
+    void findSpaced(const TextUnit &text, std::vector<Hit> &hits) const
     {
         for (std::size_t first = 0; first < text.words.size();) {
             std::size_t last = first;
@@ -108,8 +112,13 @@ private:
                 ++last;
                 small = small || isSmall(text, last);
             }
-            if (small && last - first + 1 >= kShortestSpacedWord) {
-                const int start = text.words[first].start, end = text.words[last].end();
+            const int start = text.words[first].start, end = text.words[last].end();
+            const auto letters = last - first + 1;
+            if (small
+                && (letters >= kShortestSpacedWord
+                    || (letters > 1
+                        && m_spaced.contains(
+                            text.folded.text().mid(start, end - start).remove(u' '))))) {
                 hits.push_back({text.place(start, end),
                                 text.source(start, end),
                                 text.source(start, end).remove(u' '),
@@ -125,15 +134,21 @@ private:
         const Word &word = text.words[index];
         return word.length == 1 && text.source(word.start, word.end()).front().isLower();
     }
+
+    QSet<QString> m_spaced; ///< folded
 };
 
 } // namespace
 
 /// text-style: anything that changes how words look (REQ-TXT-07): marks, tags, styled letters,
-/// lines drawn by combining characters, s p a c e d words. No parameters.
-core::Result<KindParts> makeTextStyle(Fields &, const KindContext &context)
+/// lines drawn by combining characters, s p a c e d words. Parameter: spaced (shorter words
+/// caught when spaced out).
+core::Result<KindParts> makeTextStyle(Fields &params, const KindContext &context)
 {
-    return KindParts{std::make_unique<TextStyleCheck>(context.scopes), {}, {}};
+    QSet<QString> spaced;
+    for (const QString &word : params.textsOr(u"spaced"_s))
+        spaced.insert(FoldedText(word).text());
+    return KindParts{std::make_unique<TextStyleCheck>(context.scopes, std::move(spaced)), {}, {}};
 }
 
 } // namespace casepost::letters
