@@ -59,20 +59,20 @@ Result<int> checkLetters(Context &context, const std::vector<std::string> &files
         TRY_ASSIGN(auto desk, LetterDesk::open(context, text(file)));
         TRY_ASSIGN(auto result, desk.check());
         clear = clear && result.verdict == Verdict::Clear;
-        results.push_back({text(file), std::move(result)});
+        results.push_back({text(file), std::move(result), desk.bytes()});
     }
     if (format == u"sarif"_s) {
         TRY_ASSIGN(const auto *guidance, context.guidance());
         context.print(sarifOf(results, *guidance));
     } else if (format == u"text"_s) {
-        for (const auto &[file, result] : results)
-            printFindings(context, file, result);
+        for (const CheckedFile &checked : results)
+            printFindings(context, checked.file, checked.result);
     } else if (results.size() == 1) {
         context.print(checkToJson(results.front().result, results.front().file));
     } else {
         QJsonArray list;
-        for (const auto &[file, result] : results)
-            list.append(checkToJson(result, file));
+        for (const CheckedFile &checked : results)
+            list.append(checkToJson(checked.result, checked.file));
         context.print(list);
     }
     return clear ? kDone : kRefused;

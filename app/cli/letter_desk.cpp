@@ -27,8 +27,8 @@ Result<LetterDesk> LetterDesk::open(Context &context, const QString &file)
 {
     LetterDesk desk;
     TRY_ASSIGN(desk.m_on, context.on());
-    TRY_ASSIGN(const auto bytes, readInput(file, kLargestLetter));
-    TRY_ASSIGN(desk.m_document, readLetterDocument(bytes, file));
+    TRY_ASSIGN(desk.m_bytes, readInput(file, kLargestLetter));
+    TRY_ASSIGN(desk.m_document, readLetterDocument(desk.m_bytes, file));
     const bool ownCase = desk.m_document.caseData.has_value();
     if (ownCase) {
         desk.m_record = *desk.m_document.caseData;

@@ -19,11 +19,14 @@ public:
     core::Result<QByteArray> render(const QString &to, bool largePrint) const;
 
     const letters::LetterDocument &document() const { return m_document; }
+    /// The document as it was read.
+    const QByteArray &bytes() const { return m_bytes; }
 
 private:
     letters::CheckInput input() const;
 
     letters::LetterDocument m_document;
+    QByteArray m_bytes;
     core::CaseRecord m_record;
     letters::CaseContext m_recorded;
     letters::SenderProfile m_sender;

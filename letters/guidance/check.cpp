@@ -33,6 +33,7 @@ Finding cannotCompose(const core::Error &error, const QString &version)
     finding.section = u"How to compose an AMS system letter"_s;
     finding.version = version;
     finding.messageEn = error.message;
+    finding.messageCy = u"Ni ellir llunio'r llythyr hwn: %1"_s.arg(error.message);
     return finding;
 }
 

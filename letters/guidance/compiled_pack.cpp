@@ -22,12 +22,12 @@ bool followsTitle(const TextUnit &text, int start)
     return before && before->end() + 2 >= start && kTitles.contains(text.word(*before));
 }
 
-// A name that is also a word of a list (Mr Cert, Miss Fake) is a name.
+// A name that is also a word of a list (Mr Cert, Miss Fake, Faith in a field for a name) is a name.
 bool isName(const TextUnit &text, const LetterView &letter, int start, int end)
 {
     const QString typed = text.source(start, end);
     return !typed.isEmpty() && typed.front().isUpper() && typed != typed.toUpper()
-           && (letter.names.find(text.folded.text().mid(start, end - start))
+           && (text.holdsName || letter.names.find(text.folded.text().mid(start, end - start))
                || followsTitle(text, start));
 }
 

@@ -65,14 +65,17 @@ char16_t foldedUnit(char16_t unit)
     if (c.isSurrogate())
         return kSymbol;
     const char32_t folded = QChar::toCaseFolded(base(unit));
-    return folded > 0xFFFF ? kLetter : withoutDisguise(static_cast<char16_t>(folded));
+    if (folded > 0xFFFF)
+        return kLetter;
+    const auto plain = withoutDisguise(static_cast<char16_t>(folded));
+    return plain == unit ? unit : foldedUnit(plain); // a small dash is a dash, and so a hyphen
 }
 
 char16_t foldedPair(char32_t c)
 {
     const char32_t folded = QChar::toCaseFolded(base(c));
     if (folded <= 0xFFFF)
-        return withoutDisguise(static_cast<char16_t>(folded));
+        return foldedUnit(static_cast<char16_t>(folded));
     if (QChar::category(c) == QChar::Other_Format || QChar::category(c) == QChar::Mark_NonSpacing)
         return kDropped;
     return QChar::isLetterOrNumber(c) ? kLetter : kSymbol;

@@ -12,7 +12,7 @@ namespace {
 
 TextUnit unitOf(const SpanMarker &marker, Scope scope, Place at, const QString &text)
 {
-    TextUnit unit{scope, std::move(at), text, FoldedText(text), {}, {}, 0, 0};
+    TextUnit unit{scope, std::move(at), text, FoldedText(text), {}, {}, 0, 0, false};
     unit.words = wordsOf(unit.folded);
     unit.spans = marker.spansOf(text, unit.folded, unit.words);
     unit.changedTo = static_cast<int>(text.size());
@@ -44,14 +44,19 @@ QString sameFieldName(const QString &name)
     return folded;
 }
 
-bool isChoice(const phrases::Phrase *phrase, const QString &field, const QString &value)
+const phrases::Field *fieldNamed(const phrases::Phrase *phrase, const QString &name)
 {
     if (!phrase)
-        return false;
+        return nullptr;
     for (const phrases::Field &known : phrase->fields)
-        if (sameFieldName(known.name) == sameFieldName(field))
-            return known.choicesEn.contains(value) || known.choicesCy.contains(value);
-    return false;
+        if (sameFieldName(known.name) == sameFieldName(name))
+            return &known;
+    return nullptr;
+}
+
+bool isChoice(const phrases::Field *field, const QString &value)
+{
+    return field && (field->choicesEn.contains(value) || field->choicesCy.contains(value));
 }
 
 void addBlock(LetterView &view, const SpanMarker &marker, int index)
@@ -65,10 +70,13 @@ void addBlock(LetterView &view, const SpanMarker &marker, int index)
         if (phrase && block.isEdited())
             narrowToChange(view.texts.back(), phrase->text(view.letter().language));
     }
-    for (const auto &[name, value] : block.fields)
-        if (!value.isEmpty() && !isChoice(phrase, name, value))
-            view.texts.push_back(
-                unitOf(marker, Scope::Field, {Part::Block, index, name, 0, 0}, value));
+    for (const auto &[name, value] : block.fields) {
+        const phrases::Field *field = fieldNamed(phrase, name);
+        if (value.isEmpty() || isChoice(field, value))
+            continue;
+        view.texts.push_back(unitOf(marker, Scope::Field, {Part::Block, index, name, 0, 0}, value));
+        view.texts.back().holdsName = field && field->kind == phrases::FieldKind::Name;
+    }
 }
 
 void addEnvelope(LetterView &view, const SpanMarker &marker)

@@ -33,6 +33,7 @@ struct TextUnit
     std::vector<TypedSpan> spans; ///< names, addresses and other facts within it
     int changedFrom = 0; ///< source units that differ from the approved wording: all of a free text
     int changedTo = 0;
+    bool holdsName = false; ///< a field of an approved phrase that asks for a name
 
     /// The place of a stretch of the folded text.
     Place place(int foldedStart, int foldedEnd) const;

@@ -45,7 +45,7 @@ private:
             TRY_ASSIGN(PackValue entry, value(node));
             entry.line = static_cast<int>(key.source().begin.line);
             entry.column = static_cast<int>(key.source().begin.column);
-            made.table.emplace_back(fromUtf8(key.str()), std::move(entry));
+            made.table.push_back({fromUtf8(key.str()), std::move(entry)});
         }
         return made;
     }

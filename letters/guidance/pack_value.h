@@ -8,10 +8,11 @@
 #include <QStringList>
 
 #include <set>
-#include <utility>
 #include <vector>
 
 namespace casepost::letters {
+
+struct PackEntry;
 
 /// A value of a pack file with the place it stands at, so that every mistake can be pointed to.
 struct PackValue
@@ -23,9 +24,16 @@ struct PackValue
     bool flag = false;
     QDate date;
     std::vector<PackValue> list;
-    std::vector<std::pair<QString, PackValue>> table;
+    std::vector<PackEntry> table;
     int line = 0;
     int column = 0;
+};
+
+/// One key of a table with its value.
+struct PackEntry
+{
+    QString key;
+    PackValue value;
 };
 
 /// Reads a TOML file into a table. InvalidInput as `file:line:column: problem`; a file over 2 MB,

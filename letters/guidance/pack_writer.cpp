@@ -89,7 +89,7 @@ QStringList readingOrder()
             u"pass"_s,     u"fail"_s};
 }
 
-using Entries = std::vector<std::pair<QString, PackValue>>;
+using Entries = std::vector<PackEntry>;
 
 Entries inOrder(const PackValue &table)
 {
@@ -100,7 +100,7 @@ Entries inOrder(const PackValue &table)
     };
     Entries entries = table.table;
     std::stable_sort(entries.begin(), entries.end(), [&rank](const auto &a, const auto &b) {
-        return rank(a.first) < rank(b.first);
+        return rank(a.key) < rank(b.key);
     });
     return entries;
 }

@@ -114,7 +114,8 @@ Finding findingOf(const Rule &rule, const Hit &hit, const QString &version)
     if (hit.use) {
         Hit fitted = hit;
         fitted.use = inCaseOf(hit.found, *hit.use);
-        finding.fix = Fix{filled(rule.fixLabel, fitted), *fitted.use};
+        if (*fitted.use != hit.found) // a fix that changes nothing is none
+            finding.fix = Fix{filled(rule.fixLabel, fitted), *fitted.use};
     }
     return finding;
 }

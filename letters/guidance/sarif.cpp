@@ -1,5 +1,7 @@
 #include "letters/guidance/sarif.h"
 
+#include "letters/guidance/text_region.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QUrl>
@@ -30,16 +32,6 @@ QJsonObject textOf(const QString &text)
     return {{u"text"_s, text}};
 }
 
-// Where in the letter document: the path a reader of its JSON would follow.
-QString pathOf(const Place &at)
-{
-    if (at.part == Part::Block) {
-        const QString block = u"blocks[%1]"_s.arg(at.block);
-        return at.field.isEmpty() ? block + u".text"_s : block + u".fields."_s + at.field;
-    }
-    return at.field.isEmpty() ? partName(at.part) : at.field;
-}
-
 // Rules in order of id, so that an index does not depend on which finding came first.
 class RuleTable
 {
@@ -63,65 +55,120 @@ private:
     static QJsonObject ruleOf(const Finding &finding, const std::vector<PackInfo> &packs)
     {
         QString statement = finding.messageEn;
-        QString document;
+        QString document, title;
         for (const PackInfo &pack : packs)
             for (const RuleInfo &rule : pack.rules)
                 if (rule.id == finding.rule && pack.version == finding.version) {
                     statement = rule.statement;
                     document = pack.document;
+                    title = pack.title;
                 }
-        return {
-            {u"id"_s, finding.rule},
-            {u"shortDescription"_s, textOf(statement)},
-            {u"help"_s, textOf(u"%1, section '%2'."_s.arg(finding.requirement, finding.section))},
-            {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, levelOf(finding.severity)}}},
-            {u"properties"_s,
-             QJsonObject{{u"requirement"_s, finding.requirement},
-                         {u"guidance"_s,
-                          QJsonObject{{u"document"_s, document},
-                                      {u"section"_s, finding.section},
-                                      {u"version"_s, finding.version}}}}}};
+        const QString where = title.isEmpty() ? u"Section '%1'."_s.arg(finding.section)
+                                              : u"Section '%1' of '%2', version %3."_s.arg(
+                                                    finding.section, title, finding.version);
+        return {{u"id"_s, finding.rule},
+                {u"shortDescription"_s, textOf(statement)},
+                {u"help"_s,
+                 textOf(u"%1 %2 Requirement %3."_s.arg(statement, where, finding.requirement))},
+                {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, levelOf(finding.severity)}}},
+                {u"properties"_s,
+                 QJsonObject{{u"requirement"_s, finding.requirement},
+                             {u"severity"_s, severityName(finding.severity)},
+                             {u"guidance"_s,
+                              QJsonObject{{u"document"_s, document},
+                                          {u"section"_s, finding.section},
+                                          {u"version"_s, finding.version}}}}}};
     }
 
     QJsonArray m_rules;
     std::map<QString, int> m_index;
 };
 
-// Stays the same while the same rule speaks at the same part, so that a known result is known
-// again.
-QString fingerprintOf(const Finding &finding)
+QJsonObject regionJson(const TextRegion &region)
 {
-    const QString key = finding.rule + u'\n' + pathOf(finding.at) + u'\n' + finding.messageEn;
-    return QString::fromLatin1(
-        QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+    return {{u"startLine"_s, region.startLine},
+            {u"startColumn"_s, region.startColumn},
+            {u"endLine"_s, region.endLine},
+            {u"endColumn"_s, region.endColumn}};
 }
 
-QJsonObject resultOf(const Finding &finding, const QString &file, const RuleTable &rules)
+/// The results of one file.
+class FileResults
 {
-    const QString path = pathOf(finding.at);
-    const QJsonObject place{
-        {u"physicalLocation"_s,
-         QJsonObject{
-             {u"artifactLocation"_s,
-              QJsonObject{{u"uri"_s, QString::fromLatin1(QUrl::toPercentEncoding(file, "/.:"))}}}}},
-        {u"logicalLocations"_s,
-         QJsonArray{QJsonObject{{u"fullyQualifiedName"_s, path}, {u"kind"_s, u"member"_s}}}}};
-    QJsonObject result{
-        {u"ruleId"_s, finding.rule},
-        {u"ruleIndex"_s, rules.indexOf(finding.rule)},
-        {u"level"_s, levelOf(finding.severity)},
-        {u"message"_s, textOf(finding.messageEn)},
-        {u"locations"_s, QJsonArray{place}},
-        {u"partialFingerprints"_s, QJsonObject{{u"casepost/v1"_s, fingerprintOf(finding)}}},
-        {u"properties"_s,
-         QJsonObject{{u"start"_s, finding.at.start}, {u"length"_s, finding.at.length}}}};
-    if (finding.answered)
-        result.insert(
-            u"suppressions"_s,
-            QJsonArray{QJsonObject{{u"kind"_s, u"external"_s},
-                                   {u"justification"_s, u"Answered in the letter document."_s}}});
-    return result;
-}
+public:
+    FileResults(const CheckedFile &file, const RuleTable &rules)
+        : m_rules(rules)
+        , m_artifact{{u"uri"_s, QString::fromLatin1(QUrl::toPercentEncoding(file.file, "/.:"))}}
+    {
+        if (auto document = parseStrictJson(file.bytes, file.file))
+            m_document = std::move(*document);
+    }
+
+    QJsonObject result(const Finding &finding)
+    {
+        QJsonObject result{
+            {u"ruleId"_s, finding.rule},
+            {u"ruleIndex"_s, m_rules.indexOf(finding.rule)},
+            {u"level"_s, levelOf(finding.severity)},
+            {u"message"_s, textOf(finding.messageEn)},
+            {u"locations"_s, QJsonArray{placeOf(finding)}},
+            {u"partialFingerprints"_s, QJsonObject{{u"casepost/v1"_s, fingerprintOf(finding)}}},
+            {u"properties"_s,
+             QJsonObject{{u"start"_s, finding.at.start}, {u"length"_s, finding.at.length}}}};
+        if (const auto region = regionAt(finding.at); finding.fix && region)
+            result.insert(u"fixes"_s, QJsonArray{fixOf(*finding.fix, *region)});
+        if (finding.answered)
+            result.insert(u"suppressions"_s,
+                          QJsonArray{QJsonObject{
+                              {u"kind"_s, u"external"_s},
+                              {u"justification"_s, u"Answered in the letter document."_s}}});
+        return result;
+    }
+
+private:
+    std::optional<TextRegion> regionAt(const Place &at) const
+    {
+        return m_document ? regionOf(*m_document, at) : std::nullopt;
+    }
+
+    QJsonObject placeOf(const Finding &finding) const
+    {
+        QJsonObject physical{{u"artifactLocation"_s, m_artifact}};
+        if (const auto region = regionAt(finding.at))
+            physical.insert(u"region"_s, regionJson(*region));
+        return {{u"physicalLocation"_s, physical},
+                {u"logicalLocations"_s,
+                 QJsonArray{QJsonObject{{u"fullyQualifiedName"_s, documentPath(finding.at)},
+                                        {u"kind"_s, u"member"_s}}}}};
+    }
+
+    QJsonObject fixOf(const Fix &fix, const TextRegion &region) const
+    {
+        const QJsonObject replacement{{u"deletedRegion"_s, regionJson(region)},
+                                      {u"insertedContent"_s, textOf(asJsonText(fix.replacement))}};
+        const QJsonObject change{{u"artifactLocation"_s, m_artifact},
+                                 {u"replacements"_s, QJsonArray{replacement}}};
+        return {{u"description"_s, textOf(fix.label)}, {u"artifactChanges"_s, QJsonArray{change}}};
+    }
+
+    // Without the number of the block, so that a paragraph put in above changes nothing; what
+    // stands there more than once is counted.
+    QString fingerprintOf(const Finding &finding)
+    {
+        const QString key = finding.rule + u'\n' + partName(finding.at.part) + u'\n'
+                            + finding.at.field + u'\n' + finding.messageEn;
+        const QString counted = key + u'\n' + QString::number(m_seen[key]++);
+        return QString::fromLatin1(
+            QCryptographicHash::hash(counted.toUtf8(), QCryptographicHash::Sha256)
+                .toHex()
+                .left(32));
+    }
+
+    const RuleTable &m_rules;
+    QJsonObject m_artifact;
+    std::optional<StrictJson> m_document;
+    std::map<QString, int> m_seen;
+};
 
 } // namespace
 
@@ -129,9 +176,11 @@ QJsonObject sarifOf(const std::vector<CheckedFile> &files, const Guidance &guida
 {
     const RuleTable rules(files, guidance.packs());
     QJsonArray results;
-    for (const CheckedFile &file : files)
+    for (const CheckedFile &file : files) {
+        FileResults ofFile(file, rules);
         for (const Finding &finding : file.result.findings)
-            results.append(resultOf(finding, file.file, rules));
+            results.append(ofFile.result(finding));
+    }
     const QJsonObject driver{{u"name"_s, u"casepost"_s}, {u"rules"_s, rules.rules()}};
     const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}},
                           {u"columnKind"_s, u"utf16CodeUnits"_s},

@@ -29,15 +29,16 @@ bool hasVowel(const QString &word, core::Language language)
     return std::any_of(word.begin(), word.end(), [vowels](QChar c) { return vowels.contains(c); });
 }
 
-bool isCapital(QStringView source)
+// How many capitals a word has; none when it holds a small letter or a digit.
+int capitalsIn(QStringView source)
 {
-    int letters = 0;
+    int capitals = 0;
     for (const char32_t c : source.toUcs4()) {
         if (QChar::isDigit(c) || QChar::isLower(c))
-            return false;
-        letters += QChar::isUpper(c) ? 1 : 0;
+            return 0;
+        capitals += QChar::isUpper(c) ? 1 : 0;
     }
-    return letters > 0;
+    return capitals;
 }
 
 class CapitalsCheck final : public TextCheck
@@ -54,7 +55,7 @@ private:
     findIn(const TextUnit &text, const LetterView &letter, std::vector<Hit> &hits) const override
     {
         for (std::size_t i = 0; i < text.words.size(); ++i) {
-            if (!isCapital(text.source(text.words[i].start, text.words[i].end())))
+            if (capitalsIn(text.source(text.words[i].start, text.words[i].end())) == 0)
                 continue;
             if (text.words[i].length == 1) {
                 i = takeSpaced(text, letter, i, hits);
@@ -74,7 +75,7 @@ private:
     bool isShouted(const TextUnit &text, const LetterView &letter, std::size_t index) const
     {
         const Word &word = text.words[index];
-        if (word.length < 2 || !isCapital(text.source(word.start, word.end())))
+        if (word.length < 2 || capitalsIn(text.source(word.start, word.end())) < 2)
             return false;
         const QString folded = text.word(word);
         const bool initialism =
@@ -140,7 +141,7 @@ private:
         const QChar between = text.folded.text()[before.end()];
         return word.length == 1 && word.start == before.end() + 1
                && (between == u' ' || between == u'.' || between == u'-' || between == u'*')
-               && isCapital(text.source(word.start, word.end()));
+               && capitalsIn(text.source(word.start, word.end())) > 0;
     }
 
     static void add(const TextUnit &text, int start, int end, std::vector<Hit> &hits)

@@ -73,7 +73,7 @@ TEST_CASE("hostile texts come back from a written pack as they were, and can be 
     }
     PackValue broken;
     setPackEntry(broken, u"title"_s, packText(u"half "_s + QChar(0xD800)));
-    CHECK(valueOf(writePack(broken)).table.front().second.text == u"half \uFFFD"_s);
+    CHECK(valueOf(writePack(broken)).table.front().value.text == u"half \uFFFD"_s);
 }
 
 TEST_CASE("a written rule reads from its id to its examples, one example a line",
