@@ -183,6 +183,34 @@
         <source>&amp;About Casepost</source>
         <translation>&amp;Ynghylch Casepost</translation>
     </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>Ca&amp;nllawiau</translation>
+    </message>
+    <message>
+        <source>&amp;Find a rule</source>
+        <translation>&amp;Canfod rheol</translation>
+    </message>
+    <message>
+        <source>&amp;Try a sentence</source>
+        <translation>&amp;Rhoi cynnig ar frawddeg</translation>
+    </message>
+    <message>
+        <source>&amp;Change this rule…</source>
+        <translation>&amp;Newid y rheol hon…</translation>
+    </message>
+    <message>
+        <source>&amp;New rule of this kind…</source>
+        <translation>Rheol ne&amp;wydd o’r math hwn…</translation>
+    </message>
+    <message>
+        <source>&amp;Proposals that wait</source>
+        <translation>&amp;Cynigion sy’n aros</translation>
+    </message>
+    <message>
+        <source>G&amp;uidance</source>
+        <translation>Can&amp;llawiau</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -454,7 +482,7 @@
     </message>
     <message>
         <source>Check and Send</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overseas territory</source>
@@ -593,6 +621,325 @@
     </message>
 </context>
 <context>
+    <name>GuidanceWords</name>
+    <message>
+        <source>Asks for something only a person can say.</source>
+        <translation>Mae’n gofyn am rywbeth na all ond person ei ddweud.</translation>
+    </message>
+    <message>
+        <source>Looks for something the letter asks for twice.</source>
+        <translation>Mae’n chwilio am rywbeth y mae’r llythyr yn gofyn amdano ddwywaith.</translation>
+    </message>
+    <message>
+        <source>Looks for words all in capital letters.</source>
+        <translation>Mae’n chwilio am eiriau sydd i gyd mewn priflythrennau.</translation>
+    </message>
+    <message>
+        <source>Looks for words taken over from the notes of the case.</source>
+        <translation>Mae’n chwilio am eiriau a gymerwyd o nodiadau’r achos.</translation>
+    </message>
+    <message>
+        <source>Looks at what the letter holds and in which order.</source>
+        <translation>Mae’n edrych ar beth sydd yn y llythyr ac ym mha drefn.</translation>
+    </message>
+    <message>
+        <source>Looks at how an emailed letter goes out.</source>
+        <translation>Mae’n edrych ar sut mae llythyr drwy e-bost yn mynd allan.</translation>
+    </message>
+    <message>
+        <source>Looks for fields of a phrase that are not filled in.</source>
+        <translation>Mae’n chwilio am feysydd ymadrodd sydd heb eu llenwi.</translation>
+    </message>
+    <message>
+        <source>Looks at how long a free-text paragraph is.</source>
+        <translation>Mae’n edrych ar hyd paragraff testun rhydd.</translation>
+    </message>
+    <message>
+        <source>Looks at the greeting.</source>
+        <translation>Mae’n edrych ar y cyfarchiad.</translation>
+    </message>
+    <message>
+        <source>Looks for words copied from the guidance itself.</source>
+        <translation>Mae’n chwilio am eiriau a gopïwyd o’r canllawiau eu hunain.</translation>
+    </message>
+    <message>
+        <source>Compares the letter’s language with the application’s.</source>
+        <translation>Mae’n cymharu iaith y llythyr ag iaith y cais.</translation>
+    </message>
+    <message>
+        <source>Looks at capital and small letters in names.</source>
+        <translation>Mae’n edrych ar briflythrennau a llythrennau bach mewn enwau.</translation>
+    </message>
+    <message>
+        <source>Looks at the form of a name.</source>
+        <translation>Mae’n edrych ar ffurf enw.</translation>
+    </message>
+    <message>
+        <source>Looks at which office the letter must go to.</source>
+        <translation>Mae’n edrych ar ba swyddfa y mae’n rhaid i’r llythyr fynd iddi.</translation>
+    </message>
+    <message>
+        <source>Looks at the opening of the letter.</source>
+        <translation>Mae’n edrych ar agoriad y llythyr.</translation>
+    </message>
+    <message>
+        <source>Looks for patterns (regular expressions).</source>
+        <translation>Mae’n chwilio am batrymau (mynegiadau rheolaidd).</translation>
+    </message>
+    <message>
+        <source>Looks for phone numbers that may not stand in a letter.</source>
+        <translation>Mae’n chwilio am rifau ffôn na chânt fod mewn llythyr.</translation>
+    </message>
+    <message>
+        <source>Looks at who the letter goes to.</source>
+        <translation>Mae’n edrych ar bwy y mae’r llythyr yn mynd ato.</translation>
+    </message>
+    <message>
+        <source>Looks whether a part of the letter is filled in.</source>
+        <translation>Mae’n edrych a yw rhan o’r llythyr wedi’i llenwi.</translation>
+    </message>
+    <message>
+        <source>Looks at the address documents are sent back to.</source>
+        <translation>Mae’n edrych ar y cyfeiriad y dychwelir dogfennau iddo.</translation>
+    </message>
+    <message>
+        <source>Looks for numbers no letter may hold.</source>
+        <translation>Mae’n chwilio am rifau na chaiff unrhyw lythyr eu cynnwys.</translation>
+    </message>
+    <message>
+        <source>Looks for the examiner’s own Teams number.</source>
+        <translation>Mae’n chwilio am rif Teams yr archwiliwr ei hun.</translation>
+    </message>
+    <message>
+        <source>Looks for anything that changes how words look.</source>
+        <translation>Mae’n chwilio am unrhyw beth sy’n newid golwg geiriau.</translation>
+    </message>
+    <message>
+        <source>Looks at titles and how they stand.</source>
+        <translation>Mae’n edrych ar deitlau a’u safle.</translation>
+    </message>
+    <message>
+        <source>Looks at the training of who writes.</source>
+        <translation>Mae’n edrych ar hyfforddiant y sawl sy’n ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Geiriau</translation>
+    </message>
+    <message>
+        <source>Allowed all the same</source>
+        <translation>Caniateir er hynny</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Patrymau</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>Yn chwilio am</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Rhifau</translation>
+    </message>
+    <message>
+        <source>Words that may differ</source>
+        <translation>Geiriau a gaiff fod yn wahanol</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Maes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Teitlau</translation>
+    </message>
+    <message>
+        <source>Kinds of letter</source>
+        <translation>Mathau o lythyr</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Sianeli</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systemau</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Derbynwyr</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Ieithoedd</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templedi</translation>
+    </message>
+    <message>
+        <source>Texts looked at</source>
+        <translation>Testunau yr edrychir arnynt</translation>
+    </message>
+    <message>
+        <source>The rule in own words</source>
+        <translation>Y rheol mewn geiriau eich hun</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Gofyniad</translation>
+    </message>
+    <message>
+        <source>Section of the guidance</source>
+        <translation>Adran o’r canllawiau</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Beth mae’n ei wneud</translation>
+    </message>
+    <message>
+        <source>Kind of check</source>
+        <translation>Math o wiriad</translation>
+    </message>
+    <message>
+        <source>English message</source>
+        <translation>Neges Saesneg</translation>
+    </message>
+    <message>
+        <source>Welsh message</source>
+        <translation>Neges Gymraeg</translation>
+    </message>
+    <message>
+        <source>Examples it must let pass</source>
+        <translation>Enghreifftiau y mae’n rhaid iddi eu gadael</translation>
+    </message>
+    <message>
+        <source>Examples it must object to</source>
+        <translation>Enghreifftiau y mae’n rhaid iddi wrthwynebu</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Mewn grym</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>I ddod</translation>
+    </message>
+    <message>
+        <source>Amendment %1</source>
+        <translation>Diwygiad %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fersiwn %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>hyd at %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>o %1 hyd at %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>o %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ie</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>Looks at letters that go by email.</source>
+        <translation>Mae’n edrych ar lythyrau sy’n mynd drwy e-bost.</translation>
+    </message>
+    <message>
+        <source>Looks for words typed twice.</source>
+        <translation>Mae’n chwilio am eiriau a deipiwyd ddwywaith.</translation>
+    </message>
+    <message>
+        <source>Compares the letter with earlier ones of the case.</source>
+        <translation>Mae’n cymharu’r llythyr â rhai cynharach yr achos.</translation>
+    </message>
+    <message>
+        <source>Looks at who an email goes to.</source>
+        <translation>Mae’n edrych ar bwy y mae e-bost yn mynd ato.</translation>
+    </message>
+    <message>
+        <source>Looks for long sentences.</source>
+        <translation>Mae’n chwilio am frawddegau hir.</translation>
+    </message>
+    <message>
+        <source>Looks for missing spaces.</source>
+        <translation>Mae’n chwilio am fylchau coll.</translation>
+    </message>
+    <message>
+        <source>Looks for words of the other language.</source>
+        <translation>Mae’n chwilio am eiriau o’r iaith arall.</translation>
+    </message>
+    <message>
+        <source>Compares the names in a letter with each other.</source>
+        <translation>Mae’n cymharu’r enwau mewn llythyr â’i gilydd.</translation>
+    </message>
+    <message>
+        <source>Looks at the line with the name.</source>
+        <translation>Mae’n edrych ar y llinell â’r enw.</translation>
+    </message>
+    <message>
+        <source>Compares how names are spelt with the case.</source>
+        <translation>Mae’n cymharu sillafiad enwau â’r achos.</translation>
+    </message>
+    <message>
+        <source>Looks for facts of another case.</source>
+        <translation>Mae’n chwilio am ffeithiau achos arall.</translation>
+    </message>
+    <message>
+        <source>Looks at passports that are post-dated.</source>
+        <translation>Mae’n edrych ar basbortau ôl-ddyddiedig.</translation>
+    </message>
+    <message>
+        <source>Looks at the postal address.</source>
+        <translation>Mae’n edrych ar y cyfeiriad post.</translation>
+    </message>
+    <message>
+        <source>Looks at how hard the text is to read.</source>
+        <translation>Mae’n edrych ar ba mor anodd yw’r testun i’w ddarllen.</translation>
+    </message>
+    <message>
+        <source>Looks at how a referee is written to.</source>
+        <translation>Mae’n edrych ar sut yr ysgrifennir at ganolwr.</translation>
+    </message>
+    <message>
+        <source>Looks for words not in the dictionary.</source>
+        <translation>Mae’n chwilio am eiriau nad ydynt yn y geiriadur.</translation>
+    </message>
+    <message>
+        <source>Looks at how a title is used.</source>
+        <translation>Mae’n edrych ar sut y defnyddir teitl.</translation>
+    </message>
+    <message>
+        <source>Looks for words and phrases that may not stand in a text.</source>
+        <translation>Mae’n chwilio am eiriau ac ymadroddion na chânt fod mewn testun.</translation>
+    </message>
+    <message>
+        <source>%1 (comes with the program)</source>
+        <translation>%1 (daw gyda’r rhaglen)</translation>
+    </message>
+</context>
+<context>
     <name>OutboxWords</name>
     <message>
         <source>Printed letter</source>
@@ -685,7 +1032,7 @@
     <name>casepost::ui::BlockCard</name>
     <message>
         <source>The phrase %1 is not in the library on the letter’s day.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This phrase has no Welsh wording.</source>
@@ -915,6 +1262,169 @@
     <message>
         <source>Find a case on the left and press Enter to see its facts and history.</source>
         <translation>Canfyddwch achos ar y chwith a phwyso Enter i weld ei ffeithiau a’i hanes.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::ChangePane</name>
+    <message>
+        <source>Discard this change?</source>
+        <translation>Taflu’r newid hwn?</translation>
+    </message>
+    <message>
+        <source>What you typed here will be gone.</source>
+        <translation>Bydd yr hyn a deipiwyd gennych yma yn diflannu.</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Taflu’r newid</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ei gadw</translation>
+    </message>
+    <message>
+        <source>Being proposed…</source>
+        <translation>Yn cael ei gynnig…</translation>
+    </message>
+    <message>
+        <source>Still to be put right: %1</source>
+        <translation>Eto i’w gywiro: %1</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Yn cael ei wirio…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Nid oes dim wedi newid eto.</translation>
+    </message>
+    <message>
+        <source>✓ Every example holds. Somebody else must approve the change.</source>
+        <translation>✓ Mae pob enghraifft yn dal. Rhaid i rywun arall gymeradwyo’r newid.</translation>
+    </message>
+    <message>
+        <source>The change as a pack</source>
+        <translation>Y newid fel pecyn</translation>
+    </message>
+    <message>
+        <source>The change is still being checked. Try again in a moment.</source>
+        <translation>Mae’r newid yn dal i gael ei wirio. Rhowch gynnig arall arni mewn eiliad.</translation>
+    </message>
+    <message>
+        <source>A new rule</source>
+        <translation>Rheol newydd</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Newid %1</translation>
+    </message>
+    <message>
+        <source>Kind of check</source>
+        <translation>Math o wiriad</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Beth mae’n ei wneud</translation>
+    </message>
+    <message>
+        <source>First day in force</source>
+        <translation>Diwrnod cyntaf mewn grym</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Enw’r rheol</translation>
+    </message>
+    <message>
+        <source>In small letters, such as text.late-fee</source>
+        <translation>Mewn llythrennau bach, fel text.late-fee</translation>
+    </message>
+    <message>
+        <source>The rule in your own words</source>
+        <translation>Y rheol yn eich geiriau eich hun</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Gofyniad</translation>
+    </message>
+    <message>
+        <source>Section of the guidance</source>
+        <translation>Adran o’r canllawiau</translation>
+    </message>
+    <message>
+        <source>Words and phrases</source>
+        <translation>Geiriau ac ymadroddion</translation>
+    </message>
+    <message>
+        <source>One on each line. To say what to write instead: docs, doc’s = documents</source>
+        <translation>Un ar bob llinell. I ddweud beth i’w ysgrifennu yn lle hynny: docs, doc’s = documents</translation>
+    </message>
+    <message>
+        <source>Allowed all the same</source>
+        <translation>Caniateir er hynny</translation>
+    </message>
+    <message>
+        <source>Longer words and phrases in which a word above is nothing to object to</source>
+        <translation>Geiriau ac ymadroddion hirach lle nad oes gwrthwynebiad i air uchod</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramedrau</translation>
+    </message>
+    <message>
+        <source>As in a pack (TOML)</source>
+        <translation>Fel mewn pecyn (TOML)</translation>
+    </message>
+    <message>
+        <source>What the examiner reads, in English</source>
+        <translation>Beth mae’r archwiliwr yn ei ddarllen, yn Saesneg</translation>
+    </message>
+    <message>
+        <source>What is wrong, why, and what to do. {found} stands for the words found.</source>
+        <translation>Beth sydd o’i le, pam, a beth i’w wneud. Mae {found} yn sefyll am y geiriau a ganfuwyd.</translation>
+    </message>
+    <message>
+        <source>What the examiner reads, in Welsh</source>
+        <translation>Beth mae’r archwiliwr yn ei ddarllen, yn Gymraeg</translation>
+    </message>
+    <message>
+        <source>Examples it must object to</source>
+        <translation>Enghreifftiau y mae’n rhaid iddi wrthwynebu</translation>
+    </message>
+    <message>
+        <source>One on each line, at least 5</source>
+        <translation>Un ar bob llinell, o leiaf 5</translation>
+    </message>
+    <message>
+        <source>Examples it must let pass</source>
+        <translation>Enghreifftiau y mae’n rhaid iddi eu gadael</translation>
+    </message>
+    <message>
+        <source>Version of the change</source>
+        <translation>Fersiwn y newid</translation>
+    </message>
+    <message>
+        <source>Propose this change</source>
+        <translation>Cynnig y newid hwn</translation>
+    </message>
+    <message>
+        <source>Go to the first problem</source>
+        <translation>Mynd i’r broblem gyntaf</translation>
+    </message>
+    <message>
+        <source>Show as a pack…</source>
+        <translation>Dangos fel pecyn…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Taflu</translation>
+    </message>
+    <message>
+        <source>No change is being written</source>
+        <translation>Nid oes newid ar y gweill</translation>
+    </message>
+    <message>
+        <source>Choose a rule and ‘Change this rule’ to add words to it, or begin a new rule of the same kind. Somebody else approves it.</source>
+        <translation>Dewiswch reol a ‘Newid y rheol hon’ i ychwanegu geiriau ati, neu dechreuwch reol newydd o’r un math. Mae rhywun arall yn ei chymeradwyo.</translation>
     </message>
 </context>
 <context>
@@ -1152,11 +1662,11 @@
     </message>
     <message>
         <source>Extracts (*.csv)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1196,11 +1706,11 @@
     </message>
     <message>
         <source>Columns not known: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line %1, %2: %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extract loaded. New: %1, changed: %2, gone: %3.</source>
@@ -1253,7 +1763,7 @@
     <name>casepost::ui::FindingsPane</name>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Judged by %1</source>
@@ -1265,15 +1775,15 @@
     </message>
     <message>
         <source>Rule %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 (Ctrl+.)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2. %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing stands in the way of this letter.</source>
@@ -1310,6 +1820,155 @@
     <message>
         <source>The letter is checked as you type. Findings will show here.</source>
         <translation>Caiff y llythyr ei wirio wrth i chi deipio. Bydd canfyddiadau yn ymddangos yma.</translation>
+    </message>
+    <message>
+        <source>Put this warning aside</source>
+        <translation>Rhoi’r rhybudd hwn o’r neilltu</translation>
+    </message>
+    <message>
+        <source>Say why it does not matter in this letter. It is kept with the letter.</source>
+        <translation>Dywedwch pam nad yw’n bwysig yn y llythyr hwn. Caiff ei gadw gyda’r llythyr.</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Rhoi o’r neilltu</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ei adael</translation>
+    </message>
+    <message>
+        <source>Put aside: %1</source>
+        <translation>Rhoddwyd o’r neilltu: %1</translation>
+    </message>
+    <message>
+        <source>Put aside with a reason…</source>
+        <translation>Rhoi o’r neilltu gyda rheswm…</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::FormField</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Llinell %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::GuidancePage</name>
+    <message>
+        <source>The change is proposed. Somebody else must approve it.</source>
+        <translation>Mae’r newid wedi’i gynnig. Rhaid i rywun arall ei gymeradwyo.</translation>
+    </message>
+    <message>
+        <source>Published: letters are judged by it from its first day on.</source>
+        <translation>Cyhoeddwyd: bernir llythyrau yn ei ôl o’i ddiwrnod cyntaf.</translation>
+    </message>
+    <message>
+        <source>Turned down.</source>
+        <translation>Gwrthodwyd.</translation>
+    </message>
+    <message>
+        <source>The change you began is still here. Propose or discard it first.</source>
+        <translation>Mae’r newid a ddechreuwyd gennych yma o hyd. Cynigiwch neu taflwch ef yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Choose a rule first.</source>
+        <translation>Dewiswch reol yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>This version is past: choose the one in force.</source>
+        <translation>Mae’r fersiwn hon wedi dod i ben: dewiswch yr un mewn grym.</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Cynigion</translation>
+    </message>
+    <message>
+        <source>Proposals: %1</source>
+        <translation>Cynigion: %1</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>Rheolau: %1</translation>
+    </message>
+    <message>
+        <source>Rules: %1 of %2</source>
+        <translation>Rheolau: %1 o %2</translation>
+    </message>
+    <message>
+        <source>The guidance is being read</source>
+        <translation>Mae’r canllawiau’n cael eu darllen</translation>
+    </message>
+    <message>
+        <source>This version has no rules of its own</source>
+        <translation>Nid oes gan y fersiwn hon reolau ei hun</translation>
+    </message>
+    <message>
+        <source>Choose another version above.</source>
+        <translation>Dewiswch fersiwn arall uchod.</translation>
+    </message>
+    <message>
+        <source>No rule matches ‘%1’</source>
+        <translation>Nid oes rheol yn cyfateb i ‘%1’</translation>
+    </message>
+    <message>
+        <source>Type part of a word the rule is about, a requirement such as REQ-TXT-05, a section, or ‘stops’, ‘answer’ or ‘look’.</source>
+        <translation>Teipiwch ran o air y mae’r rheol yn ymwneud ag ef, gofyniad fel REQ-TXT-05, adran, neu ran o’r gair am ei difrifoldeb.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rheolau</translation>
+    </message>
+    <message>
+        <source>Vers&amp;ions</source>
+        <translation>Fers&amp;iynau</translation>
+    </message>
+    <message>
+        <source>Find a r&amp;ule</source>
+        <translation>Canfod rhe&amp;ol</translation>
+    </message>
+    <message>
+        <source>Word, requirement, section or severity</source>
+        <translation>Gair, gofyniad, adran neu ddifrifoldeb</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>Canfod rheol</translation>
+    </message>
+    <message>
+        <source>Versions of the guidance</source>
+        <translation>Fersiynau’r canllawiau</translation>
+    </message>
+    <message>
+        <source>The rule, trying, changing and deciding</source>
+        <translation>Y rheol, rhoi cynnig, newid a phenderfynu</translation>
+    </message>
+    <message>
+        <source>Change this rule…</source>
+        <translation>Newid y rheol hon…</translation>
+    </message>
+    <message>
+        <source>New rule of this kind…</source>
+        <translation>Rheol newydd o’r math hwn…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rheol</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation>Rhoi cynnig ar frawddeg</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::GuidancePresenter</name>
+    <message>
+        <source>Your role does not allow proposing changes of the guidance.</source>
+        <translation>Nid yw eich rôl yn caniatáu cynnig newidiadau i’r canllawiau.</translation>
     </message>
 </context>
 <context>
@@ -1545,7 +2204,7 @@
     </message>
     <message>
         <source>Casepost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1673,7 +2332,7 @@
     </message>
     <message>
         <source>%1: %2. %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is never sent again by itself. Find out, then say which it was.</source>
@@ -1838,7 +2497,7 @@
     </message>
     <message>
         <source>Preview of the letter. The tab ‘As text’ has the same words.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preview smaller</source>
@@ -1871,6 +2530,179 @@
     <message>
         <source>There is no preview</source>
         <translation>Nid oes rhagolwg</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::ProposalsPane</name>
+    <message>
+        <source>Proposed by %1, %2</source>
+        <translation>Cynigiwyd gan %1, %2</translation>
+    </message>
+    <message>
+        <source>The proposal cannot be read</source>
+        <translation>Ni ellir darllen y cynnig</translation>
+    </message>
+    <message>
+        <source>New rule %1</source>
+        <translation>Rheol newydd %1</translation>
+    </message>
+    <message>
+        <source>Rule %1 is no more</source>
+        <translation>Nid yw rheol %1 yn bod mwyach</translation>
+    </message>
+    <message>
+        <source>Rule %1 is changed</source>
+        <translation>Mae rheol %1 wedi newid</translation>
+    </message>
+    <message>
+        <source>It changes no rule of its day.</source>
+        <translation>Nid yw’n newid unrhyw reol o’i ddydd.</translation>
+    </message>
+    <message>
+        <source>Publish %1?</source>
+        <translation>Cyhoeddi %1?</translation>
+    </message>
+    <message>
+        <source>Letters are judged by it from its first day on. A published pack never changes; a later one can put it right.</source>
+        <translation>Bernir llythyrau yn ei ôl o’i ddiwrnod cyntaf. Nid yw pecyn a gyhoeddwyd byth yn newid; gall un diweddarach ei gywiro.</translation>
+    </message>
+    <message>
+        <source>Approve and publish</source>
+        <translation>Cymeradwyo a chyhoeddi</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ddim eto</translation>
+    </message>
+    <message>
+        <source>Turn down %1</source>
+        <translation>Gwrthod %1</translation>
+    </message>
+    <message>
+        <source>Say why, so that %1 can put it right.</source>
+        <translation>Dywedwch pam, fel y gall %1 ei gywiro.</translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation>Gwrthod</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Yn aros am benderfyniad</translation>
+    </message>
+    <message>
+        <source>Proposals that wait for a decision</source>
+        <translation>Cynigion sy’n aros am benderfyniad</translation>
+    </message>
+    <message>
+        <source>What the proposal changes</source>
+        <translation>Beth mae’r cynnig yn ei newid</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Cymeradwyo…</translation>
+    </message>
+    <message>
+        <source>Turn down…</source>
+        <translation>Gwrthod…</translation>
+    </message>
+    <message>
+        <source>No proposal waits for a decision</source>
+        <translation>Nid oes cynnig yn aros am benderfyniad</translation>
+    </message>
+    <message>
+        <source>Changes of the guidance that somebody proposes wait here for a second person.</source>
+        <translation>Mae newidiadau i’r canllawiau y mae rhywun yn eu cynnig yn aros yma am ail berson.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::ProposalsPresenter</name>
+    <message>
+        <source>Customer assurance decides about changes of the guidance.</source>
+        <translation>Sicrwydd cwsmeriaid sy’n penderfynu ar newidiadau i’r canllawiau.</translation>
+    </message>
+    <message>
+        <source>You proposed this, so somebody else must decide.</source>
+        <translation>Chi a gynigiodd hyn, felly rhaid i rywun arall benderfynu.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::RuleView</name>
+    <message>
+        <source>The rule</source>
+        <translation>Y rheol</translation>
+    </message>
+    <message>
+        <source>Rule %1 of ‘%2’, last read in version %3</source>
+        <translation>Rheol %1 o ‘%2’, darllenwyd ddiwethaf yn fersiwn %3</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dyddiadau</translation>
+    </message>
+    <message>
+        <source>The rule itself</source>
+        <translation>Y rheol ei hun</translation>
+    </message>
+    <message>
+        <source>Known to staff by</source>
+        <translation>Hysbys i staff erbyn</translation>
+    </message>
+    <message>
+        <source>Known here since</source>
+        <translation>Hysbys yma ers</translation>
+    </message>
+    <message>
+        <source>Published on GOV.UK</source>
+        <translation>Cyhoeddwyd ar GOV.UK</translation>
+    </message>
+    <message>
+        <source>What the examiner reads</source>
+        <translation>Beth mae’r archwiliwr yn ei ddarllen</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Saesneg</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Cymraeg</translation>
+    </message>
+    <message>
+        <source>None yet: the English message is shown.</source>
+        <translation>Dim eto: dangosir y neges Saesneg.</translation>
+    </message>
+    <message>
+        <source>{found} stands for the words found, {use} for what to write instead.</source>
+        <translation>Mae {found} yn sefyll am y geiriau a ganfuwyd, {use} am yr hyn i’w ysgrifennu yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>What it looks for</source>
+        <translation>Beth mae’n chwilio amdano</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Yn berthnasol i</translation>
+    </message>
+    <message>
+        <source>every letter</source>
+        <translation>bob llythyr</translation>
+    </message>
+    <message>
+        <source>Examples it must let pass: %1</source>
+        <translation>Enghreifftiau y mae’n rhaid iddi eu gadael: %1</translation>
+    </message>
+    <message>
+        <source>Examples it must object to: %1</source>
+        <translation>Enghreifftiau y mae’n rhaid iddi wrthwynebu: %1</translation>
+    </message>
+    <message>
+        <source>✓ All %1 examples hold.</source>
+        <translation>✓ Mae pob un o’r %1 enghraifft yn dal.</translation>
+    </message>
+    <message>
+        <source>Examples that do not hold: %1</source>
+        <translation>Enghreifftiau nad ydynt yn dal: %1</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2816,112 @@
     </message>
 </context>
 <context>
+    <name>casepost::ui::TryPane</name>
+    <message>
+        <source>A free-text paragraph</source>
+        <translation>Paragraff testun rhydd</translation>
+    </message>
+    <message>
+        <source>A field of a phrase</source>
+        <translation>Maes ymadrodd</translation>
+    </message>
+    <message>
+        <source>The subject of an email</source>
+        <translation>Pwnc e-bost</translation>
+    </message>
+    <message>
+        <source>The greeting</source>
+        <translation>Y cyfarchiad</translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation>Y disgrifiad</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Saesneg</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Cymraeg</translation>
+    </message>
+    <message>
+        <source>Every rule of that day (%1)</source>
+        <translation>Pob rheol y diwrnod hwnnw (%1)</translation>
+    </message>
+    <message>
+        <source>Every rule of that day</source>
+        <translation>Pob rheol y diwrnod hwnnw</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1 yn unig</translation>
+    </message>
+    <message>
+        <source>It cannot be tried</source>
+        <translation>Ni ellir rhoi cynnig arni</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Dim wedi’i deipio eto</translation>
+    </message>
+    <message>
+        <source>A sentence is judged while you type it, as if it stood in a sample letter.</source>
+        <translation>Caiff brawddeg ei barnu wrth i chi ei theipio, fel pe bai mewn llythyr enghreifftiol.</translation>
+    </message>
+    <message>
+        <source>✓ No rule objects</source>
+        <translation>✓ Nid oes rheol yn gwrthwynebu</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Canfyddiadau: %1</translation>
+    </message>
+    <message>
+        <source>The sentence can stand where you put it.</source>
+        <translation>Caiff y frawddeg sefyll lle y rhoesoch hi.</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence</source>
+        <translation>&amp;Brawddeg</translation>
+    </message>
+    <message>
+        <source>St&amp;ands in</source>
+        <translation>Yn sefyll yn</translation>
+    </message>
+    <message>
+        <source>Letter i&amp;n</source>
+        <translation>Iaith y llythyr</translation>
+    </message>
+    <message>
+        <source>&amp;Judged by</source>
+        <translation>Barnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Sentence to try</source>
+        <translation>Brawddeg i roi cynnig arni</translation>
+    </message>
+    <message>
+        <source>Type or paste a sentence</source>
+        <translation>Teipiwch neu gludwch frawddeg</translation>
+    </message>
+    <message>
+        <source>What the guidance says about the sentence</source>
+        <translation>Beth mae’r canllawiau’n ei ddweud am y frawddeg</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>Dangos y rheol</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::VersionListModel</name>
+    <message>
+        <source>%1. Published on GOV.UK on %2. Known here since %3.</source>
+        <translation>%1. Cyhoeddwyd ar GOV.UK ar %2. Hysbys yma ers %3.</translation>
+    </message>
+</context>
+<context>
     <name>casepost::ui::Workplace</name>
     <message>
         <source>Drafts: %1</source>
@@ -1995,7 +2933,7 @@
     </message>
     <message>
         <source>Casepost %1 – correspondence workstation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letter for %1</source>
@@ -2019,7 +2957,7 @@
     </message>
     <message>
         <source>Casepost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role does not allow importing an extract.</source>
@@ -2064,6 +3002,10 @@
     <message>
         <source>Outbox: %1</source>
         <translation>Blwch allan: %1</translation>
+    </message>
+    <message>
+        <source>Proposals for you to decide: %1</source>
+        <translation>Cynigion i chi benderfynu arnynt: %1</translation>
     </message>
 </context>
 </TS>

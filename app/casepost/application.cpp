@@ -60,10 +60,11 @@ Wish wishOf(const QApplication &application)
                                       u"Make a practice store when there is none."_s);
     const QCommandLineOption picture(
         u"screenshot"_s, u"Save a picture of the window and end."_s, u"FILE"_s);
-    const QCommandLineOption page(u"page"_s,
-                                  u"Picture: cases, composer, preview, drafts or outbox."_s,
-                                  u"PAGE"_s,
-                                  u"cases"_s);
+    const QCommandLineOption page(
+        u"page"_s,
+        u"Picture: cases, composer, preview, drafts, outbox, guidance, try, change or proposals."_s,
+        u"PAGE"_s,
+        u"cases"_s);
     const QCommandLineOption caseRef(u"case"_s, u"Picture: the case to show."_s, u"REF"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark, contrast or system."_s, u"THEME"_s);
     const QCommandLineOption language(u"language"_s, u"en or cy."_s, u"CODE"_s);
@@ -135,6 +136,7 @@ int run(const Wish &wish, const core::StoreLocation &where, const Settings &sett
     StoreCaseDesk cases(reading, writing);
     StoreLetterDesk letters(reading, writing, gateways, clock);
     StoreOutboxDesk outbox(writing, working, gateways);
+    StoreGuidanceDesk guidance(working, clock);
     StoreOfficeDesk office(writing, reading, working);
     const ui::HouseJudge judge;
     KeptSettings kept;
@@ -142,7 +144,7 @@ int run(const Wish &wish, const core::StoreLocation &where, const Settings &sett
     const bool forPicture = !wish.picture.file.isEmpty();
 
     ui::MainWindow window(forPicture ? static_cast<ui::WindowMemory &>(nothing) : kept);
-    ui::Workplace workplace(window, {cases, letters, outbox, office, clock}, judge);
+    ui::Workplace workplace(window, {cases, letters, outbox, guidance, office, clock}, judge);
     dress(window, wish);
     // The store is opened behind the window: the first paint waits for nothing.
     if (wish.untilPainted)

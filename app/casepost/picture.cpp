@@ -3,6 +3,7 @@
 #include "ui/cases/cases_presenter.h"
 #include "ui/composer/composer_presenter.h"
 #include "ui/composer/new_letter.h"
+#include "ui/guidance/guidance_presenter.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workplace.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTimer>
 
 #include <cstdio>
@@ -46,6 +48,10 @@ void Picture::begin()
         QTimer::singleShot(kSettleMs, this, &Picture::take);
         return;
     }
+    if (QStringList{u"guidance"_s, u"try"_s, u"change"_s, u"proposals"_s}.contains(m_wish.page)) {
+        beginGuidance();
+        return;
+    }
     auto &cases = m_workplace.cases();
     connect(
         &cases, &ui::CasesPresenter::opened, this, &Picture::openCase, Qt::SingleShotConnection);
@@ -57,6 +63,35 @@ void Picture::begin()
             cases.open(hits.front().reference);
     });
     search->setText(m_wish.caseReference.isEmpty() ? u"a"_s : m_wish.caseReference);
+}
+
+void Picture::beginGuidance()
+{
+    auto *show = m_window.actions().action(u"go.guidance"_s);
+    connect(&m_workplace.guidance(),
+            &ui::GuidancePresenter::shelved,
+            this,
+            &Picture::fillGuidance,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    show->trigger();
+}
+
+void Picture::fillGuidance()
+{
+    auto *filter = m_window.findChild<QLineEdit *>(u"ruleFilter"_s);
+    filter->setText(m_wish.caseReference);
+    if (m_wish.page == u"try") {
+        m_window.actions().action(u"guidance.try")->trigger();
+        auto *sentence = m_window.findChild<QPlainTextEdit *>(u"trySentence"_s);
+        sentence->setPlainText(u"Please send the docs ASAP, as we suspect fraud."_s);
+    } else if (m_wish.page == u"change") {
+        m_window.actions().action(u"guidance.change")->trigger();
+        if (auto *fails = m_window.findChild<QPlainTextEdit *>(u"fails"_s))
+            fails->appendPlainText(u"Please send us your deed poll."_s);
+    } else if (m_wish.page == u"proposals") {
+        m_window.actions().action(u"guidance.proposals")->trigger();
+    }
+    QTimer::singleShot(2 * kSettleMs, this, &Picture::take);
 }
 
 void Picture::openCase()

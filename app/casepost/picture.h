@@ -14,8 +14,8 @@ namespace casepost::app {
 struct PictureWish
 {
     QString file;          ///< PNG to write
-    QString page;          ///< "cases", "composer", "preview", "drafts" or "outbox"
-    QString caseReference; ///< empty: the first case found
+    QString page;          ///< a section, or "preview", "try", "change", "proposals"
+    QString caseReference; ///< empty: the first case found; for the guidance what to find
 };
 
 /// Brings the window to the state asked for, waits until everything on it is loaded, saves the
@@ -29,6 +29,8 @@ public:
 
 private:
     void begin();
+    void beginGuidance();
+    void fillGuidance();
     void openCase();
     void write();
     void fillLetter();

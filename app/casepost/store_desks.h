@@ -3,6 +3,7 @@
 #include "app/casepost/store_thread.h"
 #include "app/settings.h"
 #include "ui/desk/case_desk.h"
+#include "ui/desk/guidance_desk.h"
 #include "ui/desk/letter_desk.h"
 #include "ui/desk/office_desk.h"
 #include "ui/desk/outbox_desk.h"
@@ -89,6 +90,35 @@ private:
     const core::Clock &m_clock;
     std::shared_ptr<const phrases::PhraseLibrary> m_library; ///< used on the writing thread only
     std::shared_ptr<const letters::Guidance> m_guidance;     ///< used on the writing thread only
+};
+
+/// The guidance of the store and its changes. Read again when something was published.
+class StoreGuidanceDesk final : public ui::GuidanceDesk
+{
+public:
+    StoreGuidanceDesk(StoreThread &working, const core::Clock &clock)
+        : m_working(working)
+        , m_clock(clock)
+    {}
+    void shelf(QObject *context, ui::Answer<ui::GuidanceShelf> done) override;
+    void propose(QObject *context,
+                 const letters::PackFiles &pack,
+                 ui::Answer<letters::GuidanceProposalId> done) override;
+    void proposals(QObject *context,
+                   ui::Answer<std::vector<letters::GuidanceProposal>> done) override;
+    void approve(QObject *context, letters::GuidanceProposalId proposal, ui::Done done) override;
+    void reject(QObject *context,
+                letters::GuidanceProposalId proposal,
+                const QString &why,
+                ui::Done done) override;
+
+private:
+    core::Result<ui::GuidanceShelf> shelfOf(const AtStore &at);
+
+    StoreThread &m_working;
+    const core::Clock &m_clock;
+    std::shared_ptr<const letters::Guidance> m_guidance; ///< used on the working thread only
+    qint64 m_revision = -1;                              ///< of the store, when it was read
 };
 
 /// The outbox; sending has a thread of its own, so that nothing waits for a server.

@@ -1,4 +1,8 @@
 #include "app/casepost/store_desks.h"
+#include "letters/guidance/rule_difference.h"
+#include "letters/guidance/rule_form.h"
+#include "letters/guidance/rule_sheet.h"
+#include "letters/guidance/trial.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -14,8 +18,8 @@ namespace {
 /// The threads and desks of one run of the program.
 struct Run
 {
-    explicit Run(const QString &file)
-        : choice{test::valueOf(core::StoreLocation::parse(file)), {}, true}
+    explicit Run(const QString &file, const QString &asUser = {})
+        : choice{test::valueOf(core::StoreLocation::parse(file)), asUser, true}
         , reading(choice, clock)
         , writing(choice, clock)
         , working(choice, clock)
@@ -23,6 +27,7 @@ struct Run
         , cases(reading, writing)
         , letters(reading, writing, gateways, clock)
         , outbox(writing, working, gateways)
+        , guidance(working, clock)
         , office(writing, reading, working)
     {}
 
@@ -47,6 +52,7 @@ struct Run
     app::StoreCaseDesk cases;
     app::StoreLetterDesk letters;
     app::StoreOutboxDesk outbox;
+    app::StoreGuidanceDesk guidance;
     app::StoreOfficeDesk office;
 };
 
@@ -150,6 +156,84 @@ TEST_CASE("cases are found and noted through the desks, and the extract's age is
     const auto madeAt = test::valueOf(run.wait<core::Result<std::optional<QDateTime>>>(
         [&run](auto done) { run.office.newestExtract(&run.asker, done); }));
     CHECK(madeAt.has_value());
+}
+
+namespace {
+
+ui::GuidanceShelf shelfOf(Run &run)
+{
+    return test::valueOf(run.wait<core::Result<ui::GuidanceShelf>>(
+        [&run](auto done) { run.guidance.shelf(&run.asker, done); }));
+}
+
+core::Status approve(Run &run, letters::GuidanceProposalId id)
+{
+    return run.wait<core::Status>(
+        [&run, id](auto done) { run.guidance.approve(&run.asker, id, done); });
+}
+
+/// A change of the guidance in force, as the form makes one: a word more for one rule.
+letters::PackFiles wordMore(const ui::GuidanceShelf &shelf)
+{
+    const auto document = u"hmpo-communication"_s;
+    letters::AmendmentForm form;
+    form.document = document;
+    form.title = u"How we communicate with customers"_s;
+    form.version = letters::freeVersion(*shelf.guidance, document, u"31.0"_s);
+    form.from = shelf.today;
+    for (const auto &sheet : letters::ruleSheets(*shelf.guidance, document, shelf.today))
+        if (sheet.info.id == "text.public-protection"_L1)
+            form.rule = letters::ruleForm(*sheet.table);
+    form.rule.words += u"swindle"_s;
+    form.rule.fails += u"It looks like a swindle."_s;
+    const auto draft = letters::amendmentOf(form);
+    REQUIRE(draft.problems.empty());
+    return {u"change/pack.toml"_s, draft.toml, {}};
+}
+
+} // namespace
+
+TEST_CASE("a change of the guidance proposed at one desk is approved at another, and judges from "
+          "then on",
+          "[app][desks][guidance]")
+{
+    QTemporaryDir folder;
+    const auto file = folder.filePath(u"practice.casepost"_s);
+    Run examiner(file);
+    openOffice(examiner);
+    const auto shelf = shelfOf(examiner);
+    CHECK(shelf.mayPropose);
+    CHECK_FALSE(shelf.mayPublish);
+    const auto pack = wordMore(shelf);
+    const auto id = test::valueOf(examiner.wait<core::Result<letters::GuidanceProposalId>>(
+        [&](auto done) { examiner.guidance.propose(&examiner.asker, pack, done); }));
+    CHECK_FALSE(approve(examiner, id)); // not by an examiner, and never one's own
+
+    Run assurance(file, u"assurance1"_s);
+    openOffice(assurance);
+    CHECK(shelfOf(assurance).mayPublish);
+    const auto waiting =
+        test::valueOf(assurance.wait<core::Result<std::vector<letters::GuidanceProposal>>>(
+            [&](auto done) { assurance.guidance.proposals(&assurance.asker, done); }));
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting.front().by != shelfOf(assurance).me);
+    const auto changes =
+        test::valueOf(letters::differencesOf(waiting.front().files, *shelfOf(assurance).guidance));
+    REQUIRE(changes.size() == 1);
+    REQUIRE(approve(assurance, id));
+
+    // Both see it now, and the rule speaks.
+    for (auto *run : {&examiner, &assurance}) {
+        const auto after = shelfOf(*run);
+        letters::Trial trial;
+        trial.sentence = u"It looks like a swindle."_s;
+        trial.rule = u"text.public-protection"_s;
+        trial.on = after.today;
+        CHECK(test::valueOf(letters::tried(*after.guidance, trial)).findings.size() == 1);
+    }
+    const auto again = assurance.wait<core::Status>(
+        [&](auto done) { assurance.guidance.reject(&assurance.asker, id, u"Too late"_s, done); });
+    CHECK_FALSE(again);
 }
 
 TEST_CASE("a store that cannot be opened is told in words by every desk", "[app][desks]")

@@ -166,6 +166,15 @@ TEST_CASE("every page names what can be reached, and no target is too small", "[
         desk.trigger(u"go.drafts");
         audit(desk.window);
     }
+    SECTION("the guidance, a rule and a sentence")
+    {
+        desk.trigger(u"go.guidance");
+        const auto *rules = desk.part<QListView>(u"ruleList"_s);
+        REQUIRE(QTest::qWaitFor([rules] { return rules->isVisible(); }));
+        audit(desk.window);
+        desk.trigger(u"guidance.try");
+        audit(desk.window);
+    }
     SECTION("the outbox")
     {
         desk.outbox.messages = {{}};

@@ -227,3 +227,42 @@ TEST_CASE("in a narrow window the phrases become a tab, a key away and back agai
     CHECK(QTest::qWaitFor(
         [search] { return search->isVisible() && search->window()->width() > 1500; }));
 }
+
+TEST_CASE(
+    "a warning is put aside with a reason, which is kept with the letter and can be taken back",
+    "[ui][composer]")
+{
+    test::DeskWindow desk;
+    desk.compose();
+    auto &model = desk.workplace.composer().model();
+    model.addFreeText();
+    model.setText(0, u"Please wait whilst we check."_s);
+    REQUIRE(desk.waitForVerdict());
+    auto *list = desk.part<QListView>(u"findingsList"_s);
+    auto *putAside = desk.part<QPushButton>(u"findingPutAside"_s);
+    const auto *why = desk.part<QPlainTextEdit>(u"findingWhy"_s);
+    const auto choose = [list](const QString &message) {
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            if (list->model()->index(row, 0).data().toString().contains(message))
+                list->setCurrentIndex(list->model()->index(row, 0));
+    };
+    choose(u"text.plain"_s);
+    REQUIRE(putAside->isVisible());
+    CHECK_FALSE(desk.part<QPushButton>(u"findingAnswer"_s)->isVisible());
+
+    putAside->click();
+    auto *answer = desk.part<QLineEdit>(u"answer"_s);
+    answer->setText(u"The customer used this word"_s);
+    static_cast<QDialog *>(answer->window())->accept();
+    REQUIRE(desk.waitForVerdict());
+    CHECK(model.document().answers.at(u"text.plain"_s) == u"The customer used this word"_s);
+    choose(u"text.plain"_s);
+    CHECK_FALSE(putAside->isVisible());
+    CHECK(why->toPlainText().startsWith(u"Put aside: The customer used this word"_s));
+
+    desk.part<QPushButton>(u"findingTakeBack"_s)->click();
+    REQUIRE(desk.waitForVerdict());
+    CHECK_FALSE(model.document().answers.contains(u"text.plain"_s));
+    choose(u"text.plain"_s);
+    CHECK(putAside->isVisible());
+}

@@ -36,6 +36,13 @@ ui::CheckedLetter SampleJudge::judge(const letters::LetterDocument &letter,
         checked.result.findings.back().fix = letters::Fix{u"Write ‘documents’"_s, u"documents"_s};
     }
     const bool stopped = !checked.result.findings.empty();
+    for (size_t i = 0; i < letter.blocks.size(); ++i)
+        if (const int at = int(letter.blocks[i].text.indexOf(u"whilst"_s)); at >= 0) {
+            find(letters::Severity::Warn,
+                 u"text.plain"_s,
+                 {letters::Part::Block, int(i), {}, at, 6});
+            checked.result.findings.back().answered = letter.answers.contains(u"text.plain"_s);
+        }
     const bool answered = letter.answers.contains(u"read-aloud"_s);
     find(letters::Severity::Confirm, u"read-aloud"_s, {});
     checked.result.findings.back().answered = answered;
@@ -62,7 +69,7 @@ ui::PreviewedLetter SampleJudge::preview(const letters::ComposedLetter &letter,
 DeskWindow::DeskWindow()
     : clock(QDateTime(QDate(2024, 8, 1), QTime(12, 0), Qt::UTC))
     , window(memory)
-    , workplace(window, {cases, letters, outbox, office, clock}, judge)
+    , workplace(window, {cases, letters, outbox, guidance, office, clock}, judge)
 {
     letters.theGround = sampleGround();
     cases.file.record = letters.theGround.record;

@@ -10,8 +10,8 @@
 
 namespace casepost::test {
 
-/// A judge with a rule of its own: "docs" stops a letter and has a fix; a letter asks to be read
-/// aloud; everything else is composed plainly.
+/// A judge with rules of its own: "docs" stops a letter and has a fix; "whilst" is warned of; a
+/// letter asks to be read aloud; everything else is composed plainly.
 class SampleJudge final : public ui::LetterJudge
 {
 public:
@@ -50,6 +50,7 @@ public:
     FakeCaseDesk cases;
     FakeLetterDesk letters;
     FakeOutboxDesk outbox;
+    FakeGuidanceDesk guidance;
     FakeOfficeDesk office;
     SampleJudge judge;
     ui::MainWindow window;

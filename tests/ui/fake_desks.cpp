@@ -56,7 +56,7 @@ ui::LetterGround sampleGround()
     ground.record.applicant.surname = u"Khan"_s;
     ground.library =
         std::make_shared<const phrases::PhraseLibrary>(*phrases::PhraseLibrary::fromPacks({pack}));
-    ground.guidance = std::make_shared<const letters::Guidance>();
+    ground.guidance = builtInGuidance();
     ground.on = QDate(2024, 8, 1);
     ground.mayQueue = true;
     ground.gateway = u"spool"_s;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/desk/case_desk.h"
+#include "ui/desk/guidance_desk.h"
 #include "ui/desk/letter_desk.h"
 #include "ui/desk/office_desk.h"
 #include "ui/desk/outbox_desk.h"
@@ -80,6 +81,34 @@ public:
 
     std::vector<core::QueuedMessage> messages;
     QStringList calls;
+};
+
+/// The guidance that comes with the program, read once for all tests: it never changes.
+std::shared_ptr<const letters::Guidance> builtInGuidance();
+
+/// The guidance that comes with the program, on a day in 2024.
+class FakeGuidanceDesk final : public ui::GuidanceDesk
+{
+public:
+    void shelf(QObject *context, ui::Answer<ui::GuidanceShelf> done) override;
+    void propose(QObject *context,
+                 const letters::PackFiles &pack,
+                 ui::Answer<letters::GuidanceProposalId> done) override;
+    void proposals(QObject *context,
+                   ui::Answer<std::vector<letters::GuidanceProposal>> done) override;
+    void approve(QObject *context, letters::GuidanceProposalId proposal, ui::Done done) override;
+    void reject(QObject *context,
+                letters::GuidanceProposalId proposal,
+                const QString &why,
+                ui::Done done) override;
+
+    QDate today{2024, 8, 1};
+    core::StaffId me = core::StaffId::fromRow(1);
+    bool mayPropose = true;
+    bool mayPublish = true;
+    std::vector<letters::GuidanceProposal> waiting;
+    QStringList calls;
+    std::optional<core::Error> fault; ///< instead of an answer
 };
 
 /// A desk where an examiner sits.

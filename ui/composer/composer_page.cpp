@@ -169,6 +169,7 @@ void ComposerPage::showVerdict()
     const auto &checked = m_presenter.checked();
     m_findings->setStale(m_presenter.isChecking());
     if (checked && !m_presenter.isChecking()) {
+        m_findings->setAnswers(m_presenter.model().document());
         m_findings->show(*checked);
         if (checked->letter)
             m_editor->takeGiven(*checked->letter);

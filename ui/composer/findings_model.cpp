@@ -1,6 +1,6 @@
 #include "ui/composer/findings_model.h"
 
-#include "ui/theme/theme.h"
+#include "ui/widgets/severity_mark.h"
 
 #include <QAbstractItemView>
 #include <QCoreApplication>
@@ -29,48 +29,6 @@ QString headOf(const QModelIndex &index)
     const auto words = severityWords(severity, index.data(FindingsModel::AnsweredRole).toBool());
     const auto where = index.data(FindingsModel::WhereRole).toString();
     return where.isEmpty() ? words : words + u" · "_s + where;
-}
-
-/// A shape of its own for each severity: colour is never alone.
-void drawShape(QPainter *painter, const QRectF &area, letters::Severity severity, bool answered)
-{
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    const auto c = area.center();
-    if (answered) {
-        painter->setPen(QPen(painter->brush().color(), 2.5));
-        painter->drawPolyline(QPolygonF{area.topLeft() + QPointF(0, area.height() * 0.55),
-                                        QPointF(area.left() + area.width() * 0.4, area.bottom()),
-                                        area.topRight()});
-    } else if (severity == letters::Severity::Block) {
-        painter->drawPolygon(QPolygonF{{c.x() - 3, area.top()},
-                                       {c.x() + 3, area.top()},
-                                       {area.right(), c.y() - 3},
-                                       {area.right(), c.y() + 3},
-                                       {c.x() + 3, area.bottom()},
-                                       {c.x() - 3, area.bottom()},
-                                       {area.left(), c.y() + 3},
-                                       {area.left(), c.y() - 3}});
-    } else if (severity == letters::Severity::Confirm) {
-        painter->drawEllipse(area);
-    } else {
-        painter->drawPolygon(QPolygonF{{c.x(), area.top()}, area.bottomRight(), area.bottomLeft()});
-    }
-}
-
-QColor colourOf(letters::Severity severity, bool answered, const ThemeColours &colours)
-{
-    if (answered)
-        return colours.done;
-    switch (severity) {
-    case letters::Severity::Block:
-        return colours.block;
-    case letters::Severity::Confirm:
-        return colours.confirm;
-    case letters::Severity::Warn:
-        break;
-    }
-    return colours.warn;
 }
 
 int markWidth(const QStyleOptionViewItem &option)
@@ -160,7 +118,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case SeverityRole:
         return int(row.severity);
     case WhereRole:
-        return placeWords(row.at);
+        return m_where == Where::Place ? placeWords(row.at)
+                                       : QString(row.rule + u" · "_s + row.section);
     case AnsweredRole:
         return row.answered;
     case Qt::AccessibleTextRole:
@@ -178,7 +137,7 @@ void FindingDelegate::paint(QPainter *painter,
     const auto colours = coloursFor(option.palette);
     const auto severity = letters::Severity(index.data(FindingsModel::SeverityRole).toInt());
     const bool answered = index.data(FindingsModel::AnsweredRole).toBool();
-    const auto colour = colourOf(severity, answered, colours);
+    const auto colour = severityColour(severity, answered, colours);
     if (option.state & QStyle::State_Selected) {
         painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
         painter->fillRect(QRect(option.rect.topLeft(), QSize(4, option.rect.height())),
@@ -186,12 +145,12 @@ void FindingDelegate::paint(QPainter *painter,
     }
     const auto area = option.rect.adjusted(kPad + markWidth(option), kPad, -kPad, -kPad);
     const int line = option.fontMetrics.lineSpacing();
-    painter->setBrush(colour);
     const double size = line * 0.65;
-    drawShape(painter,
-              QRectF(option.rect.left() + kPad, area.top() + (line - size) / 2.0, size, size),
-              severity,
-              answered);
+    drawSeverity(painter,
+                 QRectF(option.rect.left() + kPad, area.top() + (line - size) / 2.0, size, size),
+                 severity,
+                 answered,
+                 colours);
     painter->setFont(option.font);
     painter->setPen(colour);
     painter->drawText(area, Qt::AlignLeft | Qt::AlignTop, headOf(index));

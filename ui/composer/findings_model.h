@@ -15,8 +15,12 @@ class FindingsModel final : public QAbstractListModel
 public:
     enum Role { SeverityRole = Qt::UserRole + 1, MessageRole, WhereRole, AnsweredRole };
 
+    /// What stands beside the severity: the place in the letter, or the rule that speaks.
+    enum class Where { Place, Rule };
+
     using QAbstractListModel::QAbstractListModel;
 
+    void setWhere(Where where) { m_where = where; }
     void show(std::vector<letters::Finding> findings);
     const letters::Finding &finding(int row) const { return m_findings[size_t(row)]; }
     const std::vector<letters::Finding> &findings() const { return m_findings; }
@@ -27,6 +31,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    Where m_where = Where::Place;
     std::vector<letters::Finding> m_findings;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/composer/findings_model.h"
 #include "ui/composer/letter_judge.h"
+#include "ui/dialogs/ask.h"
 #include "ui/theme/house_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
@@ -36,6 +37,7 @@ FindingsPane::FindingsPane(QWidget *parent)
     , m_why(new QPlainTextEdit(this))
     , m_fix(new QPushButton(this))
     , m_answer(new QPushButton(this))
+    , m_putAside(new QPushButton(this))
     , m_takeBack(new QPushButton(this))
 {
     setObjectName(u"findingsPane"_s);
@@ -57,6 +59,7 @@ FindingsPane::FindingsPane(QWidget *parent)
         if (const auto *finding = current())
             Q_EMIT answerWanted(finding->rule, kYes);
     });
+    connect(m_putAside, &QPushButton::clicked, this, &FindingsPane::askToPutAside);
     connect(m_takeBack, &QPushButton::clicked, this, [this] {
         if (const auto *finding = current())
             Q_EMIT answerWanted(finding->rule, {});
@@ -82,6 +85,7 @@ void FindingsPane::build()
     m_whyLabel->setBuddy(m_why);
     m_fix->setObjectName(u"findingFix"_s);
     m_answer->setObjectName(u"findingAnswer"_s);
+    m_putAside->setObjectName(u"findingPutAside"_s);
     m_takeBack->setObjectName(u"findingTakeBack"_s);
     m_guidance->setObjectName(u"guidanceUsed"_s);
     m_guidance->setWordWrap(true);
@@ -92,7 +96,8 @@ void FindingsPane::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 12, 8);
     column->addWidget(m_stack, 1);
-    for (auto *row : QList<QWidget *>{m_whyLabel, m_why, m_fix, m_answer, m_takeBack, m_guidance})
+    for (auto *row :
+         QList<QWidget *>{m_whyLabel, m_why, m_fix, m_answer, m_putAside, m_takeBack, m_guidance})
         column->addWidget(row);
 }
 
@@ -130,6 +135,26 @@ void FindingsPane::show(const CheckedLetter &checked)
     showCurrent();
 }
 
+void FindingsPane::setAnswers(const letters::LetterDocument &letter)
+{
+    m_answers = letter.answers;
+    showCurrent();
+}
+
+// A warning need not be followed, but who sets it aside says why (kept with the letter).
+void FindingsPane::askToPutAside()
+{
+    const auto *finding = current();
+    if (!finding)
+        return;
+    askText(this,
+            {tr("Put this warning aside"),
+             tr("Say why it does not matter in this letter. It is kept with the letter."),
+             tr("Put aside"),
+             tr("Leave it")},
+            [this, rule = finding->rule](const QString &why) { Q_EMIT answerWanted(rule, why); });
+}
+
 void FindingsPane::setStale(bool stale)
 {
     if (!stale) {
@@ -162,6 +187,9 @@ QString FindingsPane::explain(const letters::Finding &finding) const
             lines.append(rule.statement);
             break;
         }
+    const auto answer = m_answers.find(finding.rule);
+    if (finding.answered && answer != m_answers.end() && answer->second != kYes)
+        lines.prepend(tr("Put aside: %1").arg(answer->second));
     lines.append(tr("Guidance: %1, version %2").arg(finding.section, finding.version));
     lines.append(tr("Rule %1 (%2)").arg(finding.rule, finding.requirement));
     lines.removeAll(QString());
@@ -179,7 +207,10 @@ void FindingsPane::showCurrent()
     if (finding && finding->fix)
         m_fix->setText(tr("%1 (Ctrl+.)").arg(finding->fix->label));
     m_answer->setVisible(asks && !finding->answered);
-    m_takeBack->setVisible(asks && finding->answered);
+    m_putAside->setVisible(finding && finding->severity == letters::Severity::Warn
+                           && !finding->answered);
+    const bool given = finding && m_answers.contains(finding->rule);
+    m_takeBack->setVisible(finding && finding->answered && given);
 }
 
 void FindingsPane::goTo(int row)
@@ -218,10 +249,9 @@ void FindingsPane::offerFixes()
     menu->setTitle(messageOf(*finding));
     if (finding->fix)
         menu->addAction(finding->fix->label, m_fix, &QPushButton::click);
-    if (m_answer->isVisibleTo(this))
-        menu->addAction(m_answer->text(), m_answer, &QPushButton::click);
-    if (m_takeBack->isVisibleTo(this))
-        menu->addAction(m_takeBack->text(), m_takeBack, &QPushButton::click);
+    for (auto *button : {m_answer, m_putAside, m_takeBack})
+        if (button->isVisibleTo(this))
+            menu->addAction(button->text(), button, &QPushButton::click);
     if (menu->isEmpty())
         menu->addAction(tr("No fix by itself: change the text"))->setEnabled(false);
     menu->setActiveAction(menu->actions().constFirst());
@@ -234,6 +264,7 @@ void FindingsPane::retranslate()
     m_whyLabel->setText(tr("&Why"));
     m_why->setAccessibleName(tr("Why this matters"));
     m_answer->setText(tr("Yes, I have checked this"));
+    m_putAside->setText(tr("Put aside with a reason…"));
     m_takeBack->setText(tr("Take the answer back"));
     m_clear->tell(tr("Nothing stands in the way"),
                   tr("The letter is checked as you type. Findings will show here."));

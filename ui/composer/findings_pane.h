@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
 
 class QLabel;
@@ -30,6 +31,8 @@ public:
 
     void begin(std::shared_ptr<const letters::Guidance> guidance, const QDate &on);
     void show(const CheckedLetter &checked);
+    /// The answers the letter holds, shown with the findings they belong to.
+    void setAnswers(const letters::LetterDocument &letter);
     /// The letter has changed since: what is shown fades until the next verdict.
     void setStale(bool stale);
     /// Moves to the next (+1) or previous (-1) open finding and reveals it.
@@ -52,11 +55,13 @@ private:
     void build();
     void showCurrent();
     void goTo(int row);
+    void askToPutAside();
     QString explain(const letters::Finding &finding) const;
     const letters::Finding *current() const;
 
     std::vector<letters::RuleInfo> m_rules;
-    int m_from = -1; ///< the row F8 goes on from; -1 before the first
+    std::map<QString, QString> m_answers; ///< by rule
+    int m_from = -1;                      ///< the row F8 goes on from; -1 before the first
     QStackedWidget *m_stack;
     EmptyState *m_clear;
     QListView *m_list;
@@ -66,6 +71,7 @@ private:
     QPlainTextEdit *m_why;
     QPushButton *m_fix;
     QPushButton *m_answer;
+    QPushButton *m_putAside;
     QPushButton *m_takeBack;
 };
 

@@ -74,6 +74,23 @@ QString cleanPaste(const QString &text, LetterText::Lines lines)
     return clean;
 }
 
+void showMarks(QPlainTextEdit &text, const std::vector<TextMark> &marks)
+{
+    const auto colours = coloursFor(text.palette());
+    const int end = text.document()->characterCount() - 1;
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const auto &mark : marks) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(text.document());
+        selection.cursor.setPosition(qBound(0, mark.start, end));
+        selection.cursor.setPosition(qBound(0, mark.start + mark.length, end),
+                                     QTextCursor::KeepAnchor);
+        selection.format = formatOf(mark.kind, colours);
+        selections.append(selection);
+    }
+    text.setExtraSelections(selections);
+}
+
 LetterText::LetterText(Lines lines, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_lines(lines)
@@ -129,19 +146,7 @@ void LetterText::setMarks(const std::vector<TextMark> &marks)
 
 void LetterText::paintMarks()
 {
-    const auto colours = coloursFor(palette());
-    const int end = document()->characterCount() - 1;
-    QList<QTextEdit::ExtraSelection> selections;
-    for (const auto &mark : m_marks) {
-        QTextEdit::ExtraSelection selection;
-        selection.cursor = QTextCursor(document());
-        selection.cursor.setPosition(qBound(0, mark.start, end));
-        selection.cursor.setPosition(qBound(0, mark.start + mark.length, end),
-                                     QTextCursor::KeepAnchor);
-        selection.format = formatOf(mark.kind, colours);
-        selections.append(selection);
-    }
-    setExtraSelections(selections);
+    showMarks(*this, m_marks);
 }
 
 void LetterText::reveal(int start, int length)

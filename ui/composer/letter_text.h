@@ -63,6 +63,9 @@ private:
     std::vector<TextMark> m_marks;
 };
 
+/// Shows marks in a text; they never change the text or its caret.
+void showMarks(QPlainTextEdit &text, const std::vector<TextMark> &marks);
+
 /// Text from outside as a letter may hold it: no control or invisible characters, one kind of line
 /// end; in one line when asked.
 QString cleanPaste(const QString &text, LetterText::Lines lines);

@@ -45,6 +45,7 @@ struct Desks
     class CaseDesk &cases;
     class LetterDesk &letters;
     class OutboxDesk &outbox;
+    class GuidanceDesk &guidance;
     OfficeDesk &office;
     const core::Clock &clock;
 };

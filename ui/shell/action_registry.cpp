@@ -15,6 +15,7 @@ constexpr std::array kMenus{MenuPlace::File,
                             MenuPlace::Edit,
                             MenuPlace::Case,
                             MenuPlace::Letter,
+                            MenuPlace::Guidance,
                             MenuPlace::View,
                             MenuPlace::Help};
 
@@ -29,6 +30,8 @@ QString menuTitle(MenuPlace place)
         return QCoreApplication::translate("Actions", "&Case");
     case MenuPlace::Letter:
         return QCoreApplication::translate("Actions", "&Letter");
+    case MenuPlace::Guidance:
+        return QCoreApplication::translate("Actions", "&Guidance");
     case MenuPlace::View:
         return QCoreApplication::translate("Actions", "&View");
     case MenuPlace::Help:

@@ -14,7 +14,7 @@ class QWidget;
 namespace casepost::ui {
 
 /// The menus, in the order of the menu bar.
-enum class MenuPlace { File, Edit, Case, Letter, View, Help };
+enum class MenuPlace { File, Edit, Case, Letter, Guidance, View, Help };
 
 /// One command as the table lists it. Texts are marked for translation in the context "Actions".
 struct ActionSpec

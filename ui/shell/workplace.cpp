@@ -6,6 +6,8 @@
 #include "ui/composer/composer_page.h"
 #include "ui/dialogs/extract_import.h"
 #include "ui/drafts/drafts_page.h"
+#include "ui/guidance/guidance_page.h"
+#include "ui/guidance/guidance_presenter.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/outbox/outbox_presenter.h"
 #include "ui/shell/action_registry.h"
@@ -27,6 +29,7 @@ constexpr int kMinuteMs = 60'000;
 constexpr qint64 kOldExtractSeconds = 2 * 60 * 60; // extract.md: one is made every two hours
 constexpr int kDraftsSection = 2;
 constexpr int kOutboxSection = 3;
+constexpr int kGuidanceSection = 4;
 
 } // namespace
 
@@ -37,6 +40,7 @@ Workplace::Workplace(MainWindow &window, const Desks &desks, const LetterJudge &
     , m_cases(std::make_unique<CasesPresenter>(desks.cases))
     , m_composer(std::make_unique<ComposerPresenter>(desks.letters, judge))
     , m_outbox(std::make_unique<OutboxPresenter>(desks.outbox))
+    , m_guidance(std::make_unique<GuidancePresenter>(desks.guidance))
     , m_import(new ExtractImport(desks.office, window))
 {
     addFirstPage();
@@ -47,13 +51,15 @@ Workplace::Workplace(MainWindow &window, const Desks &desks, const LetterJudge &
 Workplace::~Workplace()
 {
     // The pages look at the presenters, and a page of the window outlives this object.
-    for (QObject *page : QList<QObject *>{m_casesPage, m_composerPage, m_draftsPage, m_outboxPage})
+    for (QObject *page :
+         QList<QObject *>{m_casesPage, m_composerPage, m_draftsPage, m_outboxPage, m_guidancePage})
         delete page;
 }
 
 void Workplace::addFirstPage()
 {
-    for (const auto &id : {u"go.cases"_s, u"go.letter"_s, u"go.drafts"_s, u"go.outbox"_s})
+    for (const auto &id :
+         {u"go.cases"_s, u"go.letter"_s, u"go.drafts"_s, u"go.outbox"_s, u"go.guidance"_s})
         m_window.addSection(id);
     m_casesPage = new CasesPage(*m_cases, m_window.actions());
     m_window.setPage(u"go.cases"_s, m_casesPage);
@@ -68,9 +74,11 @@ void Workplace::addPages()
     m_composerPage = new ComposerPage(*m_composer, actions);
     m_draftsPage = new DraftsPage(m_desks.letters);
     m_outboxPage = new OutboxPage(*m_outbox);
+    m_guidancePage = new GuidancePage(*m_guidance, actions);
     m_window.setPage(u"go.letter"_s, m_composerPage);
     m_window.setPage(u"go.drafts"_s, m_draftsPage);
     m_window.setPage(u"go.outbox"_s, m_outboxPage);
+    m_window.setPage(u"go.guidance"_s, m_guidancePage);
     join();
     joinComposer();
 }
@@ -87,6 +95,11 @@ void Workplace::join()
     });
     connect(m_outboxPage, &OutboxPage::caseWanted, this, &Workplace::showCase);
     connect(m_outboxPage, &OutboxPage::openCountChanged, this, &Workplace::setOpenMessages);
+    connect(m_guidancePage, &GuidancePage::decidableChanged, this, [this](int count) {
+        m_window.sideBar()
+            .button(kGuidanceSection)
+            ->setCount(count, tr("Proposals for you to decide: %1").arg(count));
+    });
     connect(m_import, &ExtractImport::said, &m_window, &MainWindow::say);
     connect(m_import, &ExtractImport::imported, this, [this] {
         askExtractAge();
@@ -158,6 +171,7 @@ void Workplace::take(const core::Result<Office> &office)
                                  tr("The store can only be read: nothing can be saved or sent."));
     m_draftsPage->refresh();
     m_outbox->refresh();
+    m_guidance->refresh();
     askExtractAge();
     m_minute.start();
     m_window.say(tr("Ready."));

@@ -20,6 +20,8 @@ class ComposerPage;
 class ComposerPresenter;
 class DraftsPage;
 class ExtractImport;
+class GuidancePage;
+class GuidancePresenter;
 class LetterJudge;
 class MainWindow;
 class OutboxPage;
@@ -43,6 +45,7 @@ public:
     void compose(const QString &reference, letters::Channel channel);
     ComposerPresenter &composer() { return *m_composer; }
     CasesPresenter &cases() { return *m_cases; }
+    GuidancePresenter &guidance() { return *m_guidance; }
     void showOutbox();
 
 Q_SIGNALS:
@@ -67,10 +70,12 @@ private:
     std::unique_ptr<CasesPresenter> m_cases;
     std::unique_ptr<ComposerPresenter> m_composer;
     std::unique_ptr<OutboxPresenter> m_outbox;
+    std::unique_ptr<GuidancePresenter> m_guidance;
     CasesPage *m_casesPage = nullptr;
     ComposerPage *m_composerPage = nullptr;
     DraftsPage *m_draftsPage = nullptr;
     OutboxPage *m_outboxPage = nullptr;
+    GuidancePage *m_guidancePage = nullptr;
     ExtractImport *m_import;
     QTimer m_minute;
 };
