@@ -140,6 +140,11 @@ int forenamesIn(const QStringList &typed, const NameWords &name)
     return at == given.size() ? inFull : 0;
 }
 
+bool isWholeName(const QStringList &typed, const NameWords &name)
+{
+    return name.forenames.size() > 1 && forenamesIn(typed, name) == name.forenames.size();
+}
+
 Evidence nameEvidence(const NameCounts &counts)
 {
     const double expected = kPeopleOfCase * static_cast<double>(counts.cases)

@@ -28,6 +28,9 @@ QStringList comparedWords(const QString &text);
 /// not.
 int forenamesIn(const QStringList &typed, const NameWords &name);
 
+/// Do the typed words give all forenames of a person who has several, and the surname?
+bool isWholeName(const QStringList &typed, const NameWords &name);
+
 /// How often the words of a name stand in a store.
 struct NameCounts
 {

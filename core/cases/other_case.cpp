@@ -22,6 +22,7 @@ constexpr std::array kSignKinds{Named<SignKind>{SignKind::Reference, u"reference
                                 Named<SignKind>{SignKind::Name, u"name"},
                                 Named<SignKind>{SignKind::Surname, u"surname"},
                                 Named<SignKind>{SignKind::Greeting, u"greeting"},
+                                Named<SignKind>{SignKind::Address, u"address"},
                                 Named<SignKind>{SignKind::Postcode, u"postcode"},
                                 Named<SignKind>{SignKind::Date, u"date"}};
 

@@ -15,6 +15,7 @@ enum class SignKind {
     Name,     ///< forename and surname
     Surname,  ///< behind a title
     Greeting, ///< the surname of a salutation
+    Address,  ///< a postcode with the lines before it
     Postcode,
     Date,
 };
@@ -23,8 +24,9 @@ QString signKindName(SignKind kind); ///< "reference" …
 std::optional<SignKind> signKindNamed(const QString &name);
 
 /// One such piece in the form in which it is compared: a reference as referenceKey() makes it, an
-/// email as emailKey(), a postcode as postcodeKey(), a day as YYYY-MM-DD, a name as its folded
-/// words, parted by spaces.
+/// email as emailKey(), a postcode as postcodeKey(), an address as its postcode, a space and the
+/// letters and digits of the words before it, a day as YYYY-MM-DD, a name as its folded words,
+/// parted by spaces.
 struct PersonSign
 {
     SignKind kind = SignKind::Reference;

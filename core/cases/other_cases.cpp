@@ -12,8 +12,10 @@ namespace {
 using Ids = ComparedCases::Ids;
 
 constexpr std::size_t kMostRows = 300;    // that are read to judge one sign
+constexpr std::ptrdiff_t kFewRows = 20;   // of very many that have a name, to show one
 constexpr std::size_t kMostSurnames = 40; // the same for a surname
 constexpr std::size_t kMostBorn = 5'000;  // among which a date of birth is looked for
+constexpr qsizetype kShortestLine = 5;    // of an address, letters and digits
 constexpr qint64 kSharedAddress = 4;      // cases that share an email address: an agent's
 constexpr std::size_t kMostOfFamily = 8;  // cases of one family
 constexpr qint64 kRareSurname = 3;        // cases that hold a surname which may be meant
@@ -115,6 +117,8 @@ Result<std::vector<OtherCases::Found>> OtherCases::find(const PersonSign &sign, 
         return numbers(sign, holders);
     case SignKind::Email:
         return emails(sign, holders);
+    case SignKind::Address:
+        return addresses(sign, holders);
     case SignKind::Name:
         return names(sign, holders);
     case SignKind::Surname:
@@ -165,6 +169,27 @@ Result<std::vector<OtherCases::Found>> OtherCases::emails(const PersonSign &sign
     return found;
 }
 
+/// "rg18pn 94ferrymansway…": the cases of the postcode whose first line was typed before it.
+Result<std::vector<OtherCases::Found>> OtherCases::addresses(const PersonSign &sign,
+                                                             qint64 &holders)
+{
+    std::vector<Found> found;
+    const QString postcode = sign.key.section(u' ', 0, 0), before = sign.key.section(u' ', 1);
+    if (m_ownPostcodes.contains(postcode))
+        return found;
+    TRY_ASSIGN(const auto ids, m_store.byPostcode(postcode));
+    TRY_ASSIGN(auto rows, rowsOf(ids));
+    for (ComparedCase &row : rows)
+        if (row.firstLine.size() >= kShortestLine && before.contains(row.firstLine))
+            found.push_back({std::move(row), Evidence::Certain});
+    holders = static_cast<qint64>(found.size());
+    for (Found &one : found)
+        if (holders >= kSharedAddress || isSameHousehold(one.row, m_own)
+            || isSameApplicant(one.row, m_own))
+            one.evidence = Evidence::Likely;
+    return found;
+}
+
 /// Of more cases than are read, those that a typed postcode or date of birth points to.
 Result<Ids> OtherCases::narrowed(const Ids &ids)
 {
@@ -178,7 +203,7 @@ Result<Ids> OtherCases::narrowed(const Ids &ids)
             TRY_ASSIGN(const auto born, m_store.bornOn(date, ids));
             kept = united(kept, born);
         }
-    return kept.empty() ? Ids(ids.begin(), ids.begin() + 1) : kept;
+    return kept.empty() ? Ids(ids.begin(), ids.begin() + kFewRows) : kept;
 }
 
 bool OtherCases::isConfirmed(const CasePerson &person) const
@@ -193,6 +218,18 @@ bool OtherCases::sharesOwnName(const QStringList &typed) const
         return person.name.surname.endsWith(typed.back())
                || person.name.forenames.contains(typed.front());
     });
+}
+
+OtherCases::NameFit OtherCases::fitOf(const QStringList &typed, const ComparedCase &row) const
+{
+    NameFit fit;
+    for (const CasePerson &person : row.people)
+        if (const int forenames = forenamesIn(typed, person.name); forenames > 0) {
+            fit.forenames = std::max(fit.forenames, forenames);
+            fit.whole = fit.whole || isWholeName(typed, person.name);
+            fit.confirmed = fit.confirmed || isConfirmed(person);
+        }
+    return fit;
 }
 
 Result<std::vector<OtherCases::Found>> OtherCases::names(const PersonSign &sign, qint64 &holders)
@@ -215,22 +252,21 @@ Result<std::vector<OtherCases::Found>> OtherCases::names(const PersonSign &sign,
     NameCounts counts{m_cases,
                       static_cast<qint64>(first->forenames.size()),
                       static_cast<qint64>(last->surname.size()),
-                      many ? all : 0,
+                      0,
                       1};
+    bool anyWhole = false;
     for (ComparedCase &row : rows) {
-        bool confirmed = false;
-        int inFull = 0;
-        for (const CasePerson &person : row.people)
-            if (const int forenames = forenamesIn(typed, person.name); forenames > 0) {
-                inFull = std::max(inFull, forenames);
-                confirmed = confirmed || isConfirmed(person);
-            }
-        if (inFull == 0)
+        const NameFit fit = fitOf(typed, row);
+        if (fit.forenames == 0 || (anyWhole && !fit.whole))
             continue;
-        counts.givenInFull = std::max(counts.givenInFull, inFull);
-        counts.holders += many ? 0 : 1;
-        found.push_back({std::move(row), confirmed ? Evidence::Certain : Evidence::Possible});
+        if (fit.whole && !anyWhole) { // who has just this name comes before who has one more
+            anyWhole = true;
+            found.clear();
+        }
+        counts.givenInFull = std::max(counts.givenInFull, fit.forenames);
+        found.push_back({std::move(row), fit.confirmed ? Evidence::Certain : Evidence::Possible});
     }
+    counts.holders = many ? all : static_cast<qint64>(found.size());
     holders = counts.holders;
     const Evidence byName = nameEvidence(counts);
     const bool shares = sharesOwnName(typed);

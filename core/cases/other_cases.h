@@ -15,6 +15,7 @@ namespace casepost::core {
 /// - a reference or an email address of another case is certain; of the same household, or of the
 ///   same customer's other application, likely; an address that four cases share (an agent's, a
 ///   school's) likely; a number that stands as a passport's number likely, as it may be one.
+/// - an address (postcode and first line) of another case is certain, likely when four share it.
 /// - a name with that person's date of birth or postcode is certain.
 /// - a name alone is as sure as it is rare in the store (nameEvidence()), and a step less when it
 ///   shares a word with a name of this case or belongs to the same household.
@@ -43,15 +44,25 @@ private:
         Evidence evidence = Evidence::Certain;
     };
 
+    /// How the people of a case fit a typed name.
+    struct NameFit
+    {
+        int forenames = 0;      ///< given in full; 0: nobody has the name
+        bool whole = false;     ///< somebody has just this name
+        bool confirmed = false; ///< their date of birth or postcode was typed too
+    };
+
     Status begin(const std::vector<PersonSign> &signs, const CaseRecord &own);
     Status leaveOutCrowds();
     Result<std::vector<Found>> find(const PersonSign &sign, qint64 &holders);
     Result<std::vector<Found>> numbers(const PersonSign &sign, qint64 &holders);
     Result<std::vector<Found>> emails(const PersonSign &sign, qint64 &holders);
+    Result<std::vector<Found>> addresses(const PersonSign &sign, qint64 &holders);
     Result<std::vector<Found>> names(const PersonSign &sign, qint64 &holders);
     Result<std::vector<Found>> surnames(const PersonSign &sign, qint64 &holders);
     Result<std::vector<ComparedCase>> rowsOf(Ids ids);
     Result<Ids> narrowed(const Ids &ids);
+    NameFit fitOf(const QStringList &typed, const ComparedCase &row) const;
     bool isConfirmed(const CasePerson &person) const;
     bool sharesOwnName(const QStringList &typed) const;
 

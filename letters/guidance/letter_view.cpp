@@ -1,5 +1,6 @@
 #include "letters/guidance/letter_view.h"
 
+#include "letters/guidance/signs/typed_signs.h"
 #include "phrases/phrase_code.h"
 
 #include <algorithm>
@@ -149,6 +150,7 @@ LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
     for (int i = 0; i < static_cast<int>(input.letter.blocks.size()); ++i)
         addBlock(view, marker, i);
     addEnvelope(view, marker);
+    view.others = matchedSigns(view);
     return view;
 }
 

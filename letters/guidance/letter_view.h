@@ -59,6 +59,15 @@ struct TextUnit
     }
 };
 
+/// Something typed that belongs to another case, by the facts in the letter's context.
+struct MatchedSign
+{
+    core::PersonSign sign;
+    Place at;
+    QString typed;
+    const core::OtherCase *other = nullptr;
+};
+
 /// A letter as the rules look at it. Lives no longer than the input it was made from.
 struct LetterView
 {
@@ -68,6 +77,7 @@ struct LetterView
     std::vector<const phrases::Phrase *> phrases; ///< by block; null for free text or unknown code
     CaseNames names;
     std::vector<TextUnit> texts;
+    std::vector<MatchedSign> others{};       ///< found once, for every rule that asks
     QStringList codes;                       ///< by block, phrases::codeKey(); empty for free text
     const phrases::Template *form = nullptr; ///< its template; null when the library has none such
     const Dictionaries *dictionaries = nullptr; ///< null: spelling cannot be judged

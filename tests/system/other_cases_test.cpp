@@ -106,6 +106,10 @@ TEST_CASE("letter check stops what belongs to another case and lets the case's o
     CHECK(office.rules("Please quote DAP-700000003.") == QStringList{u"other-case.reference"_s});
     CHECK(office.rules("Please quote 700000003.") == QStringList{u"other-case.reference"_s});
     CHECK(office.rules("We wrote to Ben@Example.com.") == QStringList{u"other-case.email"_s});
+    CHECK(office.rules("The photo of Benjamin Lee Hargreave is dark.")
+          == QStringList{u"other-case.person"_s});
+    CHECK(office.rules("We sent it to 94 Ferryman's Way, Reading RG1 8PN.")
+          == QStringList{u"other-case.address"_s});
     CHECK(office.rules("The photo of Benjamin Hargreave, born 8 November 2007, is dark.")
           == QStringList{u"other-case.person"_s});
     CHECK(office.rules("Dear Mr Hargreave") == QStringList{u"other-case.likely-name"_s});

@@ -1,5 +1,4 @@
 #include "letters/guidance/kinds/kind.h"
-#include "letters/guidance/signs/typed_signs.h"
 
 #include <algorithm>
 
@@ -27,10 +26,10 @@ public:
 
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        for (const MatchedSign &matched : matchedSigns(letter)) {
+        for (const MatchedSign &matched : letter.others) {
             if (!speaksOf(matched, letter))
                 continue;
-            Hit hit{matched.sign.at, matched.sign.typed, {}, false, false};
+            Hit hit{matched.at, matched.typed, {}, false, false};
             hit.named = {{u"other"_s, matched.other->reference},
                          {u"case"_s, letter.in.record.reference},
                          {u"count"_s, QString::number(matched.other->cases)}};
@@ -44,10 +43,10 @@ private:
         const auto has = [](const auto &list, const auto &value) {
             return std::find(list.begin(), list.end(), value) != list.end();
         };
-        const bool recipient = matched.sign.at.part == Part::Address;
-        return recipient == m_wanted.recipient && has(m_wanted.signs, matched.sign.sign.kind)
+        const bool recipient = matched.at.part == Part::Address;
+        return recipient == m_wanted.recipient && has(m_wanted.signs, matched.sign.kind)
                && has(m_wanted.evidence, matched.other->evidence)
-               && (recipient || inScope(matched.sign.at, letter));
+               && (recipient || inScope(matched.at, letter));
     }
 
     bool inScope(const Place &at, const LetterView &letter) const

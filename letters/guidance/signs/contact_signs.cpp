@@ -1,3 +1,4 @@
+#include "core/cases/name_likeness.h"
 #include "core/people/postal_address.h"
 #include "letters/guidance/signs/sign_finders.h"
 
@@ -39,6 +40,17 @@ bool isPostcode(const QString &text)
            && text[text.size() - 3].isDigit() && core::normalisedPostcode(text).has_value();
 }
 
+// The letters and digits of the words before a postcode: enough for two lines of an address.
+QString wordsBefore(const TextUnit &text, std::size_t index)
+{
+    constexpr std::size_t kMostWords = 14;
+    QString joined;
+    for (std::size_t i = index > kMostWords ? index - kMostWords : 0; i < index; ++i)
+        joined += core::comparedWords(text.source(text.words[i].start, text.words[i].end()))
+                      .join(QString());
+    return joined;
+}
+
 } // namespace
 
 void findEmails(const TextUnit &text, std::vector<FoundSign> &found)
@@ -71,8 +83,11 @@ void findPostcodes(const TextUnit &text, std::vector<FoundSign> &found)
             end = text.words[i + 1].end();
             code += text.word(text.words[i + 1]);
         }
-        if (isPostcode(code))
-            found.push_back({{core::SignKind::Postcode, code}, word.start, end});
+        if (!isPostcode(code))
+            continue;
+        found.push_back({{core::SignKind::Postcode, code}, word.start, end});
+        if (const QString before = wordsBefore(text, i); !before.isEmpty())
+            found.push_back({{core::SignKind::Address, code + u' ' + before}, word.start, end});
     }
 }
 

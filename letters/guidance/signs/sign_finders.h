@@ -18,6 +18,7 @@ struct FoundSign
 /// spaces, hyphens, points and strokes. Phone numbers, dates and amounts are none.
 void findNumbers(const TextUnit &text, std::vector<FoundSign> &found);
 void findEmails(const TextUnit &text, std::vector<FoundSign> &found);
+/// Postcodes, and each with what stands before it as an address.
 void findPostcodes(const TextUnit &text, std::vector<FoundSign> &found);
 /// Days in figures or words, English or Welsh; a year of two digits is both of its centuries.
 void findDates(const TextUnit &text, std::vector<FoundSign> &found);

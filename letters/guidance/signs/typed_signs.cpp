@@ -34,6 +34,7 @@ bool isOwn(const core::PersonSign &sign, const OwnPeople &own)
         return own.areOwn(sign.key.split(u' ', Qt::SkipEmptyParts));
     case SignKind::Date:
         return own.isOwnDate(sign.key);
+    case SignKind::Address:
     case SignKind::Postcode: // the store tells whose: a family shares one
         return false;
     }
@@ -87,15 +88,11 @@ void addRecipient(const LetterView &letter, std::vector<TypedSign> &signs)
                          {Part::Address, -1, u"recipient.name"_s, 0, 0},
                          (name.forenames + u' ' + name.surname).simplified()});
     addText(lineOf(u"recipient.email"_s, recipient->email), own, signs);
-    for (const QString &line : recipient->address) {
-        std::vector<FoundSign> found;
-        const TextUnit unit = lineOf(u"recipient.address"_s, line);
-        findPostcodes(unit, found);
-        for (FoundSign &one : found)
-            signs.push_back({std::move(one.sign),
-                             unit.place(one.start, one.end),
-                             unit.source(one.start, one.end)});
-    }
+    std::vector<FoundSign> found;
+    const TextUnit address = lineOf(u"recipient.address"_s, recipient->address.join(u'\n'));
+    findPostcodes(address, found);
+    for (FoundSign &one : found)
+        signs.push_back({std::move(one.sign), address.at, address.source(one.start, one.end)});
 }
 
 // Kinds whose stretches may lie in one another and then mean one thing.
@@ -108,8 +105,8 @@ int familyOf(SignKind kind)
 
 bool isWithin(const MatchedSign &one, const MatchedSign &other)
 {
-    const Place &a = one.sign.at, &b = other.sign.at;
-    return familyOf(one.sign.sign.kind) == familyOf(other.sign.sign.kind) && a.part == b.part
+    const Place &a = one.at, &b = other.at;
+    return familyOf(one.sign.kind) == familyOf(other.sign.kind) && a.part == b.part
            && a.block == b.block && a.field == b.field && a.start >= b.start
            && a.start + a.length <= b.start + b.length && a.length < b.length;
 }
@@ -150,7 +147,8 @@ std::vector<MatchedSign> matchedSigns(const LetterView &letter)
         others.emplace(other.sign, &other);
     for (TypedSign &typed : typedSigns(letter))
         if (const auto other = others.find(typed.sign); other != others.end())
-            matched.push_back({std::move(typed), other->second});
+            matched.push_back(
+                {std::move(typed.sign), typed.at, std::move(typed.typed), other->second});
     const auto nested = [&matched](const MatchedSign &one) {
         return std::any_of(matched.begin(), matched.end(), [&one](const MatchedSign &other) {
             return isWithin(one, other);

@@ -23,13 +23,6 @@ std::vector<TypedSign> typedSigns(const LetterView &letter);
 /// nothing.
 std::vector<core::PersonSign> signsToLookUp(const CheckInput &input);
 
-/// A sign that belongs to another case, by the facts in the letter's context.
-struct MatchedSign
-{
-    TypedSign sign;
-    const core::OtherCase *other = nullptr;
-};
-
 /// The signs the context's facts speak of; of names within one another the longest.
 std::vector<MatchedSign> matchedSigns(const LetterView &letter);
 

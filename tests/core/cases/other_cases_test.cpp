@@ -215,6 +215,22 @@ TEST_CASE("a surname behind a title is possible while few hold it, in a salutati
     CHECK(guarded.told(SignKind::Surname, u"nobody"_s) == QString());
 }
 
+TEST_CASE("an address of another case is certain, this case's own and the family's are not "
+          "(REQ-TXT-15)",
+          "[core][cases]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    auto rows = people();
+    rows[1].insert(u"applicant_address_1"_s, u"94 Ferryman’s Way"_s);
+    Guarded guarded(engine, rows);
+    CHECK(guarded.told(SignKind::Address, u"rg18pn sentto94ferrymanswayreading"_s)
+          == u"AMS-200000002 certain"_s);
+    CHECK(guarded.told(SignKind::Address, u"rg18pn 5milllanereading"_s) == QString());
+    CHECK(guarded.told(SignKind::Address, u"rg18pp 94ferrymanswayreading"_s) == QString());
+    CHECK(guarded.told(SignKind::Address, u"dh11aa 1samplestreetdurham"_s) == QString());
+    CHECK(guarded.told(SignKind::Address, u"rg18pn"_s) == QString());
+}
+
 TEST_CASE("a crowd at one address, or with one agent's email, is no family (REQ-TXT-15)",
           "[core][cases]")
 {
