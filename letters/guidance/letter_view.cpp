@@ -140,6 +140,7 @@ LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
                     CaseNames(input.record, input.letter),
                     {},
                     {},
+                    {},
                     nullptr};
     const SpanMarker marker(input.record, input.letter, input.sender);
     view.form = input.library.letterTemplate(input.letter.templateCode);
