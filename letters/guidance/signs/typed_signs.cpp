@@ -64,7 +64,7 @@ void addText(const TextUnit &text, const OwnPeople &own, std::vector<TypedSign> 
 TextUnit lineOf(const QString &field, const QString &line)
 {
     TextUnit unit{
-        Scope::Greeting, {Part::Address, -1, field, 0, 0}, line, FoldedText(line), {}, 0, 0};
+        Scope::Greeting, {Part::Address, -1, field, 0, 0}, line, FoldedText(line), {}, {}, 0, 0};
     unit.words = wordsOf(unit.folded);
     unit.changedTo = static_cast<int>(line.size());
     return unit;
