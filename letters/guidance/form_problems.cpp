@@ -137,7 +137,7 @@ void FormProblems::judge(const QByteArray &toml)
     }
     const CompiledPack compiled(
         draft->info, draft->rules, draft->names.value_or(core::NamePolicy()), {});
-    for (const core::Error &fault : exampleFaults(compiled))
+    for (const core::Error &fault : exampleFaults(compiled, Dictionaries::installed().get()))
         lead(fault, *pack);
 }
 

@@ -26,6 +26,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const letters::CompiledPack pack(
         draft->info, draft->rules, draft->names.value_or(core::NamePolicy{}), {});
-    (void)letters::exampleFaults(pack);
+    (void)letters::exampleFaults(pack, nullptr);
     return 0;
 }
