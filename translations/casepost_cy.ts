@@ -184,10 +184,6 @@
         <translation>&amp;Ynghylch Casepost</translation>
     </message>
     <message>
-        <source>&amp;Guidance</source>
-        <translation>Ca&amp;nllawiau</translation>
-    </message>
-    <message>
         <source>&amp;Find a rule</source>
         <translation>&amp;Canfod rheol</translation>
     </message>
@@ -209,7 +205,7 @@
     </message>
     <message>
         <source>G&amp;uidance</source>
-        <translation>Can&amp;llawiau</translation>
+        <translation>Ca&amp;nllawiau</translation>
     </message>
 </context>
 <context>
@@ -1924,10 +1920,6 @@
         <translation>Fers&amp;iynau</translation>
     </message>
     <message>
-        <source>Find a r&amp;ule</source>
-        <translation>Canfod rhe&amp;ol</translation>
-    </message>
-    <message>
         <source>Word, requirement, section or severity</source>
         <translation>Gair, gofyniad, adran neu ddifrifoldeb</translation>
     </message>
@@ -1962,6 +1954,10 @@
     <message>
         <source>Try a sentence</source>
         <translation>Rhoi cynnig ar frawddeg</translation>
+    </message>
+    <message>
+        <source>Find a &amp;rule</source>
+        <translation>Canfod rhe&amp;ol</translation>
     </message>
 </context>
 <context>

@@ -102,9 +102,9 @@ void ChangePane::buildHead(QVBoxLayout *column)
     auto *choices = new QFormLayout;
     choices->setRowWrapPolicy(QFormLayout::WrapLongRows);
     choices->addRow(m_kindLabel, m_kind);
-    choices->addRow(QString(), m_kindWords);
     choices->addRow(m_severityLabel, m_severity);
     column->addWidget(m_heading);
+    column->addWidget(m_kindWords);
     column->addLayout(choices);
 }
 

@@ -296,7 +296,7 @@ void GuidancePage::resizeEvent(QResizeEvent *event)
 void GuidancePage::retranslate()
 {
     m_versionsLabel->setText(tr("Vers&ions"));
-    m_filterLabel->setText(tr("Find a r&ule"));
+    m_filterLabel->setText(tr("Find a &rule"));
     m_filter->setPlaceholderText(tr("Word, requirement, section or severity"));
     m_filter->setAccessibleName(tr("Find a rule"));
     m_versions->setAccessibleName(tr("Versions of the guidance"));

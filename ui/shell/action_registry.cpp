@@ -31,7 +31,7 @@ QString menuTitle(MenuPlace place)
     case MenuPlace::Letter:
         return QCoreApplication::translate("Actions", "&Letter");
     case MenuPlace::Guidance:
-        return QCoreApplication::translate("Actions", "&Guidance");
+        return QCoreApplication::translate("Actions", "G&uidance");
     case MenuPlace::View:
         return QCoreApplication::translate("Actions", "&View");
     case MenuPlace::Help:
