@@ -63,8 +63,12 @@ constexpr std::array kReal{
     "tesco.net"_L1,      "tesco.com"_L1,     "ee.co.uk"_L1,
     "zen.co.uk"_L1,      "hotmail.org"_L1,   "mailbox.com"_L1,
     "email.de"_L1,       "mail.de"_L1,       "web.de"_L1,
-    "ymail.co.uk"_L1,    "protonmail.ch"_L1, "fastmail.net"_L1,
-    "fastmail.org"_L1,   "cloud.co.uk"_L1,   "yahoo.net"_L1,
+    "wmail.com"_L1,      "amail.com"_L1,     "bmail.com"_L1,
+    "dmail.com"_L1,      "kmail.com"_L1,     "lmail.com"_L1,
+    "omail.com"_L1,      "pmail.com"_L1,     "rmail.com"_L1,
+    "smail.com"_L1,      "umail.com"_L1,     "ymail.co.uk"_L1,
+    "protonmail.ch"_L1,  "fastmail.net"_L1,  "fastmail.org"_L1,
+    "cloud.co.uk"_L1,    "yahoo.net"_L1,
 };
 
 // Providers whose mailboxes all end in .com.
@@ -170,11 +174,13 @@ int allowed(const QString &meant, const QString &domain)
     return label >= 9 || (label >= 7 && meant.front() == domain.front()) ? 2 : 1;
 }
 
-/// gmail.co.uk, hotmail.uk: the provider is right, its ending is not one it has.
+/// gmail.co.uk, hotmail.uk, aol.co: the provider is right, its ending is not one it has.
 std::optional<QString> withRightEnding(const QString &domain)
 {
     const QString label = domain.left(domain.indexOf(u'.'));
     if (holds(kComOnly, label))
+        return label + u".com"_s;
+    if (domain == label + ".co"_L1 && holds(kProviders, label))
         return label + u".com"_s;
     if (domain.endsWith(".uk"_L1) && holds(kProviders, label))
         return label + u".co.uk"_s;

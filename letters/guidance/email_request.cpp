@@ -1,5 +1,7 @@
 #include "letters/guidance/email_request.h"
 
+#include "letters/guidance/email_words.h"
+
 #include <algorithm>
 
 namespace casepost::letters {
@@ -8,54 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Words = QSet<QString>;
-
 constexpr std::size_t kReach = 14; ///< words between an email and what it carries
 constexpr std::size_t kBefore = 6; ///< words in which a "not" or a "we" belongs to a verb
 
-Words words(const char16_t *list)
-{
-    const QStringList parts = QString::fromUtf16(list).split(u' ', Qt::SkipEmptyParts);
-    return {parts.begin(), parts.end()};
-}
-
-/// The grammar of asking, in English and Welsh. What is asked for is the pack's.
-struct Grammar
-{
-    Words send = words(u"send sending provide providing submit supply forward return give share "
-                       u"accept accepts take do get reply respond anfon anfonwch ddanfon danfon "
-                       u"danfonwch rhoi rhowch roi derbyn dderbyn dderbyniwn derbyniwn cyflwyno "
-                       u"cyflwynwch gyflwyno darparu ddarparu ateb atebwch");
-    Words take = words(u"accept accepts take derbyn dderbyn derbyniwn dderbyniwn");
-    Words sent = words(u"sent provided submitted supplied forwarded returned given accepted taken "
-                       u"emailed scanned anfon dderbyn ebostio");
-    Words be = words(u"be been being gael cael");
-    Words negation = words(u"not cannot cant dont wont never unable neither nor rather instead "
-                           u"without t ni nid nac nad peidiwch peidio heb methu dim hytrach");
-    Words stops = words(u"if when once after before because that about whether until unless while "
-                        u"who where how post posted posting tell say ask asked let confirm "
-                        u"explain call phone telephone received arrived os pan wedi "
-                        u"cyn bod oherwydd sut ffoniwch gofyn dweud gwybod");
-    Words verbBreak = words(u"send return bring we for anfonwch dychwelwch");
-    Words nounAfter = words(u"address addresses account accounts message messages inbox");
-    Words about = words(u"number numbers date dates name names reason reasons details detail "
-                        u"question questions information rhif dyddiad enw manylion");
-    Words replyBreak = words(u"reply respond contact ateb atebwch cysylltwch");
-    Words pronouns = words(u"it them this these those both copies one hwn hyn nhw hi ef");
-    Words us = words(u"we i ein byddwn");
-    Words nounBefore = words(u"by via in an our your this the that my his her their from with over "
-                             u"through per any another each work personal private drwy trwy dros "
-                             u"mewn yr eich ein yn");
-    Words by = words(u"by via over through per drwy trwy dros mewn");
-    Words replies = words(u"email ebost reply response message pdf ateb neges");
-    Words thanks = words(u"thank thanks diolch");
-};
-
-const Grammar &grammar()
-{
-    static const Grammar kGrammar;
-    return kGrammar;
-}
+using Words = QSet<QString>;
 
 class Reader
 {
@@ -79,6 +37,8 @@ public:
             else if (word == u"attached" || word == u"attachment" || word == u"attachments"
                      || word == u"ynghlwm" || word == u"atodiad")
                 attached(i);
+            else if (m_run.gap(i) == u"@")
+                channel(i);
             else if (word == u"electronically"
                      || (isFile(word) && i > 1 && m_run.at(i - 2) == u"as"))
                 channel(i);
@@ -107,12 +67,14 @@ private:
     void email(std::size_t i)
     {
         const std::size_t head = m_run.at(i).startsWith(u"e") ? i : i - 1;
-        if (isVerb(i, head))
+        if (isVerb(i, head) && !isOrPost(head))
             verb(head, i);
-        else if (head > 0 && is(head - 1, m_grammar.by))
+        else if (head > 0 && (is(head - 1, m_grammar.by) || isOrPost(head)))
             channel(i);
         else if (isCarrier(head))
             channel(i);
+        else if (head > 0 && m_run.at(head - 1) == u"an")
+            carries(head, i);
     }
 
     bool isVerb(std::size_t i, std::size_t head) const
@@ -125,6 +87,30 @@ private:
         if (i + 1 < m_run.size() && is(i + 1, m_grammar.nounAfter))
             return false;
         return head == 0 || m_run.beginsSentence(head) || !is(head - 1, m_grammar.nounBefore);
+    }
+
+    // "by post or email".
+    bool isOrPost(std::size_t head) const
+    {
+        return head > 2 && m_run.at(head - 1) == u"or" && m_run.at(head - 2) == u"post"
+               && is(head - 3, m_grammar.by);
+    }
+
+    // The first word of what follows: after "email or post" that is not "post".
+    std::size_t pastOrPost(std::size_t i) const
+    {
+        const bool either =
+            i + 2 < m_run.size() && m_run.at(i + 1) == u"or" && m_run.at(i + 2) == u"post";
+        return either ? i + 3 : i + 1;
+    }
+
+    // Past the last word of what stands before: "in the post or by email" has no stop at "post".
+    std::size_t beforePost(std::size_t start, std::size_t i) const
+    {
+        std::size_t to = i;
+        while (to > start && is(to - 1, m_grammar.ways))
+            --to;
+        return to;
     }
 
     // "to this email", "in your email", "with your e-mail".
@@ -144,11 +130,7 @@ private:
         const std::size_t from = clauseStart(start, head);
         if (holds(from, head, m_grammar.negation) || isOurs(from, head))
             return;
-        const std::size_t until = std::min(end, i + 1 + kReach);
-        for (std::size_t k = i + 1;
-             k < until && !is(k, m_grammar.stops) && !is(k, m_grammar.verbBreak);
-             ++k)
-            add(k);
+        addAfter(pastOrPost(i), end, &m_grammar.verbBreak);
         if (i + 1 < end && is(i + 1, m_grammar.pronouns))
             addEarlier(start, head);
     }
@@ -160,16 +142,23 @@ private:
         if (holds(start, clauseEnd(i, end), m_grammar.negation) || !asks(start, i, end))
             return;
         const auto before = m_found.size();
-        for (std::size_t k = i; k-- > start;) {
+        for (std::size_t k = beforePost(start, i); k-- > start;) {
             if (is(k, m_grammar.stops) || is(k, m_grammar.replyBreak))
                 break;
             add(k);
         }
-        const std::size_t until = std::min(end, i + 1 + kReach);
-        for (std::size_t k = i + 1; k < until && !is(k, m_grammar.stops); ++k)
-            add(k);
+        addAfter(i + 1, end);
         if (m_found.size() == before && holds(start, i, m_grammar.pronouns))
             addPrevious(start);
+    }
+
+    // "send us an email giving their consent".
+    void carries(std::size_t head, std::size_t i)
+    {
+        const auto [start, end] = m_run.sentence(i);
+        const std::size_t from = clauseStart(start, head);
+        if (!holds(from, head, m_grammar.negation) && asks(from, head, head))
+            addAfter(i + 1, end);
     }
 
     /// Somebody else than we sends, or we take: a verb before the email, or right after "By
@@ -207,9 +196,7 @@ private:
         if (!holds(start, end, m_grammar.replies) || holds(from, i, m_grammar.negation)
             || isOurs(from, i))
             return;
-        const std::size_t until = std::min(end, i + 1 + kReach);
-        for (std::size_t k = i + 1; k < until && !is(k, m_grammar.stops); ++k)
-            add(k);
+        addAfter(i + 1, end);
     }
 
     // "with your deed poll attached", "as an attachment".
@@ -268,6 +255,17 @@ private:
         return ours;
     }
 
+    /// Everything named from word `from` on, up to a word that begins something else.
+    void addAfter(std::size_t from, std::size_t end, const Words *breaks = nullptr)
+    {
+        const std::size_t until = std::min(end, from + kReach);
+        for (std::size_t k = from; k < until && !is(k, m_grammar.stops); ++k) {
+            if (breaks && is(k, *breaks))
+                return;
+            add(k);
+        }
+    }
+
     void add(std::size_t k)
     {
         if (isOnlyNamed(k))
@@ -287,14 +285,16 @@ private:
         return holds(k < kNear ? 0 : k - kNear, k, m_grammar.about);
     }
 
-    // Each once, and none within a longer one: "birth certificate" is no "certificate".
+    // Each once, and of those that overlap the longest: "birth certificate" is no "certificate".
     std::vector<WordRange> longest()
     {
         std::sort(m_found.begin(), m_found.end());
         std::vector<WordRange> kept;
         for (const WordRange &range : m_found)
-            if (kept.empty() || range.last > kept.back().last)
+            if (kept.empty() || range.first > kept.back().last)
                 kept.push_back(range);
+            else if (range.last - range.first > kept.back().last - kept.back().first)
+                kept.back() = range;
         return kept;
     }
 
@@ -317,7 +317,7 @@ private:
             add(k);
     }
 
-    const Grammar &m_grammar = grammar();
+    const EmailWords &m_grammar = emailWords();
     const WordRun &m_run;
     const std::vector<QStringList> &m_things;
     std::vector<WordRange> m_found;
@@ -326,6 +326,7 @@ private:
 bool speaksOfEmail(QStringView folded)
 {
     for (const QStringView cue : {QStringView(u"mail"),
+                                  QStringView(u"@"),
                                   QStringView(u"bost"),
                                   QStringView(u"attach"),
                                   QStringView(u"electronic"),

@@ -37,7 +37,7 @@ private:
             if (!name || words.isInAddress(i))
                 continue;
             const QString typed = words.typed(i);
-            if (hasOtherMarks(typed, *name))
+            if (!isShouted(typed) && hasOtherMarks(typed, *name))
                 hits.push_back(hitAt(words, i, i, name->right));
         }
     }

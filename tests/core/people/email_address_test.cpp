@@ -96,6 +96,7 @@ TEST_CASE("a mistyped domain is suggested and never changed (REQ-INC-04, D6)")
         {u"a@firm.con"_s, u"a@firm.com"_s},
         {u"a@firm.couk"_s, u"a@firm.co.uk"_s},
         {u"a@gmail.co"_s, u"a@gmail.com"_s},
+        {u"a@aol.co"_s, u"a@aol.com"_s},
         {u"a@firm.co.ukk"_s, u"a@firm.co.uk"_s},
         {u"a@hotmail.co.ukk"_s, u"a@hotmail.co.uk"_s},
         {u"a@outlok.com"_s, u"a@outlook.com"_s},
@@ -126,7 +127,7 @@ TEST_CASE("a real domain is never corrected")
           u"protonmail.com"_s, u"hushmail.com"_s,   u"protonmail.ch"_s,  u"fastmail.to"_s,
           u"hotmail.xyz"_s,    u"rocketmail.com"_s, u"example.gov.uk"_s, u"firm.co.uk"_s,
           u"nhs.net"_s,        u"love.co.uk"_s,     u"talktalk.co.uk"_s, u"virgin.net"_s,
-          u"bt.com"_s}) {
+          u"bt.com"_s,         u"wmail.com"_s,      u"aol.co.uk"_s}) {
         INFO(domain.toStdString());
         CHECK_FALSE(checkEmail(u"a@"_s + domain).suggestion);
     }

@@ -231,6 +231,8 @@ TEST_CASE("accents and small words of a name stay as on the application (REQ-NAM
     REQUIRE(rulesOf(marks) == QStringList{u"name.marks"_s});
     CHECK(marks.findings.front().severity == Severity::Warn);
     CHECK(marks.findings.front().fix->replacement == u"Siân"_s);
+    CHECK(said(Sample(welsh).text(u"Please ask SIAN to sign."_s))
+          == QStringList{u"name.capitals"_s});
     CHECK(said(Sample(welsh).text(u"Please ask Siân Ap Rhys to sign."_s))
           == QStringList{u"name.particle"_s});
     CHECK(said(named(u"Mr"_s, u"José"_s, u"Łukasz"_s).text(u"Please ask Jose to sign."_s))
