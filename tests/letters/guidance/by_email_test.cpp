@@ -2,6 +2,8 @@
 
 #include "tests/letters/guidance/judged.h"
 
+#include <QFile>
+
 #include <random>
 
 using namespace casepost;
@@ -76,6 +78,25 @@ TEST_CASE("what an email only tells of is no request (REQ-INB-01 to REQ-INB-06)"
           u"You told us by email that you have lost your deed poll."_s,
           u"Do not send your consent by email. Post it to us."_s,
           u"Please reply from the email address that you gave us on the application."_s}) {
+        INFO(text.toStdString());
+        CHECK(inbound(text).isEmpty());
+    }
+}
+
+TEST_CASE("how examiners ask for things by email is found, and how they do not is left alone "
+          "(REQ-INB-02 to REQ-INB-06)",
+          "[letters][guidance][by-email]")
+{
+    const auto lines = [](const QString &name) {
+        QFile file(u"" CASEPOST_SOURCE_DIR "/tests/data/people/"_s + name);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    };
+    for (const QString &text : lines(u"asked-by-email.txt"_s)) {
+        INFO(text.toStdString());
+        CHECK_FALSE(inbound(text).isEmpty());
+    }
+    for (const QString &text : lines(u"not-asked-by-email.txt"_s)) {
         INFO(text.toStdString());
         CHECK(inbound(text).isEmpty());
     }
