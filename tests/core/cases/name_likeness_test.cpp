@@ -35,6 +35,17 @@ TEST_CASE("a typed name is somebody's when it begins with the first forename and
     CHECK(given(u"Benjamin Hargreave"_s, QString(), u"Hargreave"_s) == 0);
 }
 
+TEST_CASE("a whole name is all forenames of somebody who has several", "[core][cases]")
+{
+    const auto whole = [](const QString &typed) {
+        return isWholeName(comparedWords(typed), nameWords(u"Benjamin Lee"_s, u"Hargreave"_s));
+    };
+    CHECK(whole(u"Benjamin Lee Hargreave"_s));
+    CHECK_FALSE(whole(u"Benjamin Hargreave"_s));
+    CHECK_FALSE(whole(u"Benjamin L Hargreave"_s));
+    CHECK_FALSE(isWholeName(comparedWords(u"Ann Price"_s), nameWords(u"Ann"_s, u"Price"_s)));
+}
+
 TEST_CASE("a name on one line loses its title", "[core][cases]")
 {
     const NameWords words = nameWordsOfLine(u"Dr. Mary Ann O'Neill"_s);
