@@ -40,6 +40,7 @@ OwnPeople::OwnPeople(const CheckInput &input, Recipient recipient)
         for (const QString &line : address->lines)
             addWords(line);
         addWords(address->country);
+        m_postcodes.insert(numberKey(address->postcode)); // letters and digits, as of a reference
     }
     for (const QString &text : {record.alternativeName,
                                 record.office,

@@ -18,6 +18,11 @@ public:
     bool isOwnEmail(const QString &key) const { return m_emails.contains(key); }
     /// With or without the letters of the system.
     bool isOwnNumber(const QString &key) const;
+    /// "dh11aa …": an address at a postcode of this case.
+    bool isOwnAddress(const QString &key) const
+    {
+        return m_postcodes.contains(key.section(QChar(u' '), 0, 0));
+    }
     bool isOwnDate(const QString &day) const { return day == m_dateOfBirth; }
 
 private:
@@ -27,6 +32,7 @@ private:
     QSet<QString> m_words;
     QSet<QString> m_emails;
     QSet<QString> m_numbers;
+    QSet<QString> m_postcodes;
     QString m_dateOfBirth;
 };
 

@@ -35,6 +35,7 @@ bool isOwn(const core::PersonSign &sign, const OwnPeople &own)
     case SignKind::Date:
         return own.isOwnDate(sign.key);
     case SignKind::Address:
+        return own.isOwnAddress(sign.key);
     case SignKind::Postcode: // the store tells whose: a family shares one
         return false;
     }
