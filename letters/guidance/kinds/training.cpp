@@ -16,12 +16,11 @@ public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         const SenderProfile &sender = letter.in.sender;
-        const bool known = sender.trainedOn.isValid() && sender.trainedOn <= letter.in.on;
-        if (known || sender == SenderProfile())
-            return;
+        const bool taken = sender.trainedOn.isValid();
         // A letter that brings its own case knows no staff record.
-        const bool doubtful = sender.trainedOn.isValid() || letter.letter().caseData;
-        if (doubtful != m_doubtful)
+        const bool standsAlone = letter.letter().caseData.has_value();
+        const bool unlocked = taken && (standsAlone || sender.trainedOn <= letter.in.on);
+        if (unlocked || sender == SenderProfile() || (taken || standsAlone) != m_doubtful)
             return;
         for (const TextUnit &text : letter.texts)
             if (text.scope == Scope::FreeText && !isBlank(text.text)) {
@@ -37,10 +36,11 @@ private:
 } // namespace
 
 /// training: free text comes from somebody who took the e-learning course (REQ-TRN-01). Parameter
-/// looks_for: not-taken (the staff record of the store has no day) or not-told (the letter
-/// stand-alone document's own sender leaves the day out, or the day is after the letter's: an
-/// earlier letter is judged again, and an earlier course may not be on record). A document without
-/// any sender is not judged: it cannot be queued before the store names one.
+/// looks_for: not-taken (the staff record of the store has no day) or not-told (a stand-alone
+/// document's own sender leaves the day out, or the day of the staff record is after the letter's:
+/// an earlier letter is judged again, and an earlier course may not be on record). A stand-alone
+/// document that tells a day is believed; one without any sender is not judged. Neither can be
+/// queued.
 core::Result<KindParts> makeTraining(Fields &params, const KindContext &)
 {
     const QString looksFor = params.text(u"looks_for"_s);

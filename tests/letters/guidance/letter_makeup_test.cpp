@@ -358,6 +358,8 @@ TEST_CASE("a stand-alone letter that leaves the course out is not judged, and sa
     CHECK(rulesOf(result) == QStringList{u"training.not-told"_s});
     CHECK(result.verdict == Verdict::Clear);
 
+    sample.sender.trainedOn = sample.on.addYears(2);
+    CHECK(rulesOf(sample.check()) == QStringList());
     sample.sender = {};
     CHECK_FALSE(speaks(sample.check(), u"training."_s));
 }
