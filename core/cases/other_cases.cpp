@@ -11,7 +11,7 @@ namespace {
 
 using Ids = ComparedCases::Ids;
 
-constexpr std::size_t kMostRows = 300;    // that are read to judge one sign
+constexpr std::size_t kMostRows = 100;    // that are read to judge one sign
 constexpr std::ptrdiff_t kFewRows = 20;   // of very many that have a name, to show one
 constexpr std::size_t kMostSurnames = 40; // the same for a surname
 constexpr std::size_t kMostBorn = 5'000;  // among which a date of birth is looked for

@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace casepost::bench {
@@ -191,9 +192,10 @@ std::string day(Dice &dice, std::uint64_t firstYear, std::uint64_t years)
 
 std::string postcode(Dice &dice)
 {
+    static constexpr std::string_view kInward = "ABDEFGHJLNPQRSTUWXYZ"; // of real postcodes
     return std::string(dice.of(kAreas)) + std::to_string(1 + dice.below(30)) + ' '
-           + std::to_string(dice.below(10)) + static_cast<char>('A' + dice.below(26))
-           + static_cast<char>('A' + dice.below(26));
+           + std::to_string(dice.below(10)) + kInward[dice.below(kInward.size())]
+           + kInward[dice.below(kInward.size())];
 }
 
 std::string forenames(Dice &dice)
