@@ -13,7 +13,7 @@ namespace {
 
 TextUnit unitOf(const SpanMarker &marker, Scope scope, Place at, const QString &text)
 {
-    TextUnit unit{scope, std::move(at), text, FoldedText(text), {}, {}, 0, 0, false};
+    TextUnit unit{scope, std::move(at), text, FoldedText(text), {}, {}, 0, 0, false, false};
     unit.words = wordsOf(unit.folded);
     unit.spans = marker.spansOf(text, unit.folded, unit.words);
     unit.changedTo = static_cast<int>(text.size());
@@ -76,7 +76,9 @@ void addBlock(LetterView &view, const SpanMarker &marker, int index)
         if (value.isEmpty() || isChoice(field, value))
             continue;
         view.texts.push_back(unitOf(marker, Scope::Field, {Part::Block, index, name, 0, 0}, value));
-        view.texts.back().holdsName = field && field->kind == phrases::FieldKind::Name;
+        TextUnit &unit = view.texts.back();
+        unit.holdsName = field && field->kind == phrases::FieldKind::Name;
+        unit.namesAnyone = unit.holdsName && field->source.isEmpty();
     }
 }
 

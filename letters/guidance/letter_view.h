@@ -33,7 +33,8 @@ struct TextUnit
     std::vector<TypedSpan> spans; ///< names, addresses and other facts within it
     int changedFrom = 0; ///< source units that differ from the approved wording: all of a free text
     int changedTo = 0;
-    bool holdsName = false; ///< a field of an approved phrase that asks for a name
+    bool holdsName = false;   ///< a field of an approved phrase that asks for a name
+    bool namesAnyone = false; ///< … of no certain person of the case: a parent, a guardian
 
     /// The place of a stretch of the folded text.
     Place place(int foldedStart, int foldedEnd) const;

@@ -60,8 +60,9 @@ qsizetype endOfString(const QByteArray &bytes, qsizetype from)
 qsizetype valueOfKey(const QByteArray &bytes, qsizetype at)
 {
     at = endOfString(bytes, at + 1) + 1;
-    while (at < bytes.size() && (bytes[at] == ':' || bytes[at] == ' ' || bytes[at] == '\t'
-                                 || bytes[at] == '\r' || bytes[at] == '\n'))
+    while (at < bytes.size()
+           && (bytes[at] == ':' || bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r'
+               || bytes[at] == '\n'))
         ++at;
     return at;
 }

@@ -143,7 +143,7 @@ TEST_CASE("a paragraph moves by key, keeps its words and its focus", "[ui][compo
     CHECK(modelOf(desk).block(2).text == u"Mine"_s);
 }
 
-TEST_CASE("pasted text loses what a letter may not hold and keeps its no-break spaces",
+TEST_CASE("pasted text loses what a letter may not hold and keeps its no-break spaces (REQ-TXT-14)",
           "[ui][composer]")
 {
     using Lines = ui::LetterText::Lines;

@@ -113,11 +113,14 @@ private:
     findIn(const TextUnit &text, const LetterView &letter, std::vector<Hit> &hits) const override
     {
         const FoldedText own(letter.in.sender.team);
-        for (const Word &word : text.words) {
+        for (std::size_t i = 0; i < text.words.size(); ++i) {
+            const Word &word = text.words[i];
             const QString folded = text.word(word);
-            const bool name = word.length > 2 && letter.names.find(folded)
-                              && text.source(word.start, word.end()).front().isUpper()
-                              && !own.text().contains(folded);
+            const bool name =
+                isName(text, letter, i)
+                && (text.source(word.start, word.end()).front().isUpper()
+                    || isName(text, letter, i + 1) || (i > 0 && isName(text, letter, i - 1)))
+                && !own.text().contains(folded);
             const bool number = isPassportNumber(folded)
                                 && !FoldedText(letter.in.record.reference).text().contains(folded);
             if (name || number)
@@ -128,6 +131,13 @@ private:
                                 false});
         }
         addBirthDate(text, letter.in.record.dateOfBirth, hits);
+    }
+
+    // A word in small letters may be no name ("rose"), but two names beside each other are.
+    static bool isName(const TextUnit &text, const LetterView &letter, std::size_t index)
+    {
+        return index < text.words.size() && text.words[index].length > 2
+               && letter.names.find(text.word(text.words[index]));
     }
 
     // "12/03/1985", "12 March 1985" and "1985-03-12" of a customer born that day.

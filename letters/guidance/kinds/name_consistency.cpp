@@ -35,6 +35,8 @@ private:
     void
     findIn(const TextUnit &text, const LetterView &letter, std::vector<Hit> &hits) const override
     {
+        if (text.namesAnyone)
+            return;
         const WordRun words(text);
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (!words.isCapital(i) || words.at(i).size() < 2)

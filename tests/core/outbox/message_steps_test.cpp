@@ -61,7 +61,7 @@ TEST_CASE("sent and cancelled are final, and uncertain never goes out by itself"
     }
 }
 
-TEST_CASE("every state and result has a name that is read back", "[core][outbox]")
+TEST_CASE("every state and result has a name that is read back (REQ-EML-15)", "[core][outbox]")
 {
     for (const MessageState state : kStates)
         CHECK(messageStateFromName(messageStateName(state)) == state);

@@ -67,7 +67,7 @@ TEST_CASE("a place the document does not hold has no region, one beyond its text
     CHECK_FALSE(regionOf(document, inBlock(7, 0, 3)));
     const auto beyond = regionOf(document, inBlock(0, 2, 100));
     REQUIRE(beyond);
-    CHECK(*beyond == TextRegion{1, 24, 1, 25});
+    CHECK(*beyond == TextRegion{1, 25, 1, 26});
     CHECK(regionOf(document, inBlock(0, 100, 100)));
     // A block of a phrase alone: the block stands for the text it does not hold.
     CHECK(regionOf(parsed(R"({"blocks": [{"phrase": "X"}]})"), inBlock(0, 0, 0)));
