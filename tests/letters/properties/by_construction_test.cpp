@@ -1,6 +1,5 @@
 // Requirements that no rule needs to judge, because a letter cannot be made otherwise.
 
-#include "letters/letter_store.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/support/test_store.h"
 
@@ -11,8 +10,6 @@ using namespace casepost;
 using namespace casepost::letters;
 using namespace casepost::letters::test;
 using casepost::test::errorOf;
-using casepost::test::mustSucceed;
-using casepost::test::TestStore;
 using casepost::test::valueOf;
 using namespace Qt::StringLiterals;
 
@@ -68,34 +65,6 @@ examples.fail = ["Kindly send it."]
     CHECK(speaks(core::System::Ams, QDate(2025, 3, 31)));
     CHECK_FALSE(speaks(core::System::Ams, QDate(2025, 4, 1)));
     CHECK_FALSE(speaks(core::System::Dap, QDate(2025, 3, 31)));
-}
-
-TEST_CASE(
-    "a letter of the history is never re-dated, altered or taken away (REQ-LET-11, REQ-LET-12)",
-    "[letters][history]")
-{
-    TestStore store(GENERATE(core::Engine::Sqlite, core::Engine::Postgres));
-    const auto examiner = store.session();
-    StoredLetter letter;
-    letter.caseId = store.addCase();
-    letter.date = QDate(2026, 3, 2);
-    letter.createdUtc = store.clock().now();
-    letter.document = Sample().letter;
-    LetterStore letters(store.db());
-    const auto id = valueOf(letters.record(examiner, letter, {{u"txt"_s, "Dear Ms K.R. McNally"}}));
-
-    for (const QString &change : {u"UPDATE letter SET letter_date = '2026-03-09'"_s,
-                                  u"UPDATE letter SET document = '{}'"_s,
-                                  u"UPDATE letter SET recipient = 'other'"_s,
-                                  u"DELETE FROM letter"_s,
-                                  u"UPDATE letter_content SET format = 'pdf'"_s,
-                                  u"DELETE FROM letter_content"_s}) {
-        INFO(change.toStdString());
-        CHECK_FALSE(store.db().exec(change));
-    }
-    const StoredLetter kept = valueOf(letters.letter(examiner, id));
-    CHECK(kept.date == letter.date);
-    CHECK(kept.document.blocks == letter.document.blocks);
 }
 
 TEST_CASE(

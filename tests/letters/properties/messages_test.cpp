@@ -13,7 +13,7 @@ namespace {
 
 QStringList gapsOf(const QString &message)
 {
-    static const QRegularExpression kGap(u"\\{(?:found|use|other|case)\\}"_s);
+    static const QRegularExpression kGap(u"\\{(?:use|other|case)\\}"_s);
     QStringList gaps;
     for (auto matches = kGap.globalMatch(message); matches.hasNext();)
         gaps += matches.next().captured();

@@ -55,7 +55,9 @@ void apply(LetterDocument &letter, const Finding &finding)
 bool isAboutWording(const Finding &finding)
 {
     static const QStringList kOther{u"REQ-LET-30"_s, u"REQ-NAM-09"_s, u"REQ-NAM-10"_s};
-    return finding.requirement.startsWith(u"REQ-TXT"_s) || kOther.contains(finding.requirement);
+    // A word set free of its neighbours is spelled for the first time (REQ-TXT-10).
+    return (finding.requirement.startsWith(u"REQ-TXT"_s) && finding.requirement != u"REQ-TXT-10"_s)
+           || kOther.contains(finding.requirement);
 }
 
 std::map<QString, int> countByRule(const CheckResult &result)
