@@ -80,6 +80,15 @@ QJsonObject answersToJson(const std::map<QString, QString> &answers)
     return json;
 }
 
+QJsonObject answeredToJson(const std::map<QString, AnswerMark> &answered)
+{
+    QJsonObject json;
+    for (const auto &[rule, mark] : answered)
+        json.insert(rule,
+                    QJsonObject{{u"by"_s, plain(mark.by)}, {u"at"_s, core::toIsoUtc(mark.at)}});
+    return json;
+}
+
 QJsonObject senderToJson(const SenderProfile &sender)
 {
     QJsonObject json{{u"team"_s, plain(sender.team)},
@@ -164,6 +173,8 @@ QJsonObject letterToJson(const LetterDocument &letter)
         blocks.append(blockToJson(block));
     json.insert(u"blocks"_s, blocks);
     json.insert(u"answers"_s, answersToJson(letter.answers));
+    if (!letter.answered.empty())
+        json.insert(u"answered"_s, answeredToJson(letter.answered));
     if (letter.sender)
         json.insert(u"sender"_s, senderToJson(*letter.sender));
     return json;

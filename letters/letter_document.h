@@ -5,6 +5,7 @@
 #include "core/cases/case_record.h"
 #include "phrases/phrase.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 
 #include <map>
@@ -58,6 +59,14 @@ struct SenderProfile
     friend bool operator==(const SenderProfile &, const SenderProfile &) = default;
 };
 
+/// Who gave an answer, and when.
+struct AnswerMark
+{
+    QString by; ///< login
+    QDateTime at;
+    friend bool operator==(const AnswerMark &, const AnswerMark &) = default;
+};
+
 /// A letter as it travels between window, command line and store: cli.md, "A letter document".
 struct LetterDocument
 {
@@ -76,6 +85,8 @@ struct LetterDocument
     std::vector<Block> blocks;
     std::map<QString, QString>
         answers; ///< confirmations given: rule id → "true", "false" or the words given
+    std::map<QString, AnswerMark>
+        answered; ///< who gave an answer and when, by rule id; a store vouches for it (answers.h)
     std::optional<SenderProfile> sender;
 };
 

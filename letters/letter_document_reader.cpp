@@ -305,13 +305,30 @@ Status readParties(const Fields &document, LetterDocument *letter)
     return {};
 }
 
+Result<std::map<QString, AnswerMark>> readMarks(const Fields &answered)
+{
+    std::map<QString, AnswerMark> marks;
+    for (const QString &rule : answered.keys()) {
+        TRY_ASSIGN(const Fields mark, answered.object(rule));
+        TRY(mark.onlyKeys({u"by"_s, u"at"_s}));
+        AnswerMark read;
+        TRY_ASSIGN(read.by, mark.text(u"by"_s));
+        TRY_ASSIGN(const QString at, mark.text(u"at"_s));
+        read.at = core::fromIsoUtc(at);
+        if (read.by.isEmpty() || !read.at.isValid())
+            return answered.error(rule, u"must say by whom and at which moment."_s);
+        marks[rule] = std::move(read);
+    }
+    return marks;
+}
+
 } // namespace
 
 Result<LetterDocument> readLetterDocument(const QByteArray &json, const QString &fileName)
 {
     static const QStringList known =
         u"case case_data kind template to channel language description subject recipient "
-        u"prepaid_label enclosures blocks answers sender"_s.split(u' ');
+        u"prepaid_label enclosures blocks answers answered sender"_s.split(u' ');
     TRY_ASSIGN(const StrictJson source, parseStrictJson(json, fileName));
     const Fields document(source, source.root, {});
     TRY(document.onlyKeys(known));
@@ -328,6 +345,8 @@ Result<LetterDocument> readLetterDocument(const QByteArray &json, const QString 
     TRY(readBlocks(document, &letter));
     TRY_ASSIGN(const Fields answers, document.object(u"answers"_s));
     TRY_ASSIGN(letter.answers, readTexts(answers, true));
+    TRY_ASSIGN(const Fields answered, document.object(u"answered"_s));
+    TRY_ASSIGN(letter.answered, readMarks(answered));
     return letter;
 }
 

@@ -5,9 +5,11 @@
 #include "core/cases/other_cases.h"
 #include "core/outbox/outbox.h"
 #include "letters/earlier_letters.h"
+#include "letters/guidance/guidance_store.h"
 #include "letters/guidance/signs/typed_signs.h"
 #include "letters/letter_note.h"
 
+#include <QJsonDocument>
 #include <QUuid>
 
 namespace casepost::letters {
@@ -85,6 +87,26 @@ Status stillTheSame(CaseStore &cases, const Session &session, const CaseRecord &
             .arg(record.reference));
 }
 
+// The letter as the history will hold it: with who sends it and who gave its answers, and without
+// what no document can hold. This is what is judged, so that judging it again finds the same.
+Result<LetterDocument>
+asKept(Database &db, const Session &session, LetterDocument letter, CaseId caseId)
+{
+    letter.sender = senderOf(session);
+    TRY(LetterStore(db).markGiven(session, caseId, letter));
+    return readLetterDocument(QJsonDocument(letterToJson(letter)).toJson(QJsonDocument::Compact),
+                              u"letter"_s);
+}
+
+Result<JudgedBy> judgedBy(Database &db, const QDate &on)
+{
+    JudgedBy judged;
+    judged.on = on;
+    TRY_ASSIGN(judged.phrasePacks, phrases::PhraseStore(db).revision());
+    TRY_ASSIGN(judged.guidancePacks, GuidanceStore(db).revision());
+    return judged;
+}
+
 /// Everything that one queued letter writes.
 struct Outgoing
 {
@@ -129,15 +151,16 @@ Result<RenderedLetter> renderLetter(const ComposedLetter &letter,
 
 Result<QueuedLetter> queueLetter(Database &db,
                                  const Session &session,
-                                 const LetterDocument &letter,
+                                 const LetterDocument &given,
                                  const LetterRules &rules,
                                  const Gateway &gateway,
                                  CheckResult *checked)
 {
     TRY(require(session, action::kLetterQueue));
-    TRY(mayBeQueued(letter));
+    TRY(mayBeQueued(given));
     CaseStore cases(db);
-    TRY_ASSIGN(const auto record, cases.byReference(session, letter.caseReference));
+    TRY_ASSIGN(const auto record, cases.byReference(session, given.caseReference));
+    TRY_ASSIGN(const auto letter, asKept(db, session, given, record.id));
     TRY_ASSIGN(auto context, contextOf(db, session, record.id, rules.library));
     const auto sender = senderOf(session);
     const CheckInput input{letter, record, context, rules.library, sender, rules.on};
@@ -170,11 +193,13 @@ Result<QueuedLetter> queueLetter(Database &db,
                   record,
                   context,
                   checkToJson(result, QString()),
-                  versionsUsed(composed)},
+                  versionsUsed(composed),
+                  {}},
                  std::move(rendered),
                  std::move(message),
                  letterNote(letter, composed, rules.library)};
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    TRY_ASSIGN(out.stored.judged, judgedBy(db, rules.on));
     TRY(stillTheSame(cases, session, record));
     TRY_ASSIGN(auto queued, writeLetter(db, session, out));
     TRY(transaction.commit());

@@ -39,12 +39,13 @@ core::Result<RenderedLetter> renderLetter(const ComposedLetter &letter,
 
 /// Checks, renders, records and queues a letter in one transaction with its case note, history and
 /// audit entries (REQ-LET-08, REQ-EML-13). The letter is dated today whatever day it is judged by
-/// (REQ-LET-11). Blocked when a rule stands in the way or an answer is missing; what was found is
-/// in `*checked` either way. `gateway` must accept the message. Conflict when the case changed
-/// meanwhile.
+/// (REQ-LET-11). Kept with it is all it was judged with: sender, facts, notes, the packs of the
+/// day, and who gave which answer and when (REQ-VER-02). Blocked when a rule stands in the way or
+/// an answer is missing; what was found is in `*checked` either way. `gateway` must accept the
+/// message. Conflict when the case changed meanwhile.
 core::Result<QueuedLetter> queueLetter(core::Database &db,
                                        const core::Session &session,
-                                       const LetterDocument &letter,
+                                       const LetterDocument &given,
                                        const LetterRules &rules,
                                        const core::Gateway &gateway,
                                        CheckResult *checked);

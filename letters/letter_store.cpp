@@ -1,6 +1,7 @@
 #include "letters/letter_store.h"
 
 #include "core/audit/audit.h"
+#include "letters/answers.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -12,35 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace casepost::core;
 
 namespace {
-
-constexpr auto kInsertDraft = uR"(
-    INSERT INTO draft (case_id, staff_id, state, revision, document, created_utc, changed_utc)
-    VALUES (?, ?, 'open', 1, ?, ?, ?)
-    RETURNING id
-)";
-
-constexpr auto kUpdateDraft = uR"(
-    UPDATE draft SET revision = revision + 1, document = ?, changed_utc = ?
-     WHERE id = ? AND revision = ? AND state = 'open' AND staff_id = ?
-)";
-
-constexpr auto kCaseDrafts = uR"(
-    SELECT draft.id, draft.case_id, staff.login, draft.revision, draft.document, draft.changed_utc
-      FROM draft JOIN staff ON staff.id = draft.staff_id
-     WHERE draft.state = 'open' AND draft.case_id = ?
-     ORDER BY draft.changed_utc DESC, draft.id DESC
-)";
-
-constexpr auto kMyDrafts = uR"(
-    SELECT draft.id, draft.case_id, staff.login, draft.revision, draft.document, draft.changed_utc
-      FROM draft JOIN staff ON staff.id = draft.staff_id
-     WHERE draft.state = 'open' AND draft.staff_id = ?
-     ORDER BY draft.changed_utc DESC, draft.id DESC
-)";
-
-constexpr auto kCloseDraft = uR"(
-    UPDATE draft SET state = ?, changed_utc = ? WHERE id = ? AND state = 'open' AND staff_id = ?
-)";
 
 constexpr auto kInsertLetter = uR"(
     INSERT INTO letter (case_id, staff_id, created_utc, letter_date, kind, template, channel, language,
@@ -73,9 +45,27 @@ constexpr auto kWithdrawn = uR"(
     HAVING SUM(CASE WHEN state IN ('cancelled', 'failed') THEN 0 ELSE 1 END) = 0
 )";
 
+constexpr auto kLetterBatch = uR"(
+    SELECT letter.id, letter.case_id, staff.login, letter.created_utc, letter.letter_date,
+           letter.document, letter.facts, letter.findings, letter.phrases
+      FROM letter JOIN staff ON staff.id = letter.staff_id
+     WHERE letter.id > ? AND letter.letter_date >= ?
+     ORDER BY letter.id
+     LIMIT ?
+)";
+
+constexpr auto kGoingOrMade = uR"(
+    SELECT letter.id, message.state
+      FROM letter JOIN message ON message.letter_id = letter.id
+     WHERE message.state IN ('queued', 'sending', 'deferred', 'uncertain', 'held')
+        OR (message.state = 'sent' AND letter.letter_date >= ?)
+)";
+
 constexpr auto kContent = u"SELECT bytes FROM letter_content WHERE letter_id = ? AND format = ?";
 
-constexpr QLatin1StringView kKnown("known"); // beside the columns of the case
+// Beside the columns of the case.
+constexpr QLatin1StringView kKnown("known");
+constexpr QLatin1StringView kJudged("judged");
 
 QString compact(const QJsonObject &json)
 {
@@ -92,30 +82,18 @@ QJsonObject factsOf(const StoredLetter &letter)
     QJsonObject facts = caseToJson(letter.facts);
     if (const QJsonObject known = contextToJson(letter.known); !known.isEmpty())
         facts.insert(kKnown, known);
+    facts.insert(kJudged,
+                 QJsonObject{{u"on"_s, letter.judged.on.toString(Qt::ISODate)},
+                             {u"phrase_packs"_s, letter.judged.phrasePacks},
+                             {u"guidance_packs"_s, letter.judged.guidancePacks}});
     return facts;
 }
 
-Result<Draft> draftFromRow(const Statement &row)
+JudgedBy judgedFrom(const QJsonObject &json)
 {
-    Draft draft;
-    draft.id = DraftId::fromRow(row.integer(0));
-    draft.caseId = CaseId::fromRow(row.integer(1));
-    draft.author = row.text(2);
-    draft.revision = row.integer(3);
-    TRY_ASSIGN(draft.document,
-               readLetterDocument(row.text(4).toUtf8(), u"draft %1"_s.arg(draft.id.row())));
-    draft.changedUtc = fromIsoUtc(row.text(5));
-    return draft;
-}
-
-Result<std::vector<Draft>> draftsFrom(Statement &rows)
-{
-    std::vector<Draft> drafts;
-    while (rows.next()) {
-        TRY_ASSIGN(auto draft, draftFromRow(rows));
-        drafts.push_back(std::move(draft));
-    }
-    return drafts;
+    return {QDate::fromString(json[u"on"_s].toString(), Qt::ISODate),
+            json[u"phrase_packs"_s].toInteger(),
+            json[u"guidance_packs"_s].toInteger()};
 }
 
 Result<StoredLetter> letterFromRow(const Statement &row)
@@ -130,6 +108,7 @@ Result<StoredLetter> letterFromRow(const Statement &row)
                readLetterDocument(row.text(5).toUtf8(), u"letter %1"_s.arg(letter.id.row())));
     QJsonObject facts = object(row.text(6));
     TRY(contextFromJson(facts.take(kKnown).toObject(), letter.known));
+    letter.judged = judgedFrom(facts.take(kJudged).toObject());
     TRY_ASSIGN(letter.facts, caseFromJson(facts));
     letter.facts.id = letter.caseId;
     letter.result = object(row.text(7));
@@ -148,98 +127,19 @@ QByteArray contentHash(const std::map<QString, QByteArray> &contents)
     return hash.result().toHex();
 }
 
-Status closeDraft(Database &db, const Session &session, DraftId id, const QString &state)
+// Rules and logins only: the words of an answer stand with the letter.
+Status auditAnswers(Database &db, const Session &session, LetterId id, const StoredLetter &letter)
 {
-    TRY(require(session, action::kLetterDraft));
-    TRY_ASSIGN(auto transaction, Transaction::begin(db));
-    TRY_ASSIGN(auto statement, db.prepare(QString::fromUtf16(kCloseDraft)));
-    TRY(statement.bind(state)
-            .bind(toIsoUtc(session.clock->nowUtc()))
-            .bind(id.row())
-            .bind(session.staff.id.row())
-            .run());
-    if (statement.changedRows() == 0)
-        return fail(
-            ErrorCode::Conflict,
-            u"Draft %1 is no longer open, or is not yours: open the list of drafts again."_s.arg(
-                id.row()));
-    TRY(appendAudit(db, session, u"draft.%1"_s.arg(state), u"draft:%1"_s.arg(id.row())));
-    return transaction.commit();
+    for (const GivenAnswer &answer : givenAnswers(letter.document, letter.result))
+        TRY(appendAudit(db,
+                        session,
+                        u"letter.answer"_s,
+                        u"letter:%1 rule:%2 by:%3"_s.arg(id.row()).arg(answer.rule, answer.mark.by),
+                        answer.why.toUtf8()));
+    return {};
 }
 
 } // namespace
-
-Result<Draft> LetterStore::saveDraft(const Session &session, const Draft &draft)
-{
-    TRY(require(session, action::kLetterDraft));
-    Draft saved = draft;
-    saved.author = session.staff.login;
-    saved.changedUtc = session.clock->nowUtc();
-    const QString document = compact(letterToJson(draft.document));
-    const QString now = toIsoUtc(saved.changedUtc);
-    TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
-    if (!draft.id.isValid()) {
-        TRY_ASSIGN(auto insert, m_db.prepare(QString::fromUtf16(kInsertDraft)));
-        TRY(insert.bind(draft.caseId.row())
-                .bind(session.staff.id.row())
-                .bind(document)
-                .bind(now)
-                .bind(now)
-                .run());
-        insert.next();
-        saved.id = DraftId::fromRow(insert.integer(0));
-        saved.revision = 1;
-    } else {
-        TRY_ASSIGN(auto update, m_db.prepare(QString::fromUtf16(kUpdateDraft)));
-        TRY(update.bind(document)
-                .bind(now)
-                .bind(draft.id.row())
-                .bind(draft.revision)
-                .bind(session.staff.id.row())
-                .run());
-        if (update.changedRows() == 0)
-            return fail(
-                ErrorCode::Conflict,
-                u"Draft %1 was changed or closed in another window: your text is kept here; save it as a new draft."_s
-                    .arg(draft.id.row()));
-        saved.revision = draft.revision + 1;
-    }
-    TRY(appendAudit(m_db,
-                    session,
-                    u"draft.save"_s,
-                    u"draft:%1 case:%2 revision:%3"_s.arg(saved.id.row())
-                        .arg(saved.caseId.row())
-                        .arg(saved.revision),
-                    document.toUtf8()));
-    TRY(transaction.commit());
-    return saved;
-}
-
-Result<std::vector<Draft>> LetterStore::openDrafts(const Session &session, CaseId caseId)
-{
-    TRY(require(session, action::kLetterRead));
-    TRY_ASSIGN(auto rows, m_db.prepare(QString::fromUtf16(kCaseDrafts)));
-    TRY(rows.bind(caseId.row()).run());
-    return draftsFrom(rows);
-}
-
-Result<std::vector<Draft>> LetterStore::myDrafts(const Session &session)
-{
-    TRY(require(session, action::kLetterDraft));
-    TRY_ASSIGN(auto rows, m_db.prepare(QString::fromUtf16(kMyDrafts)));
-    TRY(rows.bind(session.staff.id.row()).run());
-    return draftsFrom(rows);
-}
-
-Status LetterStore::discardDraft(const Session &session, DraftId id)
-{
-    return closeDraft(m_db, session, id, u"discarded"_s);
-}
-
-Status LetterStore::markQueued(const Session &session, DraftId id)
-{
-    return closeDraft(m_db, session, id, u"queued"_s);
-}
 
 Result<LetterId> LetterStore::record(const Session &session,
                                      const StoredLetter &letter,
@@ -272,6 +172,7 @@ Result<LetterId> LetterStore::record(const Session &session,
                     u"letter.record"_s,
                     u"letter:%1 case:%2"_s.arg(id.row()).arg(letter.caseId.row()),
                     hash));
+    TRY(auditAnswers(m_db, session, id, letter));
     return id;
 }
 
@@ -310,6 +211,44 @@ Result<std::set<LetterId>> LetterStore::withdrawn(const Session &session, CaseId
     while (rows.next())
         letters.insert(LetterId::fromRow(rows.integer(0)));
     return letters;
+}
+
+Result<std::vector<StoredLetter>> LetterStore::batch(const Session &session,
+                                                     const LetterBatch &which)
+{
+    TRY(require(session, action::kLetterRead));
+    TRY_ASSIGN(auto rows, m_db.prepare(QString::fromUtf16(kLetterBatch)));
+    TRY(rows.bind(which.after.row())
+            .bind(which.since.isValid() ? which.since.toString(Qt::ISODate) : u"0000-00-00"_s)
+            .bind(std::int64_t(which.limit))
+            .run());
+    std::vector<StoredLetter> letters;
+    while (rows.next()) {
+        TRY_ASSIGN(auto letter, letterFromRow(rows));
+        letters.push_back(std::move(letter));
+    }
+    return letters;
+}
+
+Result<std::map<LetterId, bool>> LetterStore::goingOrMadeSince(const Session &session,
+                                                               const QDate &since)
+{
+    TRY(require(session, action::kLetterRead));
+    TRY_ASSIGN(auto rows, m_db.prepare(QString::fromUtf16(kGoingOrMade)));
+    TRY(rows.bind(since.toString(Qt::ISODate)).run());
+    std::map<LetterId, bool> letters;
+    while (rows.next()) {
+        bool &going = letters[LetterId::fromRow(rows.integer(0))];
+        going = going || rows.text(1) != u"sent"_s;
+    }
+    return letters;
+}
+
+Result<LetterId> LetterStore::newest(const Session &session)
+{
+    TRY(require(session, action::kLetterRead));
+    TRY_ASSIGN(const auto id, m_db.scalar(u"SELECT max(id) FROM letter"_s));
+    return LetterId::fromRow(id.value_or(QString()).toLongLong());
 }
 
 Result<QByteArray> LetterStore::content(const Session &session, LetterId id, const QString &format)

@@ -61,6 +61,11 @@ public:
     {}
     /// The built-in packs and the store's own as one library.
     core::Result<PhraseLibrary> library();
+    /// Changes whenever a pack was imported: who keeps a library reads it again then.
+    core::Result<qint64> revision();
+    /// The library as it was at an earlier revision(): an old letter is read with the wording of
+    /// its day, whatever was imported since.
+    core::Result<PhraseLibrary> libraryAt(qint64 revision);
     /// The same with one more pack, which is not kept; fails as import() would.
     core::Result<PhraseLibrary> libraryWith(const PhrasePack &pack);
     /// Adds a pack (customer assurance only, REQ-PHR-10). Conflict when it would change a published

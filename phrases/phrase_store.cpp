@@ -3,6 +3,8 @@
 
 #include <QCryptographicHash>
 
+#include <limits>
+
 namespace casepost::phrases {
 
 using core::Result;
@@ -11,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::vector<PhrasePack>> storedPacks(core::Database &db)
+Result<std::vector<PhrasePack>> storedPacks(core::Database &db, qint64 revision)
 {
-    TRY_ASSIGN(auto rows, db.prepare(u"SELECT name, content FROM phrase_pack ORDER BY id"_s));
-    TRY(rows.run());
+    TRY_ASSIGN(auto rows,
+               db.prepare(u"SELECT name, content FROM phrase_pack WHERE id <= ? ORDER BY id"_s));
+    TRY(rows.bind(std::int64_t(revision)).run());
     std::vector<PhrasePack> packs;
     while (rows.next()) {
         TRY_ASSIGN(const PhrasePack pack, readPhrasePack(rows.text(1).toUtf8(), rows.text(0)));
@@ -23,10 +26,12 @@ Result<std::vector<PhrasePack>> storedPacks(core::Database &db)
     return packs;
 }
 
-Result<std::vector<PhrasePack>> allPacks(core::Database &db)
+constexpr qint64 kNewest = std::numeric_limits<qint64>::max();
+
+Result<std::vector<PhrasePack>> allPacks(core::Database &db, qint64 revision = kNewest)
 {
     TRY_ASSIGN(std::vector<PhrasePack> packs, builtInPhrasePacks());
-    TRY_ASSIGN(const std::vector<PhrasePack> stored, storedPacks(db));
+    TRY_ASSIGN(const std::vector<PhrasePack> stored, storedPacks(db, revision));
     packs.insert(packs.end(), stored.begin(), stored.end());
     return packs;
 }
@@ -63,6 +68,18 @@ Result<std::int64_t> insertPack(core::Database &db,
 Result<PhraseLibrary> PhraseStore::library()
 {
     TRY_ASSIGN(const std::vector<PhrasePack> packs, allPacks(m_db));
+    return PhraseLibrary::fromPacks(packs);
+}
+
+Result<qint64> PhraseStore::revision()
+{
+    TRY_ASSIGN(const auto newest, m_db.scalar(u"SELECT max(id) FROM phrase_pack"_s));
+    return newest.value_or(QString()).toLongLong();
+}
+
+Result<PhraseLibrary> PhraseStore::libraryAt(qint64 revision)
+{
+    TRY_ASSIGN(const std::vector<PhrasePack> packs, allPacks(m_db, revision));
     return PhraseLibrary::fromPacks(packs);
 }
 

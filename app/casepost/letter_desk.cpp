@@ -1,5 +1,6 @@
 #include "app/casepost/store_desks.h"
 #include "core/cases/other_cases.h"
+#include "letters/guidance/guidance_store.h"
 
 namespace casepost::app {
 
@@ -17,12 +18,18 @@ QString Gateways::defaultName() const
 
 core::Status StoreLetterDesk::readWording(core::Database &db)
 {
-    if (m_library && m_guidance)
-        return {};
-    TRY_ASSIGN(auto library, phrases::PhraseStore(db).library());
-    TRY_ASSIGN(auto guidance, letters::Guidance::builtIn());
-    m_library = std::make_shared<const phrases::PhraseLibrary>(std::move(library));
-    m_guidance = std::make_shared<const letters::Guidance>(std::move(guidance));
+    TRY_ASSIGN(const qint64 wording, phrases::PhraseStore(db).revision());
+    TRY_ASSIGN(const qint64 rules, letters::GuidanceStore(db).revision());
+    if (!m_library || wording != m_wordingRead) {
+        TRY_ASSIGN(auto library, phrases::PhraseStore(db).library());
+        m_library = std::make_shared<const phrases::PhraseLibrary>(std::move(library));
+        m_wordingRead = wording;
+    }
+    if (!m_guidance || rules != m_rulesRead) {
+        TRY_ASSIGN(auto guidance, letters::GuidanceStore(db).guidance());
+        m_guidance = std::make_shared<const letters::Guidance>(std::move(guidance));
+        m_rulesRead = rules;
+    }
     return {};
 }
 

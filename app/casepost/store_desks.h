@@ -51,7 +51,8 @@ private:
     core::StoreLocation m_store;
 };
 
-/// Letters and drafts. Library and guidance are read once and shared.
+/// Letters and drafts. Library and guidance are shared, and read again when something was
+/// published.
 class StoreLetterDesk final : public ui::LetterDesk
 {
 public:
@@ -90,6 +91,8 @@ private:
     const core::Clock &m_clock;
     std::shared_ptr<const phrases::PhraseLibrary> m_library; ///< used on the writing thread only
     std::shared_ptr<const letters::Guidance> m_guidance;     ///< used on the writing thread only
+    qint64 m_wordingRead = 0; ///< revision of the phrases that m_library holds
+    qint64 m_rulesRead = 0;   ///< revision of the guidance that m_guidance holds
 };
 
 /// The guidance of the store and its changes. Read again when something was published.

@@ -23,6 +23,8 @@ void addPhraseChangeCommands(CLI::App *phrase, Context &context);
 void addOutboxCommands(CLI::App &root, Context &context);
 void addBounceCommands(CLI::App &root, Context &context);
 void addGuidanceCommands(CLI::App &root, Context &context);
+/// The actions of `guidance` that ask for, decide, import and export packs.
+void addGuidanceChangeCommands(CLI::App *guidance, Context &context);
 void addAuditCommands(CLI::App &root, Context &context);
 
 /// Adds a thing that needs an action.

@@ -1,6 +1,7 @@
 #include "app/cli/context.h"
 
 #include "core/store/migrator.h"
+#include "letters/guidance/guidance_store.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -10,6 +11,7 @@
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QTimeZone>
 
 #include <atomic>
 #include <csignal>
@@ -114,6 +116,12 @@ Result<const Session *> Context::session()
 
 Result<const letters::Guidance *> Context::guidance()
 {
+    if (m_database && options.guidance.empty()) {
+        if (!m_storeGuidance) {
+            TRY_ASSIGN(m_storeGuidance, letters::GuidanceStore(*m_database).guidance());
+        }
+        return &*m_storeGuidance;
+    }
     if (!m_guidance) {
         QStringList files;
         for (const auto &file : options.guidance)
@@ -123,6 +131,15 @@ Result<const letters::Guidance *> Context::guidance()
                                    : letters::Guidance::fromFiles(files));
     }
     return &*m_guidance;
+}
+
+Result<const letters::Guidance *> Context::guidanceHere()
+{
+    TRY_ASSIGN(const auto where, storeLocation());
+    const bool named = !options.store.empty() || qEnvironmentVariableIsSet("CASEPOST_STORE");
+    if (options.guidance.empty() && (named || QFileInfo::exists(where.path)))
+        TRY(database());
+    return guidance();
 }
 
 Result<const phrases::PhraseLibrary *> Context::library(bool fromStore)
@@ -170,6 +187,19 @@ ProgressFn Context::progress() const
         }
         return !g_stopAsked;
     };
+}
+
+Result<QDateTime> momentOf(const std::string &given, const QString &option)
+{
+    const auto day = QDate::fromString(text(given), u"yyyy-MM-dd"_s);
+    if (day.isValid())
+        return ukDayStart(day.addDays(1)).addMSecs(-1);
+    const auto local = QDateTime::fromString(text(given), u"yyyy-MM-dd'T'HH:mm"_s);
+    if (local.isValid())
+        return QDateTime(local.date(), local.time(), QTimeZone("Europe/London")).toUTC();
+    return fail(ErrorCode::Usage,
+                u"%1 needs a day or moment such as 2024-07-23 or 2024-07-23T14:30, not '%2'."_s.arg(
+                    option, text(given).left(40)));
 }
 
 int exitCodeOf(ErrorCode code)

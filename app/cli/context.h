@@ -60,8 +60,12 @@ public:
     core::Result<core::Database *> database();
     /// The acting person on that store.
     core::Result<const core::Session *> session();
-    /// Built-in and `--guidance` packs.
+    /// The packs of `--guidance`; without it the built-in ones, with those published in the store
+    /// when one is open.
     core::Result<const letters::Guidance *> guidance();
+    /// The same for actions that work without a store: one that was named, or that is there,
+    /// counts.
+    core::Result<const letters::Guidance *> guidanceHere();
     /// The store's library where a store is open or needed, otherwise the built-in one.
     core::Result<const phrases::PhraseLibrary *> library(bool fromStore);
 
@@ -79,10 +83,14 @@ private:
     const core::Clock &m_clock;
     std::unique_ptr<core::Database> m_database;
     std::optional<core::Session> m_session;
-    std::optional<letters::Guidance> m_guidance;
+    std::optional<letters::Guidance> m_guidance;      ///< of files, or built in
+    std::optional<letters::Guidance> m_storeGuidance; ///< built in and published
     std::optional<phrases::PhraseLibrary> m_library;
 };
 
+/// A moment given as a day (its end in the United Kingdom) or as YYYY-MM-DDTHH:MM (UK time). Usage,
+/// naming `option`, when it is neither.
+core::Result<QDateTime> momentOf(const std::string &given, const QString &option);
 /// The exit code that stands for an error.
 int exitCodeOf(core::ErrorCode code);
 /// Writes an error as the options ask: one sentence on standard error, or a JSON document. Gives

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/letter_desk.h"
 #include "core/cases/case_store.h"
+#include "letters/answers.h"
 #include "letters/guidance/sarif.h"
 
 #include <QJsonArray>
@@ -148,6 +149,18 @@ Result<int> listLetters(Context &context, const QString &reference)
     return kDone;
 }
 
+// Who answered what the guidance asked, when and why.
+QJsonArray answersOf(const StoredLetter &letter)
+{
+    QJsonArray answers;
+    for (const auto &answer : givenAnswers(letter.document, letter.result))
+        answers.append(QJsonObject{{u"rule"_s, answer.rule},
+                                   {u"why"_s, answer.why},
+                                   {u"by"_s, answer.mark.by},
+                                   {u"at"_s, toIsoUtc(answer.mark.at)}});
+    return answers;
+}
+
 Result<int> showLetter(Context &context, qint64 id)
 {
     TRY_ASSIGN(auto *db, context.database());
@@ -159,6 +172,7 @@ Result<int> showLetter(Context &context, qint64 id)
         QJsonObject json = toJson(letter);
         json[u"document"_s] = letterToJson(letter.document);
         json[u"checked"_s] = letter.result;
+        json[u"answers"_s] = answersOf(letter);
         json[u"text"_s] = QString::fromUtf8(shown);
         context.print(json);
         return kDone;

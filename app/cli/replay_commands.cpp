@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
-#include "core/cases/case_store.h"
-#include "letters/letter_store.h"
+#include "letters/replay.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <CLI/CLI.hpp>
@@ -15,99 +15,151 @@ using namespace casepost::letters;
 
 namespace {
 
-// What was known of the case when the letter was made: later notes are no part of it, and what
-// other cases held is kept with the letter.
-Result<CaseContext> contextThen(Database &db, const Session &session, const StoredLetter &letter)
+struct ReplayArguments
 {
-    CaseContext context = letter.known;
-    TRY_ASSIGN(const auto history, CaseStore(db).history(session, letter.caseId));
-    for (auto event = history.rbegin(); event != history.rend(); ++event)
-        if (event->kind == u"note"_s && event->atUtc <= letter.createdUtc)
-            context.notes += event->text;
-    return context;
+    std::vector<qint64> ids;
+    std::string knownOn, since;
+    bool all = false, changed = false;
+};
+
+void printFindings(Context &context, const QString &sign, const QJsonArray &findings)
+{
+    for (const auto &finding : findings) {
+        const QJsonObject shown =
+            sign == u"~"_s ? finding[u"now"_s].toObject() : finding.toObject();
+        const bool unknown =
+            shown.contains(u"could_have_known"_s) && !shown[u"could_have_known"_s].toBool();
+        context.print(u"  %1 %2 ('%3'): %4%5"_s.arg(
+            sign,
+            shown[u"rule"_s].toString(),
+            shown[u"section"_s].toString(),
+            shown[u"message"_s].toString(),
+            unknown ? u" Not known here when the letter was made."_s : QString()));
+    }
 }
 
-// The wording that went out, whatever the library says today.
-void keepVersions(StoredLetter &letter)
+void printReplay(Context &context, const Replay &replay)
 {
-    for (Block &block : letter.document.blocks)
-        for (const QString &used : letter.phraseVersions) {
-            const QString code = used.section(u'@', 0, -2);
-            if (!block.isFreeText() && block.phrase.compare(code, Qt::CaseInsensitive) == 0)
-                block.version = used.section(u'@', -1).toInt();
+    const auto &diff = replay.diff;
+    context.print(u"letter %1 on %2: %3 gained, %4 lost, %5 reworded"_s.arg(
+        QString::number(replay.letter.row()),
+        replay.on.toString(Qt::ISODate),
+        QString::number(diff.gained.size()),
+        QString::number(diff.lost.size()),
+        QString::number(diff.reworded.size())));
+    printFindings(context, u"+"_s, diff.gained);
+    printFindings(context, u"-"_s, diff.lost);
+    printFindings(context, u"~"_s, diff.reworded);
+}
+
+// Gathers what is shown of each letter; of thousands, the bytes and not the values.
+class ReplayList
+{
+public:
+    ReplayList(Context &context, bool changedOnly)
+        : m_context(context)
+        , m_changedOnly(changedOnly)
+    {}
+
+    void add(const Replay &replay)
+    {
+        ++m_letters;
+        m_differ += replay.diff.isEmpty() ? 0 : 1;
+        if (m_changedOnly && replay.diff.isEmpty())
+            return;
+        if (!m_context.options.json) {
+            printReplay(m_context, replay);
+            return;
         }
-}
+        m_json += m_json.isEmpty() ? "[\n" : ",\n";
+        m_json += QJsonDocument(replayToJson(replay)).toJson(QJsonDocument::Compact);
+    }
 
-QJsonObject judgement(const QJsonObject &checked)
-{
-    return {{u"versions"_s, checked[u"guidance"_s]}, {u"findings"_s, checked[u"findings"_s]}};
-}
+    void finish()
+    {
+        if (m_context.options.json)
+            m_context.print(QString::fromUtf8(m_json.isEmpty() ? "[]" : m_json + "\n]"));
+        m_context.remark(u"%1 letters judged again: %2 differ."_s.arg(m_letters).arg(m_differ));
+    }
 
-// The findings of the first that the second has not: the same rule at the same place is the same.
-QJsonArray without(const QJsonArray &findings, const QJsonArray &others)
-{
-    const auto isSame = [](const QJsonObject &a, const QJsonObject &b) {
-        return a[u"rule"_s] == b[u"rule"_s] && a[u"at"_s] == b[u"at"_s];
-    };
-    QJsonArray rest;
-    for (const auto &finding : findings)
-        if (std::none_of(others.begin(), others.end(), [&](const auto &other) {
-                return isSame(finding.toObject(), other.toObject());
-            }))
-            rest.append(finding);
-    return rest;
-}
+private:
+    Context &m_context;
+    bool m_changedOnly;
+    QByteArray m_json;
+    qint64 m_letters = 0, m_differ = 0;
+};
 
-Result<QJsonObject> replayed(Context &context, LetterId id)
+Status replayAll(
+    Context &context, Replays &replays, const ReplayWay &way, const QDate &since, ReplayList &list)
 {
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
-    TRY_ASSIGN(auto letter, LetterStore(*db).letter(*session, id));
-    keepVersions(letter);
-    TRY_ASSIGN(const auto notes, contextThen(*db, *session, letter));
-    TRY_ASSIGN(const auto *library, context.library(true));
-    TRY_ASSIGN(const auto *guidance, context.guidance());
-    TRY_ASSIGN(const QDate asked, context.on());
-    const QDate on = context.options.on.empty() ? letter.date : asked;
-    const auto sender = letter.document.sender.value_or(senderOf(*session));
-    const auto now = checkToJson(
-        check({letter.document, letter.facts, notes, *library, sender, on}, *guidance), {});
-    const QJsonArray before = letter.result[u"findings"_s].toArray();
-    const QJsonArray after = now[u"findings"_s].toArray();
-    return QJsonObject{{u"letter"_s, qint64(id.row())},
-                       {u"on"_s, on.toString(Qt::ISODate)},
-                       {u"then"_s, judgement(letter.result)},
-                       {u"now"_s, judgement(now)},
-                       {u"gained"_s, without(after, before)},
-                       {u"lost"_s, without(before, after)}};
-}
-
-void printReplay(Context &context, const QJsonObject &replay)
-{
-    const QJsonArray gained = replay[u"gained"_s].toArray(), lost = replay[u"lost"_s].toArray();
-    context.print(u"letter %1 on %2: %3 gained, %4 lost"_s.arg(
-        QString::number(replay[u"letter"_s].toInteger()),
-        replay[u"on"_s].toString(),
-        QString::number(gained.size()),
-        QString::number(lost.size())));
-    for (const auto &[sign, findings] : {std::pair(u"+"_s, gained), std::pair(u"-"_s, lost)})
-        for (const auto &finding : findings)
-            context.print(u"  %1 %2: %3"_s.arg(
-                sign, finding[u"rule"_s].toString(), finding[u"message"_s].toString()));
-}
-
-Result<int> replayLetters(Context &context, const std::vector<qint64> &ids)
-{
-    QJsonArray replays;
-    for (const qint64 id : ids) {
-        TRY_ASSIGN(const auto replay, replayed(context, LetterId::fromRow(id)));
-        replays.append(replay);
+    LetterStore letters(*db);
+    TRY_ASSIGN(const auto newest, letters.newest(*session));
+    const auto told = context.progress();
+    LetterBatch which;
+    which.since = since;
+    while (true) {
+        TRY_ASSIGN(const auto batch, letters.batch(*session, which));
+        if (batch.empty())
+            return {};
+        for (const StoredLetter &letter : batch) {
+            TRY_ASSIGN(const auto replay, replays.replay(letter, way));
+            list.add(replay);
+        }
+        which.after = batch.back().id;
+        if (!told({u"letters judged again"_s, which.after.row(), newest.row()}))
+            return fail(ErrorCode::Cancelled, u"Stopped; nothing was changed."_s);
     }
-    if (context.options.json)
-        context.print(replays);
+}
+
+Status replayNamed(Context &context,
+                   Replays &replays,
+                   const ReplayWay &way,
+                   const std::vector<qint64> &ids,
+                   ReplayList &list)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    for (const qint64 id : ids) {
+        TRY_ASSIGN(const auto letter, LetterStore(*db).letter(*session, LetterId::fromRow(id)));
+        TRY_ASSIGN(const auto replay, replays.replay(letter, way));
+        list.add(replay);
+    }
+    return {};
+}
+
+Result<ReplayWay> wayOf(Context &context, const ReplayArguments &given)
+{
+    ReplayWay way;
+    TRY_ASSIGN(const QDate asked, context.on());
+    if (!context.options.on.empty())
+        way.on = asked;
+    if (!given.knownOn.empty()) {
+        TRY_ASSIGN(way.knownBy, momentOf(given.knownOn, u"--known-on"_s));
+    }
+    return way;
+}
+
+Result<int> replayLetters(Context &context, const ReplayArguments &given)
+{
+    const bool many = given.all || !given.since.empty();
+    if (many != given.ids.empty())
+        return fail(ErrorCode::Usage,
+                    u"Name the letters to judge again, or take --all or --since, not both."_s);
+    const QDate since = QDate::fromString(text(given.since), u"yyyy-MM-dd"_s);
+    if (!given.since.empty() && !since.isValid())
+        return fail(ErrorCode::Usage, u"--since needs a day such as 2024-07-23."_s);
+    TRY_ASSIGN(const auto way, wayOf(context, given));
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *guidance, context.guidance());
+    Replays replays(*db, *guidance);
+    ReplayList list(context, given.changed);
+    if (many)
+        TRY(replayAll(context, replays, way, since, list));
     else
-        for (const auto &replay : replays)
-            printReplay(context, replay.toObject());
+        TRY(replayNamed(context, replays, way, given.ids, list));
+    list.finish();
     return kDone;
 }
 
@@ -115,13 +167,17 @@ Result<int> replayLetters(Context &context, const std::vector<qint64> &ids)
 
 void addReplayCommand(CLI::App *letter, Context &context)
 {
-    auto ids = std::make_shared<std::vector<qint64>>();
+    auto given = std::make_shared<ReplayArguments>();
     auto *replay = addAction(letter,
                              context,
                              "replay",
                              "letters judged again under the guidance of their day, or of --on",
-                             [&context, ids] { return replayLetters(context, *ids); });
-    replay->add_option("ID", *ids, "numbers of letters")->required();
+                             [&context, given] { return replayLetters(context, *given); });
+    replay->add_option("ID", given->ids, "numbers of letters");
+    replay->add_flag("--all", given->all, "every letter of the store");
+    replay->add_option("--since", given->since, "every letter dated on this day or later");
+    replay->add_flag("--changed", given->changed, "list only letters that are judged differently");
+    replay->add_option("--known-on", given->knownOn, "only by what was known here on this day");
     // The day may also follow the action, as the manual writes it.
     replay->add_option("--on", context.options.on, "judge as of this day: YYYY-MM-DD[THH:MM]");
 }

@@ -64,6 +64,10 @@ QJsonObject contextToJson(const CaseContext &context)
     for (const EarlierLetter &letter : context.earlier)
         earlier.append(earlierToJson(letter));
     QJsonObject json;
+    if (!context.notes.isEmpty())
+        json.insert(u"notes"_s, QJsonArray::fromStringList(context.notes));
+    if (context.callAttemptsToday != 0)
+        json.insert(u"calls_today"_s, context.callAttemptsToday);
     if (!others.isEmpty())
         json.insert(u"other_cases"_s, others);
     if (!earlier.isEmpty())
@@ -77,6 +81,10 @@ Status contextFromJson(const QJsonObject &json, CaseContext &context)
 {
     context.others.clear();
     context.earlier.clear();
+    for (const auto &note : json[u"notes"_s].toArray())
+        context.notes += note.toString();
+    if (json.contains(u"calls_today"_s))
+        context.callAttemptsToday = json[u"calls_today"_s].toInt();
     for (const auto &other : json[u"other_cases"_s].toArray()) {
         TRY_ASSIGN(auto read, otherFromJson(other.toObject()));
         context.others.push_back(std::move(read));

@@ -35,10 +35,11 @@ struct CaseContext
     bool othersUnknown = false;            ///< the other cases could not be asked
 };
 
-/// The part of a context that the store cannot tell again on a later day: what other cases held
-/// when the letter was judged. Kept with the letter.
+/// All that a letter was judged with beside its case, kept with the letter, so that judging it
+/// again looks at the same.
 QJsonObject contextToJson(const CaseContext &context);
-/// Reads it back into `context`, whose other members stay. InvalidInput for what is no such object.
+/// Reads it back into `context`; notes come behind those it has. InvalidInput for what is no such
+/// object.
 core::Status contextFromJson(const QJsonObject &json, CaseContext &context);
 
 } // namespace casepost::letters

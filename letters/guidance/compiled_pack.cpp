@@ -225,8 +225,7 @@ void CompiledPack::judge(const LetterView &letter, std::vector<Finding> &finding
             for (const Hit &hit : hitsOfRule(i, letter, hits)) {
                 if (last && spokenOf.touches(hit.at))
                     continue;
-                findings.push_back(
-                    findingOf(rule, hit, rule.amends ? rule.readIn : m_info.version));
+                findings.push_back(findingOf(rule, hit, versionOf(rule)));
                 if (hit.at.length <= kLongestWords || (look && look->coversWords()))
                     spokenOf.add(hit.at);
             }

@@ -22,6 +22,11 @@ public:
     const Rules &rules() const { return m_rules; }
     const core::NamePolicy &namePolicy() const { return m_names; }
     const std::vector<GuidanceUsed> &used() const { return m_used; }
+    /// The version a rule's findings are told under: its own when it amends.
+    const QString &versionOf(const Rule &rule) const
+    {
+        return rule.amends ? rule.readIn : m_info.version;
+    }
 
     /// Adds what the rules in force on the letter's day find, in no certain order.
     void judge(const LetterView &letter, std::vector<Finding> &findings) const;

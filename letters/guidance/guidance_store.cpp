@@ -33,13 +33,19 @@ Result<PackInfo> infoOf(const PackFiles &pack)
 Result<std::vector<PublishedPack>> publishedPacks(Database &db)
 {
     TRY_ASSIGN(auto rows,
-               db.prepare(u"SELECT document, version, content, imported_utc FROM guidance_pack "
-                          u"ORDER BY id"_s));
+               db.prepare(u"SELECT document, version, content, imported_utc, sha256 "
+                          u"FROM guidance_pack ORDER BY id"_s));
     TRY(rows.run());
     std::vector<PublishedPack> packs;
     while (rows.next()) {
-        TRY_ASSIGN(auto files,
-                   packFilesFromJson(rows.text(2).toUtf8(), nameOf(rows.text(0), rows.text(1))));
+        const QString name = nameOf(rows.text(0), rows.text(1));
+        const QByteArray content = rows.text(2).toUtf8();
+        if (hashOf(content) != rows.text(4))
+            return fail(
+                ErrorCode::Corrupt,
+                u"The guidance %1 of this store is not as it was published: restore a backup of the store."_s
+                    .arg(name));
+        TRY_ASSIGN(auto files, packFilesFromJson(content, name));
         packs.push_back({std::move(files), fromIsoUtc(rows.text(3))});
     }
     return packs;

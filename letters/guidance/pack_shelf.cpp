@@ -140,6 +140,8 @@ Status PackShelf::checkVersion(const PackDraft &draft, int depth) const
             u"'based_on' must name an earlier version that is loaded; '%1' is none."_s.arg(
                 draft.basedOn));
     TRY(checkVersion(*below, depth + 1));
+    if (draft.drops.isEmpty())
+        return {};
     const Entries held = entriesOf(*below);
     for (const QString &dropped : draft.drops) {
         const auto it = held.find(dropped);

@@ -128,14 +128,15 @@ private:
             for (std::size_t i = 0; i < pack->rules().size(); ++i) {
                 if (pack->rules()[i]->info.id != m_trial.rule)
                     continue;
-                const PackInfo &info = pack->info();
-                result.guidance.push_back({info.document, info.version, info.issued});
+                result.guidance.insert(
+                    result.guidance.end(), pack->used().begin(), pack->used().end());
                 auto addressee = addresseeOf(input.letter, input.record, pack->namePolicy());
                 auto view =
                     viewOf(input, addressee ? std::optional(std::move(*addressee)) : std::nullopt);
                 view.dictionaries = m_guidance.dictionaries();
                 for (const Hit &hit : pack->hitsOf(i, view))
-                    result.findings.push_back(findingOf(*pack->rules()[i], hit, info.version));
+                    result.findings.push_back(
+                        findingOf(*pack->rules()[i], hit, pack->versionOf(*pack->rules()[i])));
             }
         if (result.guidance.empty())
             return core::fail(

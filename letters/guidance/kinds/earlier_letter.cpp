@@ -27,7 +27,7 @@ public:
     {
         if (letter.in.context.earlier.empty() || replaces(letter.letter()))
             return;
-        const auto asked = askedItems(letter.letter(), letter.in.library, letter.in.on);
+        const auto asked = askedItems(letter.letter(), letter.in.library, letter.in.wordingDay());
         if (!asked.empty())
             compare(letter, asked, hits);
     }
@@ -86,12 +86,12 @@ private:
         for (const EarlierLetter &earlier : letter.in.context.earlier) {
             const bool counts = earlier.by.isEmpty() && earlier.recipient == to
                                 && !earlier.asked.isEmpty() && !earlier.newsSince
-                                && isRecent(earlier, letter.in.on);
+                                && isRecent(earlier, letter.in.wordingDay());
             if (!counts)
                 continue;
             Hit hit{
                 Place{Part::Letter, -1, {}, 0, 0}, earlier.asked.join(u", "_s), {}, false, false};
-            name(hit, earlier, letter.in.on);
+            name(hit, earlier, letter.in.wordingDay());
             hits.push_back(std::move(hit));
             return; // the newest says it
         }
@@ -111,9 +111,10 @@ private:
     {
         for (const AskedItem &item : asked)
             for (const EarlierLetter &earlier : letter.in.context.earlier)
-                if (isRecent(earlier, letter.in.on) && earlier.asked.contains(item.name)) {
+                if (isRecent(earlier, letter.in.wordingDay())
+                    && earlier.asked.contains(item.name)) {
                     Hit hit{item.at, item.name, {}, false, false};
-                    name(hit, earlier, letter.in.on);
+                    name(hit, earlier, letter.in.wordingDay());
                     hit.named.emplace_back(u"eitem"_s, welshItem(item.name));
                     hits.push_back(std::move(hit));
                     break;
