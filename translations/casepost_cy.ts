@@ -936,6 +936,49 @@
     </message>
 </context>
 <context>
+    <name>ImpactWords</name>
+    <message>
+        <source>Phrases</source>
+        <translation>Ymadroddion</translation>
+    </message>
+    <message>
+        <source>Open drafts</source>
+        <translation>Drafftiau agored</translation>
+    </message>
+    <message>
+        <source>Letters in the outbox</source>
+        <translation>Llythyrau yn y blwch allan</translation>
+    </message>
+    <message>
+        <source>Letters sent</source>
+        <translation>Llythyrau a anfonwyd</translation>
+    </message>
+    <message>
+        <source>now objects: %1</source>
+        <translation>bellach yn gwrthwynebu: %1</translation>
+    </message>
+    <message>
+        <source>objects no more: %1</source>
+        <translation>ddim yn gwrthwynebu mwyach: %1</translation>
+    </message>
+    <message>
+        <source>says it otherwise: %1</source>
+        <translation>yn ei ddweud fel arall: %1</translation>
+    </message>
+    <message>
+        <source>touched phrases: %1</source>
+        <translation>ymadroddion yr effeithir arnynt: %1</translation>
+    </message>
+    <message>
+        <source>stands on %1</source>
+        <translation>yn sefyll ar %1</translation>
+    </message>
+    <message>
+        <source>speaks of %1</source>
+        <translation>yn sôn am %1</translation>
+    </message>
+</context>
+<context>
     <name>OutboxWords</name>
     <message>
         <source>Printed letter</source>
@@ -1422,6 +1465,10 @@
         <source>Choose a rule and ‘Change this rule’ to add words to it, or begin a new rule of the same kind. Somebody else approves it.</source>
         <translation>Dewiswch reol a ‘Newid y rheol hon’ i ychwanegu geiriau ati, neu dechreuwch reol newydd o’r un math. Mae rhywun arall yn ei chymeradwyo.</translation>
     </message>
+    <message>
+        <source>See the impact…</source>
+        <translation>Gweld yr effaith…</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::CommandPalette</name>
@@ -1841,6 +1888,10 @@
         <source>Put aside with a reason…</source>
         <translation>Rhoi o’r neilltu gyda rheswm…</translation>
     </message>
+    <message>
+        <source>Answered by %1, %2</source>
+        <translation>Atebwyd gan %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::FormField</name>
@@ -1965,6 +2016,49 @@
     <message>
         <source>Your role does not allow proposing changes of the guidance.</source>
         <translation>Nid yw eich rôl yn caniatáu cynnig newidiadau i’r canllawiau.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::ImpactDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>What the change would touch</source>
+        <translation>Beth fyddai’r newid yn effeithio arno</translation>
+    </message>
+    <message>
+        <source>Looking at phrases, drafts and letters…</source>
+        <translation>Yn edrych ar ymadroddion, drafftiau a llythyrau…</translation>
+    </message>
+    <message>
+        <source>How far the run is</source>
+        <translation>Pa mor bell y mae’r gwaith</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Yn stopio…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Wedi stopio. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>The change touches nothing in this store.</source>
+        <translation>Nid yw’r newid yn effeithio ar ddim yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>Touched: %1. Nothing is changed by looking.</source>
+        <translation>Effeithir ar: %1. Nid yw edrych yn newid dim.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 o %3</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>a %1 arall</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2703,10 @@
     <message>
         <source>Changes of the guidance that somebody proposes wait here for a second person.</source>
         <translation>Mae newidiadau i’r canllawiau y mae rhywun yn eu cynnig yn aros yma am ail berson.</translation>
+    </message>
+    <message>
+        <source>See the impact…</source>
+        <translation>Gweld yr effaith…</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,21 @@ void StoreGuidanceDesk::propose(QObject *context,
         std::move(done));
 }
 
+void StoreGuidanceDesk::impact(QObject *context,
+                               const letters::PackFiles &pack,
+                               core::ProgressFn progress,
+                               ui::Answer<letters::GuidanceImpact> done)
+{
+    m_working.ask<core::Result<letters::GuidanceImpact>>(
+        context,
+        [this, pack, progress](const AtStore &at) {
+            letters::ImpactScope scope;
+            scope.today = core::ukDate(m_clock.nowUtc());
+            return letters::guidanceImpact(at.db, at.session, pack, scope, progress);
+        },
+        std::move(done));
+}
+
 void StoreGuidanceDesk::proposals(QObject *context,
                                   ui::Answer<std::vector<letters::GuidanceProposal>> done)
 {

@@ -220,6 +220,24 @@ TEST_CASE("a change of the guidance proposed at one desk is approved at another,
     const auto changes =
         test::valueOf(letters::differencesOf(waiting.front().files, *shelfOf(assurance).guidance));
     REQUIRE(changes.size() == 1);
+    const auto impact =
+        test::valueOf(assurance.wait<core::Result<letters::GuidanceImpact>>([&](auto done) {
+            assurance.guidance.impact(
+                &assurance.asker,
+                waiting.front().files,
+                [](const core::Progress &) { return true; },
+                done);
+        }));
+    CHECK(impact.pack.amends);
+    CHECK(impact.lookedAt.count(letters::ImpactOn::Phrase) == 1);
+    const auto stopped = assurance.wait<core::Result<letters::GuidanceImpact>>([&](auto done) {
+        assurance.guidance.impact(
+            &assurance.asker,
+            waiting.front().files,
+            [](const core::Progress &) { return false; },
+            done);
+    });
+    CHECK(test::errorOf(stopped).code == core::ErrorCode::Cancelled);
     REQUIRE(approve(assurance, id));
 
     // Both see it now, and the rule speaks.

@@ -94,6 +94,11 @@ public:
     void propose(QObject *context,
                  const letters::PackFiles &pack,
                  ui::Answer<letters::GuidanceProposalId> done) override;
+    /// One draft is touched; `calls` says whether the run was stopped.
+    void impact(QObject *context,
+                const letters::PackFiles &pack,
+                core::ProgressFn progress,
+                ui::Answer<letters::GuidanceImpact> done) override;
     void proposals(QObject *context,
                    ui::Answer<std::vector<letters::GuidanceProposal>> done) override;
     void approve(QObject *context, letters::GuidanceProposalId proposal, ui::Done done) override;

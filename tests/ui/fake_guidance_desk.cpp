@@ -42,6 +42,23 @@ void FakeGuidanceDesk::propose(QObject *context,
     answerLater<Answered>(context, std::move(done), proposal.id);
 }
 
+void FakeGuidanceDesk::impact(QObject *context,
+                              const letters::PackFiles &,
+                              core::ProgressFn progress,
+                              ui::Answer<letters::GuidanceImpact> done)
+{
+    calls += progress({u"Looking"_s, 1, 2}) ? u"impact"_s : u"stopped"_s;
+    letters::GuidanceImpact impact;
+    letters::ImpactedItem item;
+    item.on = letters::ImpactOn::Draft;
+    item.reference = u"123456789"_s;
+    item.by = u"asha"_s;
+    item.gained = QStringList{u"text.public-protection"_s};
+    impact.items.push_back(item);
+    impact.lookedAt[letters::ImpactOn::Draft] = 3;
+    answerLater<core::Result<letters::GuidanceImpact>>(context, std::move(done), impact);
+}
+
 void FakeGuidanceDesk::proposals(QObject *context,
                                  ui::Answer<std::vector<letters::GuidanceProposal>> done)
 {

@@ -207,3 +207,19 @@ TEST_CASE("nobody decides their own proposal, nor without the role", "[ui][guida
     CHECK_FALSE(desk.part<QLabel>(u"proposalWhyNot"_s)->text().isEmpty());
     CHECK(desk.workplace.guidance().proposals().decidable() == 0);
 }
+
+TEST_CASE("what a change would touch is shown before it is proposed or approved", "[ui][guidance]")
+{
+    ChangeWindow desk;
+    desk.begin(u"changeRule"_s);
+    desk.append(u"words"_s, u"swindle"_s);
+    REQUIRE(desk.waitForJudgement());
+    desk.part<QPushButton>(u"showImpact"_s)->click();
+    auto *text = desk.part<QTextEdit>(u"impactText"_s);
+    REQUIRE(QTest::qWaitFor([text] { return !text->toPlainText().isEmpty(); }));
+    CHECK(desk.guidance.calls == QStringList{u"impact"_s});
+    CHECK(text->toPlainText().contains(u"Open drafts: 1 of 3"_s));
+    CHECK(text->toPlainText().contains(u"123456789 (asha): now objects: text.public-protection"_s));
+    static_cast<QDialog *>(text->window())->reject();
+    CHECK(desk.guidance.waiting.empty());
+}

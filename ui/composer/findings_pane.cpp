@@ -6,6 +6,7 @@
 #include "ui/theme/house_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/moments.h"
 
 #include <QGraphicsOpacityEffect>
 #include <QListView>
@@ -140,6 +141,7 @@ void FindingsPane::show(const CheckedLetter &checked)
 void FindingsPane::setAnswers(const letters::LetterDocument &letter)
 {
     m_answers = letter.answers;
+    m_given = letter.answered;
     showCurrent();
 }
 
@@ -189,6 +191,9 @@ QString FindingsPane::explain(const letters::Finding &finding) const
             lines.append(rule.statement);
             break;
         }
+    if (const auto given = m_given.find(finding.rule);
+        finding.answered && given != m_given.end() && given->second.at.isValid())
+        lines.prepend(tr("Answered by %1, %2").arg(given->second.by, longMoment(given->second.at)));
     const auto answer = m_answers.find(finding.rule);
     if (finding.answered && answer != m_answers.end() && answer->second != kYes)
         lines.prepend(tr("Put aside: %1").arg(answer->second));

@@ -60,8 +60,9 @@ private:
     const letters::Finding *current() const;
 
     std::vector<letters::RuleInfo> m_rules;
-    std::map<QString, QString> m_answers; ///< by rule
-    int m_from = -1;                      ///< the row F8 goes on from; -1 before the first
+    std::map<QString, QString> m_answers;           ///< by rule
+    std::map<QString, letters::AnswerMark> m_given; ///< who gave them, as far as known
+    int m_from = -1; ///< the row F8 goes on from; -1 before the first
     QStackedWidget *m_stack;
     EmptyState *m_clear;
     QListView *m_list;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "letters/guidance/guidance_proposals.h"
+#include "letters/impact.h"
 #include "ui/desk/answer.h"
 
 #include <memory>
@@ -30,6 +32,12 @@ public:
     virtual void propose(QObject *context,
                          const letters::PackFiles &pack,
                          Answer<letters::GuidanceProposalId> done) = 0;
+    /// What a pack would change here, were it published; reads only. `progress` is asked on the
+    /// working thread and may stop it.
+    virtual void impact(QObject *context,
+                        const letters::PackFiles &pack,
+                        core::ProgressFn progress,
+                        Answer<letters::GuidanceImpact> done) = 0;
     /// What waits for a decision, oldest first.
     virtual void proposals(QObject *context,
                            Answer<std::vector<letters::GuidanceProposal>> done) = 0;

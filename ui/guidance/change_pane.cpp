@@ -66,6 +66,7 @@ ChangePane::ChangePane(ChangePresenter &presenter, QWidget *parent)
     , m_state(new QLabel(this))
     , m_propose(button(u"proposeChange"_s, this))
     , m_goTo(button(u"goToProblem"_s, this))
+    , m_impact(button(u"showImpact"_s, this))
     , m_toml(button(u"showToml"_s, this))
     , m_discard(button(u"discardChange"_s, this))
 {
@@ -142,7 +143,7 @@ void ChangePane::build()
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     auto *buttons = new QHBoxLayout;
-    for (auto *each : {m_propose, m_goTo, m_toml, m_discard})
+    for (auto *each : {m_propose, m_goTo, m_impact, m_toml, m_discard})
         buttons->addWidget(each);
     buttons->addStretch();
     auto *whole = new QWidget(this);
@@ -170,6 +171,7 @@ void ChangePane::join()
         connect(box, &QComboBox::currentIndexChanged, this, &ChangePane::take);
     connect(m_from, &QDateEdit::dateChanged, this, &ChangePane::take);
     connect(m_propose, &QPushButton::clicked, this, &ChangePane::propose);
+    connect(m_impact, &QPushButton::clicked, this, &ChangePane::impactWanted);
     connect(m_toml, &QPushButton::clicked, this, &ChangePane::showToml);
     connect(m_goTo, &QPushButton::clicked, this, [this] {
         m_askedAll = true;
@@ -277,6 +279,8 @@ void ChangePane::showState()
     m_kindWords->setText(kindWords(m_kind->currentText()));
     const auto &problems = m_presenter.draft().problems;
     m_goTo->setVisible(!problems.empty());
+    m_impact->setVisible(problems.empty());
+    m_impact->setEnabled(!m_presenter.isJudging() && !m_presenter.draft().toml.isEmpty());
     QString state;
     if (!m_whyNot.isEmpty())
         state = m_whyNot;

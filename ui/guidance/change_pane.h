@@ -36,6 +36,8 @@ public:
     void retranslate();
 
 Q_SIGNALS:
+    /// See what the change would touch.
+    void impactWanted();
     void said(const QString &sentence);
 
 private:
@@ -71,6 +73,7 @@ private:
     QLabel *m_state;
     QPushButton *m_propose;
     QPushButton *m_goTo;
+    QPushButton *m_impact;
     QPushButton *m_toml;
     QPushButton *m_discard;
 };

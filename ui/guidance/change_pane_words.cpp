@@ -79,6 +79,7 @@ void ChangePane::retranslate()
     field(u"version"_s)->tell(tr("Version of the change"), {});
     m_propose->setText(tr("Propose this change"));
     m_goTo->setText(tr("Go to the first problem"));
+    m_impact->setText(tr("See the impact…"));
     m_toml->setText(tr("Show as a pack…"));
     m_discard->setText(tr("Discard"));
     m_none->tell(tr("No change is being written"),

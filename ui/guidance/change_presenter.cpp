@@ -64,25 +64,27 @@ void ChangePresenter::judge()
         });
 }
 
+letters::PackFiles ChangePresenter::pack() const
+{
+    return {u"%1-%2/pack.toml"_s.arg(m_form->document, m_form->version), m_draft.toml, {}};
+}
+
 void ChangePresenter::propose()
 {
     if (!m_form || m_proposing || m_judging || !m_draft.problems.empty())
         return;
     m_proposing = true;
     Q_EMIT proposingChanged();
-    const auto name = u"%1-%2/pack.toml"_s.arg(m_form->document, m_form->version);
-    m_desk.propose(this,
-                   {name, m_draft.toml, {}},
-                   [this](const core::Result<letters::GuidanceProposalId> &id) {
-                       m_proposing = false;
-                       Q_EMIT proposingChanged();
-                       if (!id) {
-                           Q_EMIT failed(id.error().message);
-                           return;
-                       }
-                       discard();
-                       Q_EMIT proposed();
-                   });
+    m_desk.propose(this, pack(), [this](const core::Result<letters::GuidanceProposalId> &id) {
+        m_proposing = false;
+        Q_EMIT proposingChanged();
+        if (!id) {
+            Q_EMIT failed(id.error().message);
+            return;
+        }
+        discard();
+        Q_EMIT proposed();
+    });
 }
 
 } // namespace casepost::ui

@@ -1,6 +1,7 @@
 #include "ui/guidance/change_pane.h"
 #include "ui/guidance/guidance_page.h"
 #include "ui/guidance/guidance_presenter.h"
+#include "ui/guidance/impact_dialog.h"
 #include "ui/guidance/proposals_pane.h"
 #include "ui/guidance/rule_list_model.h"
 #include "ui/guidance/try_pane.h"
@@ -51,6 +52,14 @@ void GuidancePage::joinChange()
     connect(m_changeRule, &QPushButton::clicked, this, &GuidancePage::beginChange);
     connect(m_newRule, &QPushButton::clicked, this, &GuidancePage::beginNew);
     connect(m_change, &ChangePane::said, this, &Page::said);
+    const auto showImpact = [this](const letters::PackFiles &pack) {
+        auto *dialog = new ImpactDialog(m_presenter.desk(), pack, this);
+        dialog->open();
+    };
+    connect(m_change, &ChangePane::impactWanted, this, [&change, showImpact] {
+        showImpact(change.pack());
+    });
+    connect(m_proposals, &ProposalsPane::impactWanted, this, showImpact);
     connect(m_proposals, &ProposalsPane::said, this, &Page::said);
     connect(&change, &ChangePresenter::failed, this, &Page::failed);
     connect(&change, &ChangePresenter::proposed, this, [this] {

@@ -43,6 +43,7 @@ public:
     /// Runs the own examples of a rule; told by examplesRun().
     void runExamples(const QString &rule);
 
+    GuidanceDesk &desk() { return m_desk; }
     ChangePresenter &change() { return m_change; }
     ProposalsPresenter &proposals() { return m_proposals; }
     /// Why this person cannot propose a change; empty when they can.

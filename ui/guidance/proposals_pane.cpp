@@ -39,6 +39,7 @@ ProposalsPane::ProposalsPane(ProposalsPresenter &presenter, QWidget *parent)
     , m_whyNot(new QLabel(this))
     , m_approve(new QPushButton(this))
     , m_reject(new QPushButton(this))
+    , m_impact(new QPushButton(this))
 {
     setObjectName(u"proposalsPane"_s);
     build();
@@ -46,6 +47,10 @@ ProposalsPane::ProposalsPane(ProposalsPresenter &presenter, QWidget *parent)
     connect(m_list, &QListWidget::currentRowChanged, this, &ProposalsPane::showCurrent);
     connect(m_approve, &QPushButton::clicked, this, &ProposalsPane::askToApprove);
     connect(m_reject, &QPushButton::clicked, this, &ProposalsPane::askToReject);
+    connect(m_impact, &QPushButton::clicked, this, [this] {
+        if (const auto *row = current())
+            Q_EMIT impactWanted(row->proposal.files);
+    });
     retranslate();
 }
 
@@ -66,6 +71,7 @@ void ProposalsPane::build()
     m_whyNot->setWordWrap(true);
     m_whyNot->setTextFormat(Qt::PlainText);
     m_approve->setObjectName(u"approveProposal"_s);
+    m_impact->setObjectName(u"proposalImpact"_s);
     m_reject->setObjectName(u"rejectProposal"_s);
     makePrimary(m_approve);
     auto *whole = new QWidget(this);
@@ -78,6 +84,7 @@ void ProposalsPane::build()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_approve);
     buttons->addWidget(m_reject);
+    buttons->addWidget(m_impact);
     buttons->addStretch();
     column->addLayout(buttons);
     m_stack->addWidget(m_none);
@@ -207,6 +214,7 @@ void ProposalsPane::retranslate()
     m_list->setAccessibleName(tr("Proposals that wait for a decision"));
     m_changes->setAccessibleName(tr("What the proposal changes"));
     m_approve->setText(tr("Approve…"));
+    m_impact->setText(tr("See the impact…"));
     m_reject->setText(tr("Turn down…"));
     m_none->tell(tr("No proposal waits for a decision"),
                  tr("Changes of the guidance that somebody proposes wait here for a second "

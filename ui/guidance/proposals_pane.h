@@ -1,5 +1,7 @@
 #pragma once
 
+#include "letters/guidance/pack_files.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -27,6 +29,8 @@ public:
     void focusList();
 
 Q_SIGNALS:
+    /// See what the proposal would touch.
+    void impactWanted(const casepost::letters::PackFiles &pack);
     void said(const QString &sentence);
 
 protected:
@@ -50,6 +54,7 @@ private:
     QLabel *m_whyNot;
     QPushButton *m_approve;
     QPushButton *m_reject;
+    QPushButton *m_impact;
 };
 
 } // namespace casepost::ui
