@@ -139,6 +139,8 @@ Result<GuidanceImpact> guidanceImpact(Database &db,
     TRY_ASSIGN(const auto info, infoOf(before, after));
     TRY_ASSIGN(const auto library, phrases::PhraseStore(db).library());
     ImpactRun run(before, after, info);
+    if (progress && !progress({u"Approved wording tried under both"_s, 0, 1}))
+        return fail(ErrorCode::Cancelled, u"Stopped; nothing was changed."_s);
     TRY(run.addLibrary(library, scope.today));
     StoreWalk walk(db, session, run, progress);
     TRY(walk.drafts(library, scope.today));

@@ -167,7 +167,7 @@ QStringList Dictionaries::standardFolders()
     if (!named.isEmpty())
         return named.split(u':', Qt::SkipEmptyParts);
     QStringList folders;
-    if (QCoreApplication::instance())
+    if (qApp)
         folders += QCoreApplication::applicationDirPath() + u"/../share/casepost/dictionaries"_s;
     return folders << u"/usr/local/share/hunspell"_s << u"/usr/share/hunspell"_s
                    << u"/usr/share/myspell/dicts"_s;

@@ -18,7 +18,7 @@ struct Hit
     bool unjudged = false;      ///< the rule gave up on this text: never a pass
     /// What else the message names: {name} is filled in with the value.
     std::vector<std::pair<QString, QString>> named{};
-    bool noDictionary = false;  ///< because the dictionary of its language is not installed
+    bool noDictionary = false; ///< because the dictionary of its language is not installed
 };
 
 /// The part of a rule that knows how to look. Stateless once made, so one serves every letter and

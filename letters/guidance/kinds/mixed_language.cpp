@@ -77,7 +77,7 @@ private:
         for (std::size_t i = first; i < end; ++i) {
             if (m_marks.contains(words[i].folded) || m_marks.contains(words[i].stem()))
                 ++other;
-            else if (!own || own->knows(words[i].text))
+            else if (own && own->knows(words[i].text))
                 ++known;
             else
                 unknown.push_back(&words[i]);
@@ -88,9 +88,10 @@ private:
         const Dictionary *foreign =
             letter.dictionaries && !unknown.empty() ? letter.dictionaries->of(m_other) : nullptr;
         for (const SpeltWord *word : unknown)
-            other += foreign && (foreign->knows(word->text) || foreign->knows(word->speltStem()))
-                         ? 1
-                         : 0;
+            if (foreign && (foreign->knows(word->text) || foreign->knows(word->speltStem())))
+                ++other;
+            else if (!own) // without its dictionary a word is the letter's own if not the other's
+                ++known;
         return other >= kFewestOther && other > known;
     }
 

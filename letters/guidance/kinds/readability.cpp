@@ -65,8 +65,8 @@ private:
             for (std::size_t i = sentence.first; i <= sentence.last; ++i)
                 if (isProse(text, i)) {
                     const Word &word = text.words[i];
-                    syllables += syllablesOf(
-                        QStringView(text.folded.text()).mid(word.start, word.length));
+                    syllables +=
+                        syllablesOf(QStringView(text.folded.text()).mid(word.start, word.length));
                 }
         }
         if (words < m_leastWords)
@@ -106,10 +106,10 @@ core::Result<KindParts> makeReadingAge(Fields &params, const KindContext &contex
         params.refuse(u"most"_s, u"'most' must be an age of at least 5 years."_s);
     if (least < 10)
         params.refuse(u"least_words"_s, u"'least_words' must be at least 10."_s);
-    return KindParts{std::make_unique<ReadingAgeCheck>(
-                         context.scopes, most, std::max(least, 10), longSentence),
-                     {},
-                     {}};
+    return KindParts{
+        std::make_unique<ReadingAgeCheck>(context.scopes, most, std::max(least, 10), longSentence),
+        {},
+        {}};
 }
 
 } // namespace casepost::letters

@@ -25,10 +25,10 @@ private:
         const QStringView folded(text.folded.text());
         for (std::size_t i = 1; i < text.words.size(); ++i) {
             const Word &left = text.words[i - 1], &right = text.words[i];
-            const bool same = left.length == right.length && right.start == left.end() + 1
-                              && folded[left.end()] == u' '
-                              && folded.mid(left.start, left.length)
-                                     == folded.mid(right.start, right.length);
+            const bool same =
+                left.length == right.length && right.start == left.end() + 1
+                && folded[left.end()] == u' '
+                && folded.mid(left.start, left.length) == folded.mid(right.start, right.length);
             if (!same || !m_words.contains(text.word(left)) || isJoined(folded, left, right)
                 || !isSmall(text.source(right.start, right.end())))
                 continue;
@@ -92,8 +92,7 @@ core::Result<KindParts> makeDoubledWord(Fields &params, const KindContext &conte
     QSet<QString> words;
     for (const QString &word : params.texts(u"words"_s))
         words.insert(FoldedText(word).text());
-    return KindParts{
-        std::make_unique<DoubledWordCheck>(context.scopes, std::move(words)), {}, {}};
+    return KindParts{std::make_unique<DoubledWordCheck>(context.scopes, std::move(words)), {}, {}};
 }
 
 /// missing-space: no space after a full stop or a comma (REQ-TXT-10). Names of files and sites are

@@ -84,6 +84,27 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a fix of a sentence as an examiner wrote it makes no new finding of any rule",
+          "[letters][language]")
+{
+    int applied = 0;
+    for (const QString &line : linesOf(u"faulty.txt"_s)) {
+        const QString prefix = line.startsWith("cy: "_L1) ? u"cy: "_s : QString();
+        const QString text = line.section(u'|', 1).trimmed();
+        const auto before = judgedLine(prefix + text);
+        for (const Finding &finding : before.findings) {
+            if (!finding.fix || finding.at.part != Part::Block || !finding.at.field.isEmpty())
+                continue;
+            QString mended = text;
+            mended.replace(finding.at.start, finding.at.length, finding.fix->replacement);
+            INFO(text.toStdString() << " -> " << mended.toStdString());
+            CHECK(judgedLine(prefix + mended).findings.size() + 1 == before.findings.size());
+            ++applied;
+        }
+    }
+    CHECK(applied > 15);
+}
+
 TEST_CASE("the same text gets the same findings each time and from several guidances "
           "(REQ-TXT-10)",
           "[letters][language]")
