@@ -8,6 +8,8 @@ namespace {
 
 constexpr int kLongestInitialism = 5;
 constexpr int kShortestSpacedWord = 4;
+constexpr int kLongestSeries = 3;        // the letters before a certificate's number
+constexpr int kShortestSeriesNumber = 5; // four digits may be a year
 
 bool isRomanNumeral(const QString &word)
 {
@@ -87,9 +89,22 @@ private:
                && !isWithinAddress(text, word.start, word.end());
     }
 
-    // "AMS-123456789", "GRO/2024/17": a part of a reference, not a word.
+    // "AB 123456": the letters of a certificate or form before its number.
+    static bool isSeries(const TextUnit &text, std::size_t index)
+    {
+        if (index + 1 >= text.words.size() || text.words[index].length > kLongestSeries)
+            return false;
+        const Word &next = text.words[index + 1];
+        const QString number = text.word(next);
+        return next.start == text.words[index].end() + 1 && next.length >= kShortestSeriesNumber
+               && std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
+    }
+
+    // "AMS-123456789", "GRO/2024/17", "AB 123456": a part of a reference, not a word.
     static bool isReference(const TextUnit &text, std::size_t index)
     {
+        if (isSeries(text, index))
+            return true;
         const auto joined = [&text](std::size_t left) {
             const Word &a = text.words[left], &b = text.words[left + 1];
             const QChar between = text.folded.text()[a.end()];
