@@ -192,9 +192,16 @@ std::vector<SecretNumber> cardNumbers(const QString &folded)
 std::vector<SecretNumber> insuranceNumbers(const QString &folded)
 {
     constexpr qsizetype kLength = 9;
+    constexpr int kFurthestDigit = 6; // two letters, each with at most two signs after it
     std::vector<SecretNumber> found;
+    const auto hasDigitSoon = [&folded](int from) {
+        for (int i = from + 2; i <= from + kFurthestDigit && i < folded.size(); ++i)
+            if (folded[i].digitValue() >= 0)
+                return true;
+        return false;
+    };
     for (int i = 0; i + kLength <= folded.size(); ++i) {
-        if (isWordAt(folded, i - 1) || !isWordAt(folded, i))
+        if (isWordAt(folded, i - 1) || !isWordAt(folded, i) || !hasDigitSoon(i))
             continue;
         std::vector<int> ends;
         const QString number = compact(folded, i, kLength, ends);
