@@ -1,8 +1,10 @@
 #include "letters/earlier_letters.h"
 
+#include "core/cases/stale_facts.h"
 #include "letters/guidance/asked_items.h"
 #include "letters/guidance/folded_text.h"
 #include "letters/letter_store.h"
+#include "letters/letter_wording.h"
 
 #include <algorithm>
 
@@ -27,18 +29,6 @@ std::vector<CaseEvent>::const_iterator behind(const std::vector<CaseEvent> &hist
     });
 }
 
-// The wording that went out, whatever the library says today.
-LetterDocument asSent(const StoredLetter &letter)
-{
-    LetterDocument document = letter.document;
-    for (Block &block : document.blocks)
-        for (const QString &used : letter.phraseVersions)
-            if (!block.isFreeText()
-                && block.phrase.compare(used.section(u'@', 0, -2), Qt::CaseInsensitive) == 0)
-                block.version = used.section(u'@', -1).toInt();
-    return document;
-}
-
 } // namespace
 
 bool isNews(const CaseEvent &event)
@@ -46,6 +36,8 @@ bool isNews(const CaseEvent &event)
     static const QString kChanged = u"The extract changed: "_s;
     if (event.kind != u"extract"_s)
         return event.kind == u"note"_s || event.kind == u"call"_s || event.kind == u"event"_s;
+    if (event.text.startsWith(kOutOfDate) || event.text.startsWith(kUpToDate))
+        return false; // of the extract's making, not of the customer's
     if (!event.text.startsWith(kChanged))
         return true;
     // Every letter moves a case on; that is nothing new from the customer.
@@ -72,23 +64,23 @@ std::optional<EarlierLetter> scannedLetter(const CaseEvent &event)
 
 Result<std::vector<EarlierLetter>> earlierLetters(Database &db,
                                                   const Session &session,
-                                                  CaseId caseId,
+                                                  const EarlierThan &letters,
                                                   const std::vector<CaseEvent> &history,
                                                   const phrases::PhraseLibrary &library)
 {
     std::vector<EarlierLetter> earlier;
     LetterStore store(db);
-    TRY_ASSIGN(const auto stored, store.letters(session, caseId));
-    TRY_ASSIGN(const auto withdrawn, store.withdrawn(session, caseId));
+    TRY_ASSIGN(const auto stored, store.letters(session, letters.caseId));
+    TRY_ASSIGN(const auto withdrawn, store.withdrawn(session, letters.caseId));
     for (const StoredLetter &letter : stored) {
-        if (withdrawn.contains(letter.id))
+        if (withdrawn.contains(letter.id) || letter.id == letters.except)
             continue;
         const bool news = std::any_of(behind(history, letter), history.end(), isNews);
         earlier.push_back({letter.date,
                            {},
                            letter.document.templateCode,
                            recipientKindName(letter.document.to),
-                           askedIn(asSent(letter), library, letter.date),
+                           askedIn(withItsWording(letter), library, letter.date),
                            news});
     }
     for (const CaseEvent &event : history)

@@ -6,12 +6,19 @@
 
 namespace casepost::letters {
 
+/// Before which letter, of which case; no letter: before one that is not made yet.
+struct EarlierThan
+{
+    core::CaseId caseId;
+    core::LetterId except = {};
+};
+
 /// The letters that went before on a case, newest first: those of this store that went out or are
 /// to go out, and those that the history says the scanning centre (SSL) sent. What ours asked for
 /// is read from their own wording (askedIn()). REQ-LET-02, REQ-SSL-04.
 core::Result<std::vector<EarlierLetter>> earlierLetters(core::Database &db,
                                                         const core::Session &session,
-                                                        core::CaseId caseId,
+                                                        const EarlierThan &letters,
                                                         const std::vector<core::CaseEvent> &history,
                                                         const phrases::PhraseLibrary &library);
 

@@ -3,6 +3,7 @@
 #include "core/audit/audit.h"
 #include "core/cases/case_store.h"
 #include "core/cases/other_cases.h"
+#include "core/cases/still_case.h"
 #include "core/outbox/outbox.h"
 #include "letters/earlier_letters.h"
 #include "letters/guidance/guidance_store.h"
@@ -76,10 +77,16 @@ Status mayBeQueued(const LetterDocument &letter)
     return {};
 }
 
-Status stillTheSame(CaseStore &cases, const Session &session, const CaseRecord &record)
+// What the letter was judged by, read again while no import can change it.
+Status stillTheSame(Database &db,
+                    const Session &session,
+                    const CaseRecord &record,
+                    const CaseContext &context)
 {
-    TRY_ASSIGN(const auto now, cases.byId(session, record.id));
-    if (caseToJson(now) == caseToJson(record))
+    TRY(keepCaseStill(db, record.id));
+    TRY_ASSIGN(const auto now, CaseStore(db).byId(session, record.id));
+    TRY_ASSIGN(const auto stale, staleFactsOf(db, session, record.id));
+    if (caseToJson(now) == caseToJson(record) && stale == context.stale)
         return {};
     return fail(
         ErrorCode::Conflict,
@@ -200,7 +207,7 @@ Result<QueuedLetter> queueLetter(Database &db,
                  letterNote(letter, composed, rules.library)};
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY_ASSIGN(out.stored.judged, judgedBy(db, rules.on));
-    TRY(stillTheSame(cases, session, record));
+    TRY(stillTheSame(db, session, record, context));
     TRY_ASSIGN(auto queued, writeLetter(db, session, out));
     TRY(transaction.commit());
     queued.result = result;
@@ -210,14 +217,16 @@ Result<QueuedLetter> queueLetter(Database &db,
 Result<CaseContext> contextOf(Database &db,
                               const Session &session,
                               CaseId caseId,
-                              const phrases::PhraseLibrary &library)
+                              const phrases::PhraseLibrary &library,
+                              LetterId except)
 {
     CaseContext context;
     TRY_ASSIGN(const auto history, CaseStore(db).history(session, caseId));
     for (auto event = history.rbegin(); event != history.rend(); ++event)
         if (event->kind == u"note"_s)
             context.notes += event->text;
-    TRY_ASSIGN(context.earlier, earlierLetters(db, session, caseId, history, library));
+    TRY_ASSIGN(context.earlier, earlierLetters(db, session, {caseId, except}, history, library));
+    TRY_ASSIGN(context.stale, staleFactsOf(db, session, caseId));
     return context;
 }
 

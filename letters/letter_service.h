@@ -51,11 +51,12 @@ core::Result<QueuedLetter> queueLetter(core::Database &db,
                                        CheckResult *checked);
 
 /// What the store knows of a case beside the extract, for check(); `library` tells what its earlier
-/// letters asked for.
+/// letters asked for. `except` is no earlier letter: it is the one that is judged again.
 core::Result<CaseContext> contextOf(core::Database &db,
                                     const core::Session &session,
                                     core::CaseId caseId,
-                                    const phrases::PhraseLibrary &library);
+                                    const phrases::PhraseLibrary &library,
+                                    core::LetterId except = {});
 
 /// What of a letter's typed text other cases hold (REQ-TXT-15): goes into the context's `others`
 /// before the letter is checked. `input.record` is a case of the store.

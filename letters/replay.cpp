@@ -1,5 +1,7 @@
 #include "letters/replay.h"
 
+#include "letters/letter_wording.h"
+
 #include <algorithm>
 
 namespace casepost::letters {
@@ -8,19 +10,6 @@ using namespace Qt::StringLiterals;
 using namespace casepost::core;
 
 namespace {
-
-// The wording that went out, whatever the library says of another day.
-LetterDocument withVersions(const StoredLetter &letter)
-{
-    LetterDocument document = letter.document;
-    for (Block &block : document.blocks)
-        for (const QString &used : letter.phraseVersions) {
-            const QString code = used.section(u'@', 0, -2);
-            if (!block.isFreeText() && block.phrase.compare(code, Qt::CaseInsensitive) == 0)
-                block.version = used.section(u'@', -1).toInt();
-        }
-    return document;
-}
 
 QDate dayOf(const StoredLetter &letter)
 {
@@ -89,7 +78,7 @@ CheckResult Replays::judged(const StoredLetter &letter,
     if (on == dayOf(letter))
         return check({letter.document, letter.facts, letter.known, library, sender, on, {}},
                      guidance);
-    const LetterDocument document = withVersions(letter);
+    const LetterDocument document = withItsWording(letter);
     return check({document, letter.facts, letter.known, library, sender, on, dayOf(letter)},
                  guidance);
 }

@@ -1748,6 +1748,18 @@
         <translation>Gwnaed: %1</translation>
     </message>
     <message>
+        <source>Cases that are out of date now: %1</source>
+        <translation>Achosion sydd bellach wedi dyddio: %1</translation>
+    </message>
+    <message>
+        <source>Refused rows that name no known case: %1</source>
+        <translation>Rhesi a wrthodwyd nad ydynt yn enwi achos hysbys: %1</translation>
+    </message>
+    <message>
+        <source>Letters held for a fresh check: %1</source>
+        <translation>Llythyrau a ddaliwyd i'w gwirio eto: %1</translation>
+    </message>
+    <message>
         <source>Columns not known: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3100,6 +3112,81 @@
     <message>
         <source>Proposals for you to decide: %1</source>
         <translation>Cynigion i chi benderfynu arnynt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaleWords</name>
+    <message>
+        <source>applicant</source>
+        <translation>ymgeisydd</translation>
+    </message>
+    <message>
+        <source>who signed</source>
+        <translation>pwy a lofnododd</translation>
+    </message>
+    <message>
+        <source>referee</source>
+        <translation>canolwr</translation>
+    </message>
+    <message>
+        <source>other address</source>
+        <translation>cyfeiriad arall</translation>
+    </message>
+    <message>
+        <source>future name</source>
+        <translation>enw'r dyfodol</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>cyfeiriad</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>cod post</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>gwlad</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>e-bost</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>ffôn</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>ffôn symudol</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>cyfenw</translation>
+    </message>
+    <message>
+        <source>forenames</source>
+        <translation>enwau cyntaf</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>teitl</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>dyddiad geni</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the whole row</source>
+        <translation>y rhes gyfan</translation>
+    </message>
+    <message>
+        <source>These facts are out of date since %1: the newest row of this case was refused (%2). Look where the case is kept before you rely on them.</source>
+        <translation>Mae'r ffeithiau hyn wedi dyddio ers %1: gwrthodwyd rhes ddiweddaraf yr achos hwn (%2). Edrychwch lle cedwir yr achos cyn dibynnu arnynt.</translation>
     </message>
 </context>
 </TS>

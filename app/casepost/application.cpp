@@ -129,13 +129,14 @@ int run(const Wish &wish, const core::StoreLocation &where, const Settings &sett
 {
     const core::SystemClock clock;
     const StoreChoice choice{where, wish.asUser, wish.practice};
+    KeptWording wording; // outlives the jobs of the threads, which end last
     StoreThread reading(choice, clock);
     StoreThread writing(choice, clock);
     StoreThread working(choice, clock);
     const Gateways gateways(settings, where);
     StoreCaseDesk cases(reading, writing);
-    StoreLetterDesk letters(reading, writing, gateways, clock);
-    StoreOutboxDesk outbox(writing, working, gateways);
+    StoreLetterDesk letters(reading, writing, gateways, wording, clock);
+    StoreOutboxDesk outbox(writing, working, gateways, wording);
     StoreGuidanceDesk guidance(working, clock);
     StoreOfficeDesk office(writing, reading, working);
     const ui::HouseJudge judge;

@@ -12,6 +12,7 @@ core::Result<ui::CaseFile> caseFile(const AtStore &at, const QString &reference)
     core::CaseStore cases(at.db);
     TRY_ASSIGN(file.record, cases.byReference(at.session, reference));
     TRY_ASSIGN(file.history, cases.history(at.session, file.record.id));
+    TRY_ASSIGN(file.stale, core::staleFactsOf(at.db, at.session, file.record.id));
     const auto &written =
         file.record.hasDeclarant() ? file.record.declarant : file.record.applicant;
     file.name = core::decideName(written, file.record.system);

@@ -1,6 +1,5 @@
 #include "app/casepost/store_desks.h"
 #include "core/cases/other_cases.h"
-#include "letters/guidance/guidance_store.h"
 
 namespace casepost::app {
 
@@ -16,35 +15,19 @@ QString Gateways::defaultName() const
     return m_settings.defaultGateway.isEmpty() ? u"spool"_s : m_settings.defaultGateway;
 }
 
-core::Status StoreLetterDesk::readWording(core::Database &db)
-{
-    TRY_ASSIGN(const qint64 wording, phrases::PhraseStore(db).revision());
-    TRY_ASSIGN(const qint64 rules, letters::GuidanceStore(db).revision());
-    if (!m_library || wording != m_wordingRead) {
-        TRY_ASSIGN(auto library, phrases::PhraseStore(db).library());
-        m_library = std::make_shared<const phrases::PhraseLibrary>(std::move(library));
-        m_wordingRead = wording;
-    }
-    if (!m_guidance || rules != m_rulesRead) {
-        TRY_ASSIGN(auto guidance, letters::GuidanceStore(db).guidance());
-        m_guidance = std::make_shared<const letters::Guidance>(std::move(guidance));
-        m_rulesRead = rules;
-    }
-    return {};
-}
-
 core::Result<ui::LetterGround> StoreLetterDesk::groundOf(const AtStore &at,
                                                          const QString &reference)
 {
     TRY(core::require(at.session, core::action::kLetterDraft));
-    TRY(readWording(at.db));
+    TRY(m_wording.refresh(at.db));
     ui::LetterGround ground;
     TRY_ASSIGN(ground.record, core::CaseStore(at.db).byReference(at.session, reference));
-    TRY_ASSIGN(ground.context, letters::contextOf(at.db, at.session, ground.record.id, *m_library));
+    TRY_ASSIGN(ground.context,
+               letters::contextOf(at.db, at.session, ground.record.id, *m_wording.library()));
     ground.otherCases = lookUpFor(ground.record);
     ground.sender = letters::senderOf(at.session);
-    ground.library = m_library;
-    ground.guidance = m_guidance;
+    ground.library = m_wording.library();
+    ground.guidance = m_wording.guidance();
     ground.on = core::ukDate(m_clock.nowUtc());
     ground.mayQueue = at.session.may(core::action::kLetterQueue) && !at.db.isReadOnly();
     ground.gateway = m_gateways.defaultName();
@@ -127,17 +110,14 @@ core::Result<letters::QueuedLetter> StoreLetterDesk::queued(const AtStore &at,
                                                             const letters::LetterDocument &letter,
                                                             core::DraftId draft)
 {
-    TRY(readWording(at.db));
+    TRY(m_wording.refresh(at.db));
     TRY_ASSIGN(const auto ways, m_gateways.make());
     TRY_ASSIGN(const auto *gateway, gatewayNamed(ways, m_gateways.defaultName()));
     letters::CheckResult checked;
-    TRY_ASSIGN(auto queuedLetter,
-               letters::queueLetter(at.db,
-                                    at.session,
-                                    letter,
-                                    {*m_library, *m_guidance, core::ukDate(m_clock.nowUtc())},
-                                    *gateway,
-                                    &checked));
+    TRY_ASSIGN(
+        auto queuedLetter,
+        letters::queueLetter(
+            at.db, at.session, letter, m_wording.rules(m_clock.nowUtc()), *gateway, &checked));
     if (draft.isValid())
         TRY(letters::LetterStore(at.db).markQueued(at.session, draft));
     return queuedLetter;

@@ -1,5 +1,6 @@
 #include "app/casepost/store_desks.h"
 #include "core/cases/newest_extract.h"
+#include "letters/release.h"
 
 namespace casepost::app {
 
@@ -19,7 +20,12 @@ void StoreOutboxDesk::retry(QObject *context, core::MessageId message, ui::Done 
 {
     m_writing.ask<core::Status>(
         context,
-        [message](const AtStore &at) { return core::Outbox(at.db).retry(at.session, message); },
+        [this, message](const AtStore &at) -> core::Status {
+            TRY(m_wording.refresh(at.db));
+            const auto rules = m_wording.rules(at.session.clock->nowUtc());
+            return core::Outbox(at.db).retry(
+                at.session, message, letters::releaseJudge(at.db, at.session, rules));
+        },
         std::move(done));
 }
 
@@ -39,8 +45,14 @@ void StoreOutboxDesk::resolve(QObject *context,
 {
     m_writing.ask<core::Status>(
         context,
-        [message, settlement, why](const AtStore &at) {
-            return core::Outbox(at.db).resolve(at.session, message, settlement, why);
+        [this, message, settlement, why](const AtStore &at) -> core::Status {
+            TRY(m_wording.refresh(at.db));
+            const auto rules = m_wording.rules(at.session.clock->nowUtc());
+            return core::Outbox(at.db).resolve(at.session,
+                                               message,
+                                               settlement,
+                                               why,
+                                               letters::releaseJudge(at.db, at.session, rules));
         },
         std::move(done));
 }
@@ -85,7 +97,8 @@ void StoreOfficeDesk::importExtract(QObject *context,
     m_working.ask<core::Result<core::ImportReport>>(
         context,
         [file, options, progress](const AtStore &at) {
-            return core::importExtract(at.db, at.session, file, options, progress);
+            return core::importExtract(
+                at.db, at.session, file, options, core::mailHolder(at.db, at.session), progress);
         },
         std::move(done));
 }

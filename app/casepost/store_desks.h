@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/casepost/kept_wording.h"
 #include "app/casepost/store_thread.h"
 #include "app/settings.h"
 #include "ui/desk/case_desk.h"
@@ -59,11 +60,13 @@ public:
     StoreLetterDesk(StoreThread &reading,
                     StoreThread &writing,
                     const Gateways &gateways,
+                    KeptWording &wording,
                     const core::Clock &clock)
         : m_reading(reading)
         , m_writing(writing)
         , m_gateways(gateways)
         , m_clock(clock)
+        , m_wording(wording)
     {}
     void
     ground(QObject *context, const QString &reference, ui::Answer<ui::LetterGround> done) override;
@@ -78,7 +81,6 @@ public:
                ui::Answer<letters::QueuedLetter> done) override;
 
 private:
-    core::Status readWording(core::Database &db); ///< on the writing thread
     core::Result<ui::LetterGround> groundOf(const AtStore &at, const QString &reference);
     /// Asks on the reading thread, and each set of signs once.
     ui::OtherCasesLookUp lookUpFor(const core::CaseRecord &record);
@@ -89,10 +91,7 @@ private:
     StoreThread &m_writing;
     const Gateways &m_gateways;
     const core::Clock &m_clock;
-    std::shared_ptr<const phrases::PhraseLibrary> m_library; ///< used on the writing thread only
-    std::shared_ptr<const letters::Guidance> m_guidance;     ///< used on the writing thread only
-    qint64 m_wordingRead = 0; ///< revision of the phrases that m_library holds
-    qint64 m_rulesRead = 0;   ///< revision of the guidance that m_guidance holds
+    KeptWording &m_wording; ///< used on the writing thread only
 };
 
 /// The guidance of the store and its changes. Read again when something was published.
@@ -132,10 +131,14 @@ private:
 class StoreOutboxDesk final : public ui::OutboxDesk
 {
 public:
-    StoreOutboxDesk(StoreThread &writing, StoreThread &working, const Gateways &gateways)
+    StoreOutboxDesk(StoreThread &writing,
+                    StoreThread &working,
+                    const Gateways &gateways,
+                    KeptWording &wording)
         : m_writing(writing)
         , m_working(working)
         , m_gateways(gateways)
+        , m_wording(wording)
     {}
     void list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done) override;
     void retry(QObject *context, core::MessageId message, ui::Done done) override;
@@ -152,6 +155,7 @@ private:
     StoreThread &m_writing;
     StoreThread &m_working;
     const Gateways &m_gateways;
+    KeptWording &m_wording; ///< used on the writing thread only
 };
 
 /// Who works here, and the extract.

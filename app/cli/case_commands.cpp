@@ -1,6 +1,8 @@
 #include "app/cli/commands.h"
 #include "core/cases/case_import.h"
 #include "core/cases/case_store.h"
+#include "core/cases/stale_facts.h"
+#include "core/outbox/outbox.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -22,6 +24,8 @@ QJsonObject toJson(const ImportReport &report)
             {u"line"_s, cell.line},
             {u"column"_s, cell.column},
             {u"message"_s, cell.message},
+            {u"reference"_s, cell.reference.isEmpty() ? QJsonValue() : QJsonValue(cell.reference)},
+            {u"stale"_s, cell.stale},
         });
     return {
         {u"rows"_s, report.rows},
@@ -29,12 +33,23 @@ QJsonObject toJson(const ImportReport &report)
         {u"changed"_s, report.changed},
         {u"unchanged"_s, report.unchanged},
         {u"gone"_s, report.gone},
+        {u"held"_s, report.held},
         {u"refused"_s, refused},
         {u"refused_count"_s, report.refusedCount},
+        {u"stale"_s, report.stale},
+        {u"unmatched"_s, report.unmatched},
         {u"unknown_columns"_s, QJsonArray::fromStringList(report.unknownColumns)},
         {u"made_at"_s, report.madeAt ? QJsonValue(toIsoUtc(*report.madeAt)) : QJsonValue()},
         {u"seconds"_s, report.seconds},
     };
+}
+
+QString fateOf(const RefusedCell &cell)
+{
+    if (cell.stale)
+        return u"Case %1 keeps its older row."_s.arg(cell.reference);
+    return cell.reference.isEmpty() ? u"The row names no case."_s
+                                    : u"Case %1 is not loaded."_s.arg(cell.reference);
 }
 
 void printReport(Context &context, const ImportReport &report, bool dryRun)
@@ -47,9 +62,17 @@ void printReport(Context &context, const ImportReport &report, bool dryRun)
                       .arg(report.unchanged)
                       .arg(report.gone)
                       .arg(report.refusedCount));
+    if (report.held > 0)
+        context.print(u"  messages held for a fresh check: %1"_s.arg(report.held));
     for (const auto &cell : report.refused)
-        context.print(u"  line %1, %2: %3"_s.arg(cell.line).arg(
-            cell.column.isEmpty() ? u"whole row"_s : cell.column, cell.message));
+        context.print(u"  line %1, %2: %3 %4"_s.arg(cell.line).arg(
+            cell.column.isEmpty() ? u"whole row"_s : cell.column, cell.message, fateOf(cell)));
+    if (report.stale > 0)
+        context.print(u"  cases that are out of date now: %1"_s.arg(report.stale));
+    if (report.unmatched > 0)
+        context.print(
+            u"  refused rows that name no case of this store: %1; such a case is not loaded, or "
+            "counted as gone"_s.arg(report.unmatched));
     if (!report.unknownColumns.isEmpty())
         context.print(
             u"  columns not known and left out: %1"_s.arg(report.unknownColumns.join(u", "_s)));
@@ -61,7 +84,9 @@ Result<int> importFile(Context &context, const QString &file, const ImportOption
 {
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
-    TRY_ASSIGN(const auto report, importExtract(*db, *session, file, options, context.progress()));
+    TRY_ASSIGN(
+        const auto report,
+        importExtract(*db, *session, file, options, mailHolder(*db, *session), context.progress()));
     if (context.options.json)
         context.print(toJson(report));
     else
@@ -109,6 +134,7 @@ Result<int> showCase(Context &context, const QString &reference)
     CaseStore cases(*db);
     TRY_ASSIGN(const auto record, cases.byReference(*session, reference));
     TRY_ASSIGN(const auto history, cases.history(*session, record.id));
+    TRY_ASSIGN(const auto stale, staleFactsOf(*db, *session, record.id));
     const QJsonObject facts = caseToJson(record);
     QJsonArray events;
     for (const auto &event : history)
@@ -120,8 +146,11 @@ Result<int> showCase(Context &context, const QString &reference)
             {u"letter"_s,
              event.letter.isValid() ? QJsonValue(qint64(event.letter.row())) : QJsonValue()}});
     if (context.options.json) {
-        context.print(QJsonObject{
-            {u"case"_s, facts}, {u"in_progress"_s, record.inProgress}, {u"history"_s, events}});
+        context.print(
+            QJsonObject{{u"case"_s, facts},
+                        {u"in_progress"_s, record.inProgress},
+                        {u"stale"_s, stale ? QJsonValue(staleToJson(*stale)) : QJsonValue()},
+                        {u"history"_s, events}});
         return kDone;
     }
     for (const auto &column : caseColumns())
@@ -131,6 +160,9 @@ Result<int> showCase(Context &context, const QString &reference)
     if (!record.inProgress)
         context.print(
             u"This case is no longer in progress: the newest extract does not hold it."_s);
+    if (stale)
+        context.print(u"These facts are out of date since %1: the newest row of the extract was "
+                      "refused (%2)."_s.arg(toIsoUtc(stale->sinceUtc), stale->where()));
     for (const auto &event : history)
         context.print(u"%1  %2  %3: %4"_s.arg(toIsoUtc(event.atUtc),
                                               event.staff.isEmpty() ? u"system"_s : event.staff,
@@ -165,7 +197,7 @@ void addImport(CLI::App *cases, Context &context)
     auto given = std::make_shared<ImportArguments>();
     auto *import =
         addAction(cases, context, "import", "load a work-in-progress extract", [&context, given] {
-            const ImportOptions options{given->skipBadRows ? BadRows::Skip : BadRows::RefuseFile,
+            const ImportOptions options{given->skipBadRows ? BadRows::Skip : BadRows::UpToShare,
                                         given->dryRun ? ImportMode::DryRun : ImportMode::Apply};
             return importFile(context, text(given->file), options);
         });

@@ -3,6 +3,7 @@
 #include "app/settings.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/sender.h"
+#include "letters/release.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -113,6 +114,29 @@ Result<int> changeMessage(Context &context,
     return showMessage(context, id);
 }
 
+/// By what a message is judged that is to go after all: never by another day or other guidance.
+Result<letters::LetterRules> rulesOfNow(Context &context)
+{
+    if (!context.options.on.empty() || !context.options.guidance.empty())
+        return fail(ErrorCode::Usage,
+                    u"What goes out is judged by the guidance of now: leave out --on and "
+                    "--guidance."_s);
+    TRY_ASSIGN(const auto *library, context.library(true));
+    TRY_ASSIGN(const auto *guidance, context.guidance());
+    TRY_ASSIGN(const auto on, context.on());
+    return letters::LetterRules{*library, *guidance, on};
+}
+
+Result<int> retryMessage(Context &context, qint64 id)
+{
+    TRY_ASSIGN(const auto rules, rulesOfNow(context));
+    TRY_ASSIGN(auto *db, context.database());
+    return changeMessage(
+        context, id, [&](Outbox &outbox, const Session &session, MessageId message) {
+            return outbox.retry(session, message, letters::releaseJudge(*db, session, rules));
+        });
+}
+
 struct OutboxArguments
 {
     std::string state, why, gateway;
@@ -125,9 +149,15 @@ Result<int> resolveMessage(Context &context, const OutboxArguments &given)
     if (given.sent == given.notSent)
         return fail(ErrorCode::Usage, u"Say either --sent or --not-sent."_s);
     const auto settlement = given.sent ? Settlement::Sent : Settlement::NotSent;
+    TRY_ASSIGN(const auto rules, rulesOfNow(context));
+    TRY_ASSIGN(auto *db, context.database());
     return changeMessage(
         context, given.id, [&](Outbox &outbox, const Session &session, MessageId id) {
-            return outbox.resolve(session, id, settlement, text(given.why));
+            return outbox.resolve(session,
+                                  id,
+                                  settlement,
+                                  text(given.why),
+                                  letters::releaseJudge(*db, session, rules));
         });
 }
 
@@ -271,12 +301,7 @@ void addOutboxCommands(CLI::App &root, Context &context)
               context,
               "retry",
               "try a deferred, failed or held message again now",
-              [&context, given] {
-                  return changeMessage(
-                      context, given->id, [](Outbox &box, const Session &session, MessageId id) {
-                          return box.retry(session, id);
-                      });
-              })
+              [&context, given] { return retryMessage(context, given->id); })
         ->add_option("ID", given->id, "number of the message")
         ->required();
     addAction(outbox,

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "core/cases/bad_row_share.h"
 #include "core/sample/sample_store.h"
 #include "core/store/migrator.h"
 #include "core/store/store_check.h"
@@ -9,6 +10,7 @@
 #include <QJsonObject>
 
 #include <CLI/CLI.hpp>
+#include <cmath>
 
 namespace casepost::app {
 
@@ -72,6 +74,65 @@ Result<int> backupStore(Context &context, const QString &file)
     return kDone;
 }
 
+constexpr auto kPercent = "bad-rows-percent";
+constexpr auto kLeast = "bad-rows-least";
+
+/// "1.5" → 15 per mille.
+Result<int> numberOf(const QString &given, double times)
+{
+    bool ok = false;
+    const double number = given.toDouble(&ok) * times;
+    if (!ok || number != std::floor(number) || std::abs(number) > 1e9)
+        return fail(ErrorCode::Usage,
+                    u"'%1' is no number that this setting takes."_s.arg(given.left(40)));
+    return static_cast<int>(number);
+}
+
+Result<int> changeSetting(Context &context, const QString &name, const QString &value)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    TRY_ASSIGN(auto share, badRowShare(*db));
+    if (name == QLatin1StringView(kPercent)) {
+        TRY_ASSIGN(share.perMille, numberOf(value, 10));
+    } else if (name == QLatin1StringView(kLeast)) {
+        TRY_ASSIGN(share.least, numberOf(value, 1));
+    } else {
+        return fail(ErrorCode::Usage,
+                    u"There is no setting '%1': there are %2 and %3."_s.arg(
+                        name.left(40), QLatin1StringView(kPercent), QLatin1StringView(kLeast)));
+    }
+    TRY(setBadRowShare(*db, *session, share));
+    return kDone;
+}
+
+Result<int> showSettings(Context &context)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto share, badRowShare(*db));
+    if (context.options.json) {
+        context.print(QJsonObject{{QLatin1StringView(kPercent), share.perMille / 10.0},
+                                  {QLatin1StringView(kLeast), share.least}});
+        return kDone;
+    }
+    context.print(u"%1  %2  share of an extract's rows that may be refused before all of it is"_s
+                      .arg(QLatin1StringView(kPercent))
+                      .arg(share.perMille / 10.0));
+    context.print(
+        u"%1    %2  rows that may be refused whatever the share"_s.arg(QLatin1StringView(kLeast))
+            .arg(share.least));
+    return kDone;
+}
+
+Result<int> settings(Context &context, const std::vector<std::string> &given)
+{
+    if (given.size() == 1)
+        return fail(ErrorCode::Usage, u"Give the setting's name and its new value."_s);
+    if (!given.empty())
+        TRY(changeSetting(context, text(given[0]), text(given[1])));
+    return showSettings(context);
+}
+
 } // namespace
 
 void addStoreCommands(CLI::App &root, Context &context)
@@ -87,6 +148,15 @@ void addStoreCommands(CLI::App &root, Context &context)
         store, context, "check", "check schema, integrity, links and the audit chain", [&context] {
             return checkStore(context);
         });
+
+    auto given = std::make_shared<std::vector<std::string>>();
+    addAction(store,
+              context,
+              "settings",
+              "what the office has set, and one of it set anew",
+              [&context, given] { return settings(context, *given); })
+        ->add_option("NAME VALUE", *given, "bad-rows-percent or bad-rows-least, and its value")
+        ->expected(0, 2);
 
     auto file = std::make_shared<std::string>();
     addAction(store,

@@ -35,11 +35,14 @@ Result<ImportPlan> planImport(Database &db,
     return plan;
 }
 
-Status
-savePlan(Database &db, const Session &session, const ProgressFn &progress, const ImportPlan &plan)
+Status savePlan(Database &db,
+                const Session &session,
+                const HoldMail &hold,
+                const ProgressFn &progress,
+                ImportPlan &plan)
 {
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
-    TRY(applyPlan(db, session, progress, plan));
+    TRY(applyPlan(db, session, hold, progress, plan));
     return transaction.commit();
 }
 
@@ -71,6 +74,7 @@ Result<ImportReport> importExtract(Database &db,
                                    const Session &session,
                                    const QString &file,
                                    const ImportOptions &options,
+                                   const HoldMail &hold,
                                    const ProgressFn &progress)
 {
     TRY(require(session, action::kCaseImport));
@@ -80,7 +84,7 @@ Result<ImportReport> importExtract(Database &db,
     for (int attempt = 1;; ++attempt) {
         TRY_ASSIGN(ImportPlan plan, planImport(db, file, options, progress));
         if (options.mode == ImportMode::Apply) {
-            const Status saved = savePlan(db, session, progress, plan);
+            const Status saved = savePlan(db, session, hold, progress, plan);
             if (!saved && saved.error().code == ErrorCode::Conflict && attempt < kMostAttempts)
                 continue;
             TRY(saved);

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -15,18 +16,23 @@ namespace casepost::core {
 /// One cell of an extract that could not be taken.
 struct RefusedCell
 {
-    qint64 line = 0; ///< 1-based line of the file on which the record begins
-    QString column;  ///< empty when the whole row is meant
-    QString message; ///< one sentence; never the cell's content
+    qint64 line = 0;        ///< 1-based line of the file on which the record begins
+    QString column;         ///< empty when the whole row is meant
+    QString message;        ///< one sentence; never the cell's content
+    QString reference = {}; ///< of the row's case; empty when it cannot be read
+    bool stale = false;     ///< a case that the store knows keeps its older row
 };
 
-enum class BadRows { RefuseFile, Skip };
+enum class BadRows {
+    UpToShare, ///< left out up to the share of badRowShare(); above it the file is refused
+    Skip,      ///< left out whatever the share
+};
 enum class ImportMode { Apply, DryRun };
 
 /// How an import treats bad rows, and whether it changes anything.
 struct ImportOptions
 {
-    BadRows badRows = BadRows::RefuseFile;
+    BadRows badRows = BadRows::UpToShare;
     ImportMode mode = ImportMode::Apply;
 };
 
@@ -38,21 +44,31 @@ struct ImportReport
     qint64 changed = 0;
     qint64 unchanged = 0;
     qint64 gone = 0;
+    qint64 held = 0;                  ///< messages that wait for a fresh check now
     std::vector<RefusedCell> refused; ///< the first 1,000; refusedCount tells all
     qint64 refusedCount = 0;
+    qint64 stale = 0;     ///< cases that are out of date now, because their row was refused
+    qint64 unmatched = 0; ///< refused rows that name no case that the store knows
     QStringList unknownColumns;
     std::optional<QDateTime> madeAt; ///< newest updated_at of the rows: how old the extract is
     double seconds = 0;
 };
 
+/// Holds what waits to go out for these cases, in the import's transaction, and gives how many
+/// messages that are (REQ-CHG-07). The outbox makes one (mailHolder()); empty: there is no outbox.
+using HoldMail = std::function<Result<int>(const std::vector<CaseId> &, const QString &reason)>;
+
 /// Loads a work-in-progress extract (extract.md): reads and checks the whole file first, then
-/// replaces the view of the last one in one transaction. InvalidInput with file, line and column
-/// when the file is refused; Cancelled when `progress` says stop. Nothing changes unless everything
-/// does. Cases whose email, address or name changed have their queued messages held.
+/// replaces the view of the last one in one transaction. Refused rows are left out up to a share;
+/// their cases keep the older row and are out of date (stale_facts.h) until a good one comes.
+/// InvalidInput with file, line and column when the file is refused; Cancelled when `progress` says
+/// stop. Nothing changes unless everything does. What waits to be sent for cases of which the
+/// extract changed anything that a letter can say or be addressed by goes to `hold`.
 Result<ImportReport> importExtract(Database &db,
                                    const Session &session,
                                    const QString &file,
                                    const ImportOptions &options,
+                                   const HoldMail &hold,
                                    const ProgressFn &progress = {});
 
 } // namespace casepost::core

@@ -1,11 +1,14 @@
+#include "core/cases/bad_row_share.h"
 #include "core/cases/cell_check.h"
 #include "core/cases/csv_cells.h"
+#include "core/cases/extract_end.h"
+#include "core/cases/foreign_form.h"
 #include "core/cases/import_plan.h"
 #include "core/cases/name_cells.h"
 #include "core/cases/row_hash.h"
 
 #include <algorithm>
-#include <charconv>
+#include <map>
 
 namespace casepost::core {
 
@@ -14,39 +17,43 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kReportedCells = 1000;
-constexpr std::string_view kTrailer = "#end,";
 
 /// One pass over the file.
 class Scan
 {
 public:
-    Scan(ImportPlan &plan, KnownCases known, BadRows badRows)
+    Scan(ImportPlan &plan, KnownCases known, BadRows badRows, const BadRowShare &share)
         : m_plan(plan)
         , m_known(std::move(known))
         , m_badRows(badRows)
+        , m_share(share)
         , m_nextId(m_known.lastId() + 1)
+        , m_end(plan.file)
     {}
 
     Status readHeader(CsvReader &reader);
     Status readRows(CsvReader &reader, const ProgressFn &progress);
     void findGone();
+    Status findStale(Database &db);
 
 private:
     void takeRow(const CsvRecord &record);
     bool isUnchanged(const CsvRecord &record, std::uint64_t hash);
-    bool rowIsGood(const CsvRecord &record);
-    std::optional<RefusedCell> firstBadCell(const CsvRecord &record);
+    void judge(const CsvRecord &record);
+    void judgeCells(const CsvRecord &record);
     void takeNew(const PlannedRow &row);
     void noteAge(std::string_view updatedAt);
-    void refuse(const CsvRecord &record, std::size_t cell, const QString &message);
+    void refuse(const CsvRecord &record, KnownCase *known);
+    void noteStale(KnownCase &known);
+    QString referenceOf(const KnownCase *known) const;
     QString columnName(std::size_t cell) const;
-    Status checkTrailer(CsvReader &reader, const CsvRecord &record);
-    std::unexpected<Error> incomplete(std::int64_t line, const QString &sentence) const;
+    static std::optional<QString> formOf(CsvReader &reader, const CsvRecord &header);
     Status refuseFile() const;
 
     ImportPlan &m_plan;
     KnownCases m_known;
     BadRows m_badRows;
+    BadRowShare m_share;
     std::int64_t m_nextId;
     std::int64_t m_newestMs = std::numeric_limits<std::int64_t>::min();
     std::vector<CellCheck> m_checks; ///< by cell of the file; for known columns only
@@ -54,22 +61,25 @@ private:
     CsvCells m_cells;
     WordFolder m_folder;
     std::string m_key;
+    std::vector<CellProblem> m_problems; ///< of the row being judged
+    bool m_wholeRow = false;             ///< … which could not be taken apart
+    std::map<std::int64_t, StaleRow> m_stale;
+    ExtractEnd m_end;
 };
-
-std::unexpected<Error> Scan::incomplete(std::int64_t line, const QString &sentence) const
-{
-    return fail(ErrorCode::InvalidInput,
-                sentence + u" Nothing was changed: copy the extract again."_s,
-                {{u"file"_s, m_plan.file}, {u"line"_s, QString::number(line)}});
-}
 
 Status Scan::readHeader(CsvReader &reader)
 {
     CsvRecord header;
     TRY_ASSIGN(const bool any, reader.next(header));
     if (!any)
-        return incomplete(1, u"The file is empty."_s);
-    TRY_ASSIGN(m_plan.layout, readLayout(m_plan.file, header));
+        return m_end.incomplete(1, u"The file is empty."_s);
+    auto layout = readLayout(m_plan.file, header);
+    if (!layout) {
+        if (const auto form = formOf(reader, header))
+            layout.error().message = *form + u" Nothing was changed."_s;
+        return std::unexpected(layout.error());
+    }
+    m_plan.layout = std::move(*layout);
     m_plan.report.unknownColumns = m_plan.layout.unknown;
     for (std::size_t cell = 0; cell < m_plan.layout.columnOf.size(); ++cell)
         if (const int column = m_plan.layout.columnOf[cell]; column >= 0) {
@@ -86,49 +96,26 @@ Status Scan::readRows(CsvReader &reader, const ProgressFn &progress)
     for (;;) {
         TRY_ASSIGN(const bool more, reader.next(record));
         if (!more)
-            return incomplete(reader.line(),
-                              u"The extract is incomplete: its last line, '#end', is missing."_s);
-        if (record.raw.starts_with(kTrailer))
+            return m_end.missing(reader.line());
+        if (ExtractEnd::isTrailer(record))
             break;
         ++m_plan.report.rows;
+        m_end.note(record);
         takeRow(record);
         TRY(pace.step(reader.position()));
     }
-    TRY(checkTrailer(reader, record));
+    TRY(m_end.check(reader, record, m_badRows));
     if (m_newestMs != std::numeric_limits<std::int64_t>::min())
         m_plan.report.madeAt = QDateTime::fromMSecsSinceEpoch(m_newestMs, Qt::UTC);
     return refuseFile();
 }
 
-/// The trailer tells how many rows there are, and nothing stands behind it.
-Status Scan::checkTrailer(CsvReader &reader, const CsvRecord &record)
-{
-    const auto count = record.raw.substr(kTrailer.size());
-    std::int64_t rows = -1;
-    const auto read = std::from_chars(count.data(), count.data() + count.size(), rows);
-    if (read.ec != std::errc() || read.ptr != count.data() + count.size() || rows < 0)
-        return incomplete(record.line,
-                          u"The last line of the extract must be '#end' and the number of rows."_s);
-    if (rows != m_plan.report.rows)
-        return incomplete(
-            record.line,
-            u"The extract is incomplete: its last line counts %1 rows, but it holds %2."_s.arg(rows)
-                .arg(m_plan.report.rows));
-    CsvRecord behind;
-    for (;;) {
-        TRY_ASSIGN(const bool more, reader.next(behind));
-        if (!more)
-            return {};
-        if (!behind.raw.empty())
-            return incomplete(behind.line, u"Something stands behind the last line, '#end'."_s);
-    }
-}
-
-/// One bad row refuses the file unless it was asked to leave such rows out.
+/// Bad rows are left out up to the share, or whatever it is when that was asked for.
 Status Scan::refuseFile() const
 {
     const ImportReport &report = m_plan.report;
-    if (m_badRows == BadRows::Skip || report.refusedCount == 0)
+    const qint64 allowed = m_share.allowed(report.rows);
+    if (m_badRows == BadRows::Skip || report.refusedCount <= allowed)
         return {};
     const RefusedCell &first = report.refused.front();
     const QString where = first.column.isEmpty()
@@ -141,10 +128,12 @@ Status Scan::refuseFile() const
                                                    {u"line"_s, QString::number(first.line)}};
     if (!first.column.isEmpty())
         place.push_back({u"column"_s, first.column});
-    return fail(ErrorCode::InvalidInput,
-                u"%1 of the extract cannot be used%2, so nothing was changed. %3"_s.arg(
-                    where, more, first.message),
-                std::move(place));
+    return fail(
+        ErrorCode::InvalidInput,
+        u"%1 of the extract cannot be used%2, so nothing was changed: of its %3 rows at "
+        "most %4 may be left out. %5"_s.arg(
+            where, more, QString::number(report.rows), QString::number(allowed), first.message),
+        std::move(place));
 }
 
 QString Scan::columnName(std::size_t cell) const
@@ -152,12 +141,49 @@ QString Scan::columnName(std::size_t cell) const
     return m_plan.layout.names.value(static_cast<qsizetype>(cell));
 }
 
-void Scan::refuse(const CsvRecord &record, std::size_t cell, const QString &message)
+/// The reference as the file has it, when it can be believed.
+QString Scan::referenceOf(const KnownCase *known) const
+{
+    const std::size_t cell = m_plan.layout.reference;
+    const bool bad = std::any_of(m_problems.begin(), m_problems.end(), [&](const CellProblem &one) {
+        return one.cell == cell;
+    });
+    if (cell >= m_cells.size() || (bad && !known))
+        return {};
+    const auto bytes = m_cells[cell];
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())).left(64);
+}
+
+/// The row is left out; its case, when it is known, is out of date. What is told is the first of
+/// its bad cells.
+void Scan::refuse(const CsvRecord &record, KnownCase *known)
 {
     ImportReport &report = m_plan.report;
     ++report.refusedCount;
-    if (report.refused.size() < kReportedCells)
-        report.refused.push_back({record.line, columnName(cell), message});
+    report.unmatched += known ? 0 : 1;
+    if (report.refused.size() < kReportedCells) {
+        const CellProblem &first = m_problems.front();
+        report.refused.push_back({record.line,
+                                  columnName(first.cell),
+                                  first.message,
+                                  referenceOf(known),
+                                  known != nullptr});
+    }
+    if (known)
+        noteStale(*known);
+}
+
+void Scan::noteStale(KnownCase &known)
+{
+    known.seen = true; // it is in the extract, so it is not gone
+    known.refused = true;
+    StaleRow &row = m_stale[known.id];
+    row.id = known.id;
+    row.wholeRow = row.wholeRow || m_wholeRow;
+    for (const CellProblem &problem : m_problems)
+        if (problem.cell < m_plan.layout.columnOf.size())
+            if (const int column = m_plan.layout.columnOf[problem.cell]; column >= 0)
+                row.columns.set(static_cast<std::size_t>(column));
 }
 
 void Scan::noteAge(std::string_view updatedAt)
@@ -190,35 +216,41 @@ bool Scan::isUnchanged(const CsvRecord &record, std::uint64_t hash)
     return true;
 }
 
-/// Splits and judges every cell; a bad row is refused at its first bad cell.
-bool Scan::rowIsGood(const CsvRecord &record)
+/// Splits the row and judges every cell.
+void Scan::judge(const CsvRecord &record)
 {
+    m_problems.clear();
+    m_wholeRow = true;
     if (record.raw.empty()) {
-        refuse(record, ExtractLayout::kNone, u"The line is empty."_s);
-        return false;
+        m_cells.split(record.raw, 1);
+        m_problems.push_back({ExtractLayout::kNone, u"The line is empty."_s});
+        return;
     }
     const auto expected = static_cast<std::size_t>(m_plan.layout.names.size());
     if (const auto problem = m_cells.split(record.raw, expected + 1)) {
-        refuse(record, problem->cell, problem->message);
-        return false;
+        m_problems.push_back(*problem);
+        return;
     }
     if (m_cells.size() != expected) {
-        refuse(record,
-               ExtractLayout::kNone,
-               m_cells.size() < expected
-                   ? u"The row has %1 cells in place of %2."_s.arg(m_cells.size()).arg(expected)
-                   : u"The row has more than its %1 cells."_s.arg(expected));
-        return false;
+        m_problems.push_back(
+            {ExtractLayout::kNone,
+             m_cells.size() < expected
+                 ? u"The row has %1 cells in place of %2."_s.arg(m_cells.size()).arg(expected)
+                 : u"The row has more than its %1 cells."_s.arg(expected)});
+        return;
     }
+    m_wholeRow = false;
+    judgeCells(record);
+}
+
+void Scan::judgeCells(const CsvRecord &record)
+{
     const bool plain = isPlain(record.raw);
     for (std::size_t i = 0; i < m_checks.size(); ++i) {
         const auto cell = m_cells[m_checkedCells[i]];
-        if (const auto problem = m_checks[i].problem(cell, plain || isPlain(cell))) {
-            refuse(record, m_checkedCells[i], *problem);
-            return false;
-        }
+        if (auto problem = m_checks[i].problem(cell, plain || isPlain(cell)))
+            m_problems.push_back({m_checkedCells[i], std::move(*problem)});
     }
-    return true;
 }
 
 void Scan::takeNew(const PlannedRow &row)
@@ -240,19 +272,16 @@ void Scan::takeRow(const CsvRecord &record)
     const std::uint64_t hash = rowHash(record.raw, layout.seed);
     if (isUnchanged(record, hash))
         return;
-    const bool good = rowIsGood(record);
+    judge(record);
     KnownCase *known = nullptr;
     if (layout.reference < m_cells.size()) {
         referenceKey(m_cells[layout.reference], m_key);
-        known = m_known.find(m_key);
+        known = m_key.empty() ? nullptr : m_known.find(m_key);
     }
-    if (!good) {
-        if (known) // it is in the extract, so it is not gone
-            known->seen = true;
-        return;
-    }
-    if (known && known->seen) {
-        refuse(record, layout.reference, u"This reference stands in the extract twice."_s);
+    if (m_problems.empty() && known && known->seen)
+        m_problems.push_back({layout.reference, u"This reference stands in the extract twice."_s});
+    if (!m_problems.empty()) {
+        refuse(record, known);
         return;
     }
     if (layout.updatedAt != ExtractLayout::kNone)
@@ -260,7 +289,7 @@ void Scan::takeRow(const CsvRecord &record)
     PlannedRow row{0, record.offset, static_cast<std::uint32_t>(record.raw.size()), hash};
     if (!known) {
         row.id = m_nextId++;
-        m_known.insert(m_key, {row.id, hash, 0, 0, false, true, true});
+        m_known.insert(m_key, {row.id, hash, 0, 0, false, true, true, false});
         takeNew(row);
         return;
     }
@@ -276,6 +305,29 @@ void Scan::findGone()
             m_plan.gone.push_back(known.id);
             m_plan.words.setInProgress(known.id, false);
         }
+}
+
+Status Scan::findStale(Database &db)
+{
+    std::vector<StaleRow> rows;
+    for (const auto &[id, row] : m_stale)
+        rows.push_back(row);
+    return planStale(db, m_known, std::move(rows), m_plan);
+}
+
+/// What the file is, told by the lines it begins with.
+std::optional<QString> Scan::formOf(CsvReader &reader, const CsvRecord &header)
+{
+    constexpr std::size_t kLooked = 10;
+    std::vector<std::string> kept{std::string(header.raw)};
+    CsvRecord record;
+    while (kept.size() < kLooked) {
+        const auto more = reader.next(record);
+        if (!more || !*more)
+            break;
+        kept.emplace_back(record.raw);
+    }
+    return foreignForm({kept.begin(), kept.end()});
 }
 
 } // namespace
@@ -298,11 +350,13 @@ Status scanExtract(Database &db,
     TRY_ASSIGN(auto reader, CsvReader::open(plan.file));
     TRY_ASSIGN(auto known, KnownCases::load(db));
     plan.firstLoad = known.all().empty();
-    Scan scan(plan, std::move(known), options.badRows);
+    TRY_ASSIGN(const auto share, badRowShare(db));
+    Scan scan(plan, std::move(known), options.badRows, share);
     TRY(scan.readHeader(reader));
     TRY(scan.readRows(reader, progress));
     plan.sha256 = reader.sha256();
     scan.findGone();
+    TRY(scan.findStale(db));
     std::sort(plan.changed.begin(), plan.changed.end(), [](const auto &a, const auto &b) {
         return a.id < b.id;
     });

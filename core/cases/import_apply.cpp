@@ -180,16 +180,21 @@ Status recordExtract(Database &db, const Session &session, const ImportPlan &pla
 
 } // namespace
 
-Status
-applyPlan(Database &db, const Session &session, const ProgressFn &progress, const ImportPlan &plan)
+Status applyPlan(Database &db,
+                 const Session &session,
+                 const HoldMail &hold,
+                 const ProgressFn &progress,
+                 ImportPlan &plan)
 {
     TRY(checkStillTrue(db, plan));
     TRY(insertNew(db, progress, plan));
     TRY(updateChanged(db, progress, plan));
     TRY(markGone(db, plan));
+    TRY(markStale(db, session, plan));
     TRY(noteInHistory(db, session, plan));
-    TRY(holdMessages(db, session, plan));
     TRY(writeWordRows(db, plan.wordRows, plan.firstLoad));
+    // Last, because the audit record is everybody's: whoever writes it lets nobody else.
+    TRY(holdMail(hold, plan));
     return recordExtract(db, session, plan);
 }
 

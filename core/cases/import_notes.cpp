@@ -4,8 +4,6 @@
 #include "core/cases/case_record.h"
 #include "core/store/bulk.h"
 
-#include <QRegularExpression>
-
 namespace casepost::core {
 
 using namespace Qt::StringLiterals;
@@ -17,16 +15,6 @@ constexpr QStringView kListCases =
 constexpr QStringView kUnlistCases = u"DROP TABLE listed_case";
 constexpr QStringView kMarkGone =
     u"UPDATE case_file SET in_progress = 0 WHERE id IN (SELECT id FROM listed_case)";
-constexpr QStringView kTellHeld =
-    u"INSERT INTO case_event (case_id, at_utc, staff_id, kind, text, letter_id) "
-    "SELECT case_id, ?, CAST(? AS BIGINT), 'message', 'Message ' || id || ' is held: ' || ?, "
-    "letter_id "
-    "FROM message WHERE state IN ('queued', 'deferred') AND case_id IN (SELECT id FROM "
-    "listed_case)";
-constexpr QStringView kHold =
-    u"UPDATE message SET state = 'held', next_attempt_utc = NULL, reason = ?, changed_utc = ? "
-    "WHERE state IN ('queued', 'deferred') AND case_id IN (SELECT id FROM listed_case)";
-
 /// Ids in a temporary table, for one statement over all of them.
 Status listCases(Database &db, const std::vector<std::int64_t> &ids)
 {
@@ -37,19 +25,31 @@ Status listCases(Database &db, const std::vector<std::int64_t> &ids)
     return insert.finish();
 }
 
-/// A column by which a message is addressed: a name, an email or a postal address.
-bool addressesLetters(const QString &column)
+/// Columns that no letter says or is addressed by: a change of them leaves what waits as it is.
+const QStringList &unwrittenColumns()
 {
-    static const QRegularExpression pattern(
-        uR"(^(applicant|declarant|referee)_(surname|forenames|title|other_title|title_confirmed|email|postcode|country|address_[1-5]|relationship)$|^alternative_|^(forces_unit_office|overseas_territory)_email$)"_s);
-    return pattern.match(column).hasMatch();
+    static const QStringList columns{u"service"_s,
+                                     u"route"_s,
+                                     u"status"_s,
+                                     u"office"_s,
+                                     u"updated_at"_s,
+                                     u"applicant_phone"_s,
+                                     u"applicant_mobile"_s,
+                                     u"applicant_time_zone"_s,
+                                     u"referee_phone"_s,
+                                     u"referee_occupation"_s,
+                                     u"notify_by"_s,
+                                     u"contact_preference"_s,
+                                     u"unavailable_times"_s,
+                                     u"photo_ok"_s};
+    return columns;
 }
 
-std::bitset<kMostCaseColumns> addressColumns()
+std::bitset<kMostCaseColumns> writtenColumns()
 {
     std::bitset<kMostCaseColumns> columns;
     for (std::size_t i = 0; i < caseColumns().size(); ++i)
-        columns[i] = addressesLetters(caseColumns()[i].name);
+        columns[i] = !unwrittenColumns().contains(caseColumns()[i].name);
     return columns;
 }
 
@@ -105,7 +105,7 @@ Status markGone(Database &db, const ImportPlan &plan)
 
 Status noteInHistory(Database &db, const Session &session, const ImportPlan &plan)
 {
-    if (plan.changed.empty() && plan.gone.empty())
+    if (plan.changed.empty() && plan.gone.empty() && plan.stale.empty() && plan.freshened.empty())
         return {};
     TRY_ASSIGN(auto insert,
                BulkInsert::begin(db,
@@ -117,29 +117,42 @@ Status noteInHistory(Database &db, const Session &session, const ImportPlan &pla
             TRY(history.write(row.id, sentence));
     for (const std::int64_t id : plan.gone)
         TRY(history.write(id, u"The extract no longer holds this case: it is not in progress."_s));
+    for (const StaleRow &row : plan.stale)
+        if (row.isNews)
+            TRY(history.write(row.id, staleSentence(row)));
+    for (const std::int64_t id : plan.freshened)
+        TRY(history.write(id, freshSentence()));
     return insert.finish();
 }
 
-Status holdMessages(Database &db, const Session &session, const ImportPlan &plan)
+Status holdMail(const HoldMail &hold, ImportPlan &plan)
 {
-    const auto watched = addressColumns();
-    std::vector<std::int64_t> ids;
+    const auto written = writtenColumns();
+    std::vector<CaseId> changed, stale;
     for (const ChangedRow &row : plan.changed)
-        if ((row.columns & watched).any())
-            ids.push_back(row.id);
-    if (ids.empty())
+        if ((row.columns & written).any())
+            changed.push_back(CaseId::fromRow(row.id));
+    for (const StaleRow &row : plan.stale)
+        if (row.isNews && (row.wholeRow || (row.columns & written).any()))
+            stale.push_back(CaseId::fromRow(row.id));
+    if (!hold)
         return {};
-    const auto reason =
-        u"The extract changed a name, email or address of this case: check the letter again."_s;
-    const QString now = toIsoUtc(session.clock->nowUtc());
-    const auto staff = session.staff.id.isValid() ? std::optional(session.staff.id.row())
-                                                  : std::optional<std::int64_t>();
-    TRY(listCases(db, ids));
-    TRY_ASSIGN(auto tell, db.prepare(kTellHeld.toString()));
-    TRY(tell.bind(now).bind(staff).bind(reason).run());
-    TRY_ASSIGN(auto hold, db.prepare(kHold.toString()));
-    TRY(hold.bind(reason).bind(now).run());
-    return db.exec(kUnlistCases.toString());
+    if (!changed.empty()) {
+        TRY_ASSIGN(
+            plan.report.held,
+            hold(
+                changed,
+                u"The extract changed what letters of this case say or are addressed by: check the letter again."_s));
+    }
+    if (!stale.empty()) {
+        TRY_ASSIGN(
+            const int held,
+            hold(
+                stale,
+                u"The newest row of this case was refused, so its facts are out of date: check the letter again."_s));
+        plan.report.held += held;
+    }
+    return {};
 }
 
 } // namespace casepost::core

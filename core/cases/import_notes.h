@@ -12,7 +12,13 @@ Status markGone(Database &db, const ImportPlan &plan);
 /// One entry of kind "extract" for each case that changed, went or came back: the names of the
 /// columns, never their values.
 Status noteInHistory(Database &db, const Session &session, const ImportPlan &plan);
-/// Holds the waiting messages of cases where an email, address or name changed, for a fresh check.
-Status holdMessages(Database &db, const Session &session, const ImportPlan &plan);
+/// Says of each case whether its facts are out of date, and since when.
+Status markStale(Database &db, const Session &session, const ImportPlan &plan);
+/// What the history says of a case that went out of date, and of one that is up to date again.
+QString staleSentence(const StaleRow &row);
+QString freshSentence();
+/// Has what waits for cases held where anything changed that a letter can say or be addressed by,
+/// or may have changed in a row that was refused, for a fresh check (REQ-CHG-07).
+Status holdMail(const HoldMail &hold, ImportPlan &plan);
 
 } // namespace casepost::core

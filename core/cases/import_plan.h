@@ -27,6 +27,15 @@ struct ChangedRow : PlannedRow
     bool reappeared = false;               ///< the case was not in progress any more
 };
 
+/// A case whose row is refused.
+struct StaleRow
+{
+    std::int64_t id = 0;
+    std::bitset<kMostCaseColumns> columns; ///< whose cells are refused
+    bool wholeRow = false;                 ///< the row could not be taken apart
+    bool isNews = false;                   ///< the store does not say so yet
+};
+
 /// Everything an import is going to do, known before the store is locked. Each part of the import
 /// fills its share: the scan of the file, the comparison with the store, the word index.
 struct ImportPlan
@@ -40,6 +49,8 @@ struct ImportPlan
     std::vector<PlannedRow> added;
     std::vector<ChangedRow> changed; ///< by id
     std::vector<std::int64_t> gone;
+    std::vector<StaleRow> stale;         ///< by id
+    std::vector<std::int64_t> freshened; ///< were out of date, and their row is good
     WordChanges words;
     std::vector<WordChanges::Row> wordRows;
 };
@@ -63,6 +74,10 @@ private:
     std::int64_t m_calls = 0;
 };
 
+/// Fills `stale` and `freshened` from the refused rows and what the store says; `known` has seen
+/// the whole file.
+Status planStale(Database &db, const KnownCases &known, std::vector<StaleRow> rows, ImportPlan &);
+
 /// Reads and checks the whole file against the cases that the store holds. InvalidInput when the
 /// file is refused, Cancelled.
 Status scanExtract(Database &db, const ImportOptions &options, const ProgressFn &, ImportPlan &);
@@ -71,8 +86,11 @@ Status scanExtract(Database &db, const ImportOptions &options, const ProgressFn 
 /// go with them.
 Status compareChanged(Database &db, const ProgressFn &progress, ImportPlan &plan);
 
-/// Writes the plan, in the caller's transaction.
-Status
-applyPlan(Database &db, const Session &session, const ProgressFn &progress, const ImportPlan &plan);
+/// Writes the plan, in the caller's transaction; counts in its report what was held.
+Status applyPlan(Database &db,
+                 const Session &session,
+                 const HoldMail &hold,
+                 const ProgressFn &progress,
+                 ImportPlan &plan);
 
 } // namespace casepost::core

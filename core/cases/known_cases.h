@@ -18,7 +18,8 @@ struct KnownCase
     std::uint8_t keySize = 0;
     bool stored = false;
     bool inProgress = false;
-    bool seen = false; ///< the file being read holds it
+    bool seen = false;    ///< the file being read holds it
+    bool refused = false; ///< … in a row that cannot be taken
 };
 
 /// Every case by its reference key, compact: about 60 bytes a case, so that a million fit in
@@ -34,6 +35,7 @@ public:
     KnownCase &insert(std::string_view key, const KnownCase &known);
 
     std::vector<KnownCase> &all() { return m_cases; }
+    const std::vector<KnownCase> &all() const { return m_cases; }
     std::int64_t lastId() const { return m_lastId; }
 
 private:

@@ -29,13 +29,13 @@ const auto kDueQueuedPostgres = QStringLiteral(CASEPOST_DUE_QUEUED CASEPOST_SKIP
 const auto kClaim = uR"(
     UPDATE message
        SET state = 'sending', phase = 'claimed', sender = ?, changed_utc = ?
-     WHERE id = ? AND state IN ('queued', 'deferred')
+     WHERE id = ? AND state = ?
 )"_s;
 
 const auto kMark = uR"(
     UPDATE message
        SET phase = 'committing'
-     WHERE id = ? AND state = 'sending' AND phase = 'claimed' AND sender = ?
+     WHERE id = ? AND state = 'sending' AND phase = 'claimed' AND sender = ? AND hold_reason = ''
 )"_s;
 
 const auto kCountDue = uR"(
@@ -92,8 +92,15 @@ claimDue(Database &db, const Session &session, const QString &gateway, const QSt
         return rows;
     TRY_ASSIGN(auto claim, db.prepare(kClaim));
     for (const MessageId id : ids) {
-        TRY(claim.bind(sender).bind(toIsoUtc(now)).bind(id.row()).run());
         TRY_ASSIGN(auto row, journalRow(db, id));
+        TRY_ASSIGN(const auto next, advance(row.state, Step::Claim));
+        TRY(claim.bind(sender)
+                .bind(toIsoUtc(now))
+                .bind(id.row())
+                .bind(messageStateName(row.state))
+                .run());
+        row.state = next;
+        row.sender = sender;
         rows.push_back(std::move(row));
     }
     TRY(appendAudit(db, session, u"outbox.claim"_s, auditObjects(ids)));
@@ -113,11 +120,15 @@ Status setCommitMark(Database &db, const JournalRow &row)
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY_ASSIGN(auto mark, db.prepare(kMark));
     TRY(mark.bind(row.id.row()).bind(row.sender).run());
-    if (mark.changedRows() != 1)
-        return fail(ErrorCode::Conflict,
-                    u"Message %1 was taken over by another sender: it was not sent here."_s.arg(
-                        row.id.row()));
-    return transaction.commit();
+    if (mark.changedRows() == 1)
+        return transaction.commit();
+    TRY_ASSIGN(const auto now, journalRow(db, row.id));
+    if (now.state == MessageState::Sending && now.sender == row.sender)
+        return fail(ErrorCode::Blocked,
+                    u"Message %1 is to be looked at first: its case changed."_s.arg(row.id.row()));
+    return fail(
+        ErrorCode::Conflict,
+        u"Message %1 was taken over by another sender: it was not sent here."_s.arg(row.id.row()));
 }
 
 Status clampWaits(Database &db, const QDateTime &nowUtc)

@@ -17,7 +17,8 @@ claimDue(Database &db, const Session &session, const QString &gateway, const QSt
 Result<int> countDue(Database &db, const QString &gateway, const QDateTime &nowUtc);
 
 /// The commit mark, durable when this returns: from here on something may have left the house.
-/// Conflict when the claim is no longer ours.
+/// Conflict when the claim is no longer ours; Blocked when the message is to be held
+/// (askForHold()).
 Status setCommitMark(Database &db, const JournalRow &row);
 
 /// Brings times that a jump of the clock left too far ahead back to now + kLongestWait.

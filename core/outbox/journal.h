@@ -14,6 +14,7 @@ struct JournalRow
     CaseId caseId = {};
     StaffId author = {}; ///< who wrote the letter
     QString gateway = {};
+    QString recipient = {};
     QString smtpId = {};
     MessageState state = MessageState::Queued;
     bool committing = false; ///< its commit mark is set: something may have left the house
@@ -37,10 +38,19 @@ struct StepRecord
 Result<JournalRow> journalRow(Database &db, MessageId id);
 
 /// Takes a step: refuses it when the table does (Conflict) or when somebody else was faster
-/// (Conflict), writes the new state and its audit entry in the caller's transaction. Claims go
-/// through claimDue() instead.
-Status
+/// (Conflict), writes the new state and its audit entry in the caller's transaction, and gives the
+/// state the message then has. A message that comes back from a sender while a hold waits for it is
+/// held at once (REQ-CHG-07). Claims go through claimDue() instead.
+Result<MessageState>
 takeStep(Database &db, const Session &session, const JournalRow &row, const StepRecord &record);
+
+/// Asks that a message that a sender has in hand is held when it comes back, in the caller's
+/// transaction; one that is not on its way yet does not get its commit mark any more.
+Status askForHold(Database &db, const Session &session, const JournalRow &row, const QString &why);
+
+/// queued or deferred → held, with an entry in the case's history, in the caller's transaction.
+Result<MessageState>
+holdMessage(Database &db, const Session &session, const JournalRow &row, const QString &why);
 
 /// Adds one try to the history of a message.
 Status recordTry(Database &db, const JournalRow &row, const Attempt &attempt);

@@ -2,8 +2,8 @@
 
 #include "core/audit/audit.h"
 #include "core/cases/case_store.h"
+#include "core/cases/still_case.h"
 #include "core/outbox/gateway_rest.h"
-#include "core/outbox/journal.h"
 #include "core/outbox/message_reader.h"
 
 #include <QCryptographicHash>
@@ -28,9 +28,11 @@ const auto kInsertContent = uR"(
     VALUES (?, ?, ?, ?, ?)
 )"_s;
 
-const auto kSelectWaitingOfCase = uR"(
-    SELECT id FROM message WHERE case_id = ? AND state IN ('queued', 'deferred') ORDER BY id
+// Those that wait or are in hand are few; the cases of an import may be many.
+const auto kSelectOnTheWay = uR"(
+    SELECT id, case_id FROM message WHERE state IN ('queued', 'deferred', 'sending') ORDER BY id
 )"_s;
+const auto kLockMessage = u"SELECT id FROM message WHERE id = ? FOR UPDATE"_s;
 
 bool isOneLine(const QString &text)
 {
@@ -105,14 +107,58 @@ Status requireOwnOrManage(const Session &session, const JournalRow &row, QString
     return {};
 }
 
-Result<std::vector<MessageId>> waitingOf(Database &db, CaseId id)
+Result<std::vector<MessageId>> onTheWay(Database &db, std::vector<CaseId> cases)
 {
-    TRY_ASSIGN(auto query, db.prepare(kSelectWaitingOfCase));
-    TRY(query.bind(id.row()).run());
-    std::vector<MessageId> waiting;
+    std::sort(cases.begin(), cases.end());
+    TRY_ASSIGN(auto query, db.prepare(kSelectOnTheWay));
+    TRY(query.run());
+    std::vector<MessageId> messages;
     while (query.next())
-        waiting.push_back(MessageId::fromRow(query.integer(0)));
-    return waiting;
+        if (std::binary_search(cases.begin(), cases.end(), CaseId::fromRow(query.integer(1))))
+            messages.push_back(MessageId::fromRow(query.integer(0)));
+    return messages;
+}
+
+/// Before the first audit entry: a sender writes its message first and the audit record behind it,
+/// and so must everybody. SQLite's write lock is held already.
+Status lockMessages(Database &db, const std::vector<MessageId> &messages)
+{
+    if (db.engine() != Engine::Postgres)
+        return {};
+    for (const MessageId id : messages) {
+        TRY_ASSIGN(auto lock, db.prepare(kLockMessage));
+        TRY(lock.bind(id.row()).run());
+    }
+    return {};
+}
+
+/// The message with its case kept still: an import that changes the case comes before or after.
+Result<JournalRow> rowOfStillCase(Database &db, MessageId id)
+{
+    TRY_ASSIGN(const auto row, journalRow(db, id));
+    TRY(keepCaseStill(db, row.caseId));
+    return journalRow(db, id);
+}
+
+// In the caller's transaction.
+Status keepRefusal(Database &db, const Session &session, const JournalRow &row, const Error &why)
+{
+    TRY(appendAudit(
+        db, session, u"outbox.release-refused"_s, auditObject(row), why.message.toUtf8()));
+    if (row.state == MessageState::Deferred) // it would go by itself
+        TRY(holdMessage(db, session, row, why.message));
+    return {};
+}
+
+// In the caller's transaction, behind a step that queued it.
+Status
+holdUnfit(Database &db, const Session &session, const JournalRow &queued, const ReleaseJudge &judge)
+{
+    const Status fit = judge(queued);
+    if (fit || fit.error().code != ErrorCode::Blocked)
+        return fit;
+    TRY(holdMessage(db, session, queued, fit.error().message));
+    return {};
 }
 
 } // namespace
@@ -151,12 +197,27 @@ Result<QByteArray> Outbox::content(const Session &session, MessageId id)
     return std::move(whole.bytes);
 }
 
-Status Outbox::retry(const Session &session, MessageId id)
+Status Outbox::retry(const Session &session, MessageId id, const ReleaseJudge &judge)
 {
     TRY(require(session, action::kOutboxSend));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
-    TRY_ASSIGN(const auto row, journalRow(m_db, id));
+    TRY_ASSIGN(const auto row, rowOfStillCase(m_db, id));
+    TRY(advance(row.state, Step::Retry));
+    if (const Status fit = judge(row); !fit) {
+        if (fit.error().code == ErrorCode::Blocked) {
+            TRY(keepRefusal(m_db, session, row, fit.error()));
+            TRY(transaction.commit());
+        }
+        return fit;
+    }
     TRY(takeStep(m_db, session, row, {.step = Step::Retry, .act = u"outbox.retry"_s}));
+    if (row.state == MessageState::Held)
+        TRY(CaseStore(m_db).appendEvent(
+            session,
+            row.caseId,
+            u"message"_s,
+            u"Message %1 was released: nothing that it rests on has changed."_s.arg(id.row()),
+            row.letter));
     TRY(endRest(m_db, row.gateway));
     return transaction.commit();
 }
@@ -181,58 +242,68 @@ Status Outbox::cancel(const Session &session, MessageId id)
     return transaction.commit();
 }
 
-Status
-Outbox::resolve(const Session &session, MessageId id, Settlement settlement, const QString &why)
+Status Outbox::resolve(const Session &session,
+                       MessageId id,
+                       Settlement settlement,
+                       const QString &why,
+                       const ReleaseJudge &judge)
 {
     if (why.trimmed().isEmpty())
         return fail(ErrorCode::InvalidInput,
                     u"Say how you know whether the letter arrived: the reason is kept."_s);
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
-    TRY_ASSIGN(const auto row, journalRow(m_db, id));
+    TRY_ASSIGN(auto row, rowOfStillCase(m_db, id));
     TRY(requireOwnOrManage(session, row, action::kOutboxSend));
     const bool sent = settlement == Settlement::Sent;
-    TRY(takeStep(m_db,
-                 session,
-                 row,
-                 {.step = sent ? Step::ConfirmSent : Step::ConfirmNotSent,
-                  .act = sent ? u"outbox.resolve-sent"_s : u"outbox.resolve-not-sent"_s,
-                  .reason = u"Settled by %1."_s.arg(session.staff.login),
-                  .attempts = sent ? row.attempts : 0,
-                  .auditedContent = why.toUtf8()}));
+    TRY_ASSIGN(row.state,
+               takeStep(m_db,
+                        session,
+                        row,
+                        {.step = sent ? Step::ConfirmSent : Step::ConfirmNotSent,
+                         .act = sent ? u"outbox.resolve-sent"_s : u"outbox.resolve-not-sent"_s,
+                         .reason = u"Settled by %1."_s.arg(session.staff.login),
+                         .attempts = sent ? row.attempts : 0,
+                         .auditedContent = why.toUtf8()}));
     const QString fact = sent ? u"Message %1 was settled as sent: %2"_s
-                              : u"Message %1 was settled as not sent, it goes out again: %2"_s;
+                              : u"Message %1 was settled as not sent: %2"_s;
     TRY(CaseStore(m_db).appendEvent(session,
                                     row.caseId,
                                     u"message"_s,
                                     fact.arg(QString::number(id.row()), why.trimmed()),
                                     row.letter));
+    if (!sent)
+        TRY(holdUnfit(m_db, session, row, judge));
     return transaction.commit();
 }
 
-Result<int> Outbox::holdForCase(const Session &session, CaseId id, const QString &reason)
+Result<int> Outbox::holdForCases(const Session &session,
+                                 const std::vector<CaseId> &cases,
+                                 const QString &reason)
 {
     if (!session.may(action::kCaseImport) && !session.may(action::kLetterQueue))
         TRY(require(session, action::kOutboxManage));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
-    TRY_ASSIGN(const auto waiting, waitingOf(m_db, id));
-    for (const MessageId message : waiting) {
+    TRY_ASSIGN(const auto messages, onTheWay(m_db, cases));
+    TRY(lockMessages(m_db, messages));
+    int held = 0;
+    for (const MessageId message : messages) {
         TRY_ASSIGN(const auto row, journalRow(m_db, message));
-        TRY(takeStep(m_db,
-                     session,
-                     row,
-                     {.step = Step::Hold,
-                      .act = u"outbox.hold"_s,
-                      .reason = reason,
-                      .attempts = row.attempts}));
-        TRY(CaseStore(m_db).appendEvent(
-            session,
-            id,
-            u"message"_s,
-            u"Message %1 is held: %2"_s.arg(QString::number(message.row()), reason),
-            row.letter));
+        if (row.state == MessageState::Sending) {
+            TRY(askForHold(m_db, session, row, reason));
+        } else if (row.state == MessageState::Queued || row.state == MessageState::Deferred) {
+            TRY(holdMessage(m_db, session, row, reason));
+            ++held;
+        }
     }
     TRY(transaction.commit());
-    return static_cast<int>(waiting.size());
+    return held;
+}
+
+HoldMail mailHolder(Database &db, const Session &session)
+{
+    return [&db, &session](const std::vector<CaseId> &cases, const QString &reason) {
+        return Outbox(db).holdForCases(session, cases, reason);
+    };
 }
 
 } // namespace casepost::core

@@ -1,12 +1,18 @@
 #pragma once
 
 #include "core/access/session.h"
+#include "core/cases/case_import.h"
 #include "core/outbox/gateway.h"
-#include "core/outbox/message.h"
+#include "core/outbox/journal.h"
 
 namespace casepost::core {
 
 enum class Settlement { Sent, NotSent };
+
+/// Judges whether a message may be released as it is, against the case of now; called in the
+/// transaction that would release it, while no import can change the case. Blocked, in words, when
+/// it may not (REQ-CHG-07). The layer that knows letters makes it.
+using ReleaseJudge = std::function<Status(const JournalRow &)>;
 
 /// The journal of messages: every step recorded before and after it happens (reliability.md section
 /// 4). State changes go through here and nowhere else.
@@ -27,18 +33,30 @@ public:
     Result<QueuedMessage> message(const Session &session, MessageId id);
     Result<QByteArray> content(const Session &session, MessageId id);
 
-    /// deferred, failed or held → queued, due at once. Never for uncertain: that is resolve()'s.
-    Status retry(const Session &session, MessageId id);
+    /// deferred, failed or held → queued, due at once, when `judge` lets it. Blocked with the
+    /// judge's words when it does not: the message stays, a deferred one is held, and the refusal
+    /// is audited. Never for uncertain: that is resolve()'s.
+    Status retry(const Session &session, MessageId id, const ReleaseJudge &judge);
     /// queued, deferred, failed or held → cancelled. Own ones, or any with outbox.manage.
     Status cancel(const Session &session, MessageId id);
-    /// uncertain → sent, or → queued when it was not sent; the reason is kept.
-    Status resolve(const Session &session, MessageId id, Settlement settlement, const QString &why);
-    /// Holds the case's waiting messages (queued, deferred) for a fresh check, in the caller's
-    /// transaction; gives how many.
-    Result<int> holdForCase(const Session &session, CaseId id, const QString &reason);
+    /// uncertain → sent, or when it was not sent → queued, or held where `judge` blocks it; the
+    /// reason is kept.
+    Status resolve(const Session &session,
+                   MessageId id,
+                   Settlement settlement,
+                   const QString &why,
+                   const ReleaseJudge &judge);
+    /// Holds the waiting messages (queued, deferred) of these cases for a fresh check, and those
+    /// that a sender has in hand as soon as they come back, in the caller's transaction; gives how
+    /// many.
+    Result<int>
+    holdForCases(const Session &session, const std::vector<CaseId> &cases, const QString &reason);
 
 private:
     Database &m_db;
 };
+
+/// What importExtract() is handed, so that cases need not know of messages; both are borrowed.
+HoldMail mailHolder(Database &db, const Session &session);
 
 } // namespace casepost::core

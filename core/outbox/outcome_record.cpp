@@ -54,22 +54,23 @@ recordOutcome(Database &db, const Session &session, const JournalRow &row, const
     const auto verdict = afterAttempt(row.id, row.attempts, outcome, now);
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY(recordTry(db, row, {now, outcome.result, outcome.detail}));
-    TRY(takeStep(db,
-                 session,
-                 row,
-                 {.step = verdict.step,
-                  .act = actOf(verdict.step),
-                  .reason = verdict.reason,
-                  .attempts = verdict.attempts,
-                  .nextAttemptUtc = verdict.nextAttemptUtc,
-                  .auditedContent = outcome.detail.toUtf8()}));
+    TRY_ASSIGN(const auto state,
+               takeStep(db,
+                        session,
+                        row,
+                        {.step = verdict.step,
+                         .act = actOf(verdict.step),
+                         .reason = verdict.reason,
+                         .attempts = verdict.attempts,
+                         .nextAttemptUtc = verdict.nextAttemptUtc,
+                         .auditedContent = outcome.detail.toUtf8()}));
     if (const QString words = caseWords(row, verdict, outcome.detail); !words.isEmpty())
         TRY(CaseStore(db).appendEvent(session, row.caseId, u"message"_s, words, row.letter));
     if (outcome.holdGateway)
         TRY(beginRest(
             db, row.gateway, now.addMSecs(std::chrono::milliseconds(kGatewayRest).count())));
     TRY(transaction.commit());
-    return verdict.step;
+    return state == MessageState::Held ? Step::Hold : verdict.step;
 }
 
 Status releaseClaim(Database &db, const Session &session, const JournalRow &row)

@@ -6,7 +6,8 @@
 namespace casepost::core {
 
 /// Writes what came of one try in one transaction: the try, the new state, the case's history, the
-/// audit entry, and the rest of a gateway at fault. Gives the step the message took.
+/// audit entry, and the rest of a gateway at fault. Gives the step the message took; Hold when its
+/// case changed while it was in hand.
 Result<Step>
 recordOutcome(Database &db, const Session &session, const JournalRow &row, const Outcome &outcome);
 

@@ -53,6 +53,7 @@ void count(SendReport &report, Step step)
     report.deferred += step == Step::Defer ? 1 : 0;
     report.failed += step == Step::Refuse ? 1 : 0;
     report.uncertain += step == Step::Lose ? 1 : 0;
+    report.held += step == Step::Hold ? 1 : 0;
 }
 
 Status recoverOne(Database &db,

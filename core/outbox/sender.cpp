@@ -45,7 +45,8 @@ private:
     Status
     sendBatch(Gateway &gateway, std::span<const JournalRow> batch, const ProgressFn &progress);
     Result<Outcome> sendOne(Gateway &gateway, const JournalRow &row);
-    Result<Outcome> tryGateway(Gateway &gateway, const JournalRow &row);
+    /// nullopt: given back before anything left the house, because its case changed.
+    Result<std::optional<Outcome>> tryGateway(Gateway &gateway, const JournalRow &row);
     Status record(const JournalRow &row, const Outcome &outcome);
     void release(std::span<const JournalRow> rows);
     void count(Step step, const Outcome &outcome);
@@ -68,6 +69,7 @@ Status JournalSender::recover()
     m_report.deferred += settled.deferred;
     m_report.failed += settled.failed;
     m_report.uncertain += settled.uncertain;
+    m_report.held += settled.held;
     return {};
 }
 
@@ -157,12 +159,16 @@ bool JournalSender::goOn(const ProgressFn &progress) const
 Result<Outcome> JournalSender::sendOne(Gateway &gateway, const JournalRow &row)
 {
     TRY_ASSIGN(const auto outcome, tryGateway(gateway, row));
-    TRY(record(row, outcome));
+    if (!outcome) {
+        ++m_report.held;
+        return Outcome();
+    }
+    TRY(record(row, *outcome));
     stopPoint("recorded");
-    return outcome;
+    return *outcome;
 }
 
-Result<Outcome> JournalSender::tryGateway(Gateway &gateway, const JournalRow &row)
+Result<std::optional<Outcome>> JournalSender::tryGateway(Gateway &gateway, const JournalRow &row)
 {
     const auto whole = readWhole(m_db, row.id);
     if (!whole && whole.error().code == ErrorCode::Corrupt)
@@ -182,6 +188,8 @@ Result<Outcome> JournalSender::tryGateway(Gateway &gateway, const JournalRow &ro
     stopPoint("answered");
     if (asked && !marked) {
         release({&row, 1});
+        if (marked.error().code == ErrorCode::Blocked)
+            return std::nullopt;
         return std::unexpected(marked.error());
     }
     if (!asked)
@@ -213,6 +221,7 @@ void JournalSender::count(Step step, const Outcome &outcome)
     m_report.sent += step == Step::Accept ? 1 : 0;
     m_report.failed += step == Step::Refuse ? 1 : 0;
     m_report.uncertain += step == Step::Lose ? 1 : 0;
+    m_report.held += step == Step::Hold ? 1 : 0;
     if (step == Step::Defer)
         ++(outcome.holdGateway ? m_report.held : m_report.deferred);
 }

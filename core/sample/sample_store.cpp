@@ -4,6 +4,7 @@
 #include "core/audit/audit.h"
 #include "core/cases/case_import.h"
 #include "core/cases/case_store.h"
+#include "core/outbox/outbox.h"
 
 #include <QFile>
 #include <QTemporaryFile>
@@ -191,7 +192,7 @@ Status importCases(Database &db, const Session &session)
         return fail(
             ErrorCode::Io,
             u"The sample cases cannot be written to the temporary folder: make room there."_s);
-    TRY(importExtract(db, session, file.fileName(), {}));
+    TRY(importExtract(db, session, file.fileName(), {}, mailHolder(db, session)));
     return {};
 }
 

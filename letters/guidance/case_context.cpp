@@ -74,6 +74,8 @@ QJsonObject contextToJson(const CaseContext &context)
         json.insert(u"earlier_letters"_s, earlier);
     if (context.othersUnknown)
         json.insert(u"others_unknown"_s, true);
+    if (context.stale)
+        json.insert(u"stale"_s, staleToJson(*context.stale));
     return json;
 }
 
@@ -92,6 +94,7 @@ Status contextFromJson(const QJsonObject &json, CaseContext &context)
     for (const auto &letter : json[u"earlier_letters"_s].toArray())
         context.earlier.push_back(earlierFromJson(letter.toObject()));
     context.othersUnknown = json[u"others_unknown"_s].toBool();
+    context.stale = staleFromJson(json[u"stale"_s].toObject());
     return {};
 }
 

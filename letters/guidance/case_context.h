@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/cases/other_case.h"
+#include "core/cases/stale_facts.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -28,11 +29,12 @@ struct EarlierLetter
 /// pure.
 struct CaseContext
 {
-    QStringList notes;                     ///< texts of this case's notes, newest first
-    int callAttemptsToday = 0;             ///< unanswered calls of one day (REQ-CON-03)
-    std::vector<EarlierLetter> earlier{};  ///< newest first
-    std::vector<core::OtherCase> others{}; ///< what was typed and belongs to other cases
-    bool othersUnknown = false;            ///< the other cases could not be asked
+    QStringList notes;                       ///< texts of this case's notes, newest first
+    int callAttemptsToday = 0;               ///< unanswered calls of one day (REQ-CON-03)
+    std::vector<EarlierLetter> earlier{};    ///< newest first
+    std::vector<core::OtherCase> others{};   ///< what was typed and belongs to other cases
+    bool othersUnknown = false;              ///< the other cases could not be asked
+    std::optional<core::StaleFacts> stale{}; ///< the case's newest row was refused
 };
 
 /// All that a letter was judged with beside its case, kept with the letter, so that judging it

@@ -1,4 +1,5 @@
 #include "letters/guidance/compiled_pack.h"
+#include "letters/guidance/out_of_date.h"
 
 #include <algorithm>
 #include <tuple>
@@ -106,6 +107,10 @@ CheckResult check(const CheckInput &input, const Guidance &guidance)
     for (const CompiledPack *pack : packs) {
         result.guidance.insert(result.guidance.end(), pack->used().begin(), pack->used().end());
         pack->judge(view, result.findings);
+    }
+    if (auto outOfDate = outOfDateFinding(input)) {
+        outOfDate->version = packs.front()->info().version;
+        result.findings.push_back(std::move(*outOfDate));
     }
     takeAnswers(input.letter, result.findings);
     sortFindings(result.findings);

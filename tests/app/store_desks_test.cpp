@@ -25,8 +25,8 @@ struct Run
         , working(choice, clock)
         , gateways({}, choice.where)
         , cases(reading, writing)
-        , letters(reading, writing, gateways, clock)
-        , outbox(writing, working, gateways)
+        , letters(reading, writing, gateways, wording, clock)
+        , outbox(writing, working, gateways, wording)
         , guidance(working, clock)
         , office(writing, reading, working)
     {}
@@ -44,6 +44,7 @@ struct Run
 
     core::SystemClock clock;
     QObject asker;
+    app::KeptWording wording;
     app::StoreChoice choice;
     app::StoreThread reading;
     app::StoreThread writing;

@@ -46,7 +46,7 @@ int importInChild(const QString &store, const QString &file)
     const core::SystemClock clock;
     const auto db = valueOf(core::openStore(place(store), core::OpenMode::ReadWrite));
     const auto session = valueOf(core::openSession(*db, {}, clock));
-    const auto report = valueOf(core::importExtract(*db, session, file, {}));
+    const auto report = valueOf(core::importExtract(*db, session, file, {}, {}));
     std::printf("%f %lld %lld %lld %lld\n",
                 bench::peakMemoryMiB(),
                 static_cast<long long>(report.added),

@@ -205,7 +205,7 @@ void fill(const QString &store, std::int64_t cases)
     if (!core::linkFirstAdministrator(*db, clock))
         std::exit(1);
     const auto session = valueOf(core::openSession(*db, {}, clock));
-    valueOf(core::importExtract(*db, session, file, {}));
+    valueOf(core::importExtract(*db, session, file, {}, {}));
 }
 
 } // namespace

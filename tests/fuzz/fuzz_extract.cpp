@@ -31,6 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         return 0;
     file.close();
-    (void)importExtract(**store, *session, file.fileName(), {BadRows::Skip, ImportMode::DryRun});
+    (void)importExtract(
+        **store, *session, file.fileName(), {BadRows::Skip, ImportMode::DryRun}, {});
     return 0;
 }

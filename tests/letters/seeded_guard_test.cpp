@@ -32,7 +32,7 @@ struct Crowd
     {
         const QString file = folder.filePath(u"extract.csv"_s);
         bench::writeExtract(file, kCases, bench::Edition::First);
-        valueOf(importExtract(store.db(), session, file, {}));
+        valueOf(importExtract(store.db(), session, file, {}, {}));
     }
     CaseRecord anyCase()
     {

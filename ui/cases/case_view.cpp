@@ -9,6 +9,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/stale_words.h"
 #include "ui/widgets/table_look.h"
 
 #include <QEvent>
@@ -55,6 +56,7 @@ CaseView::CaseView(QWidget *parent)
     , m_summary(new QuietLabel(this))
     , m_letter(new QPushButton(this))
     , m_email(new QPushButton(this))
+    , m_stale(new MessageBar(this))
     , m_drafts(new MessageBar(this))
     , m_facts(new QTableView(this))
     , m_factRows(new FactsModel(this))
@@ -69,6 +71,7 @@ CaseView::CaseView(QWidget *parent)
     layout->setContentsMargins(20, 16, 16, 12);
     layout->setSpacing(10);
     layout->addWidget(buildHead());
+    layout->addWidget(m_stale);
     layout->addWidget(m_drafts);
     layout->addWidget(m_split, 1);
     m_split->addWidget(buildFacts());
@@ -98,6 +101,7 @@ QWidget *CaseView::buildHead()
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_letter->setObjectName(u"writeLetter"_s);
     m_email->setObjectName(u"writeEmail"_s);
+    m_stale->setObjectName(u"caseStale"_s);
     m_drafts->setObjectName(u"caseDrafts"_s);
     makePrimary(m_letter);
     auto *head = new QWidget(this);
@@ -182,6 +186,9 @@ void CaseView::fillHead()
     m_historyTitle->setText(m_file.letterCount > 0
                                 ? tr("Histor&y (letters: %1)").arg(m_file.letterCount)
                                 : tr("Histor&y"));
+    m_stale->clear();
+    if (m_file.stale)
+        m_stale->tell(MessageBar::Kind::Warning, staleWords(*m_file.stale));
     m_drafts->clear();
     if (m_file.drafts.empty() || !m_mayWrite)
         return;

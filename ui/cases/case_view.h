@@ -61,6 +61,7 @@ private:
     QLabel *m_summary;
     QPushButton *m_letter;
     QPushButton *m_email;
+    MessageBar *m_stale;
     MessageBar *m_drafts;
     QLabel *m_factsTitle;
     QTableView *m_facts;

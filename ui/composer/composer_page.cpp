@@ -10,10 +10,12 @@
 #include "ui/dialogs/print_letter.h"
 #include "ui/dialogs/send_summary.h"
 #include "ui/shell/action_registry.h"
+#include "ui/shell/message_bar.h"
 #include "ui/theme/house_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/stale_words.h"
 
 #include <QAction>
 #include <QListView>
@@ -38,6 +40,7 @@ ComposerPage::ComposerPage(ComposerPresenter &presenter, ActionRegistry &actions
     : Page(parent)
     , m_presenter(presenter)
     , m_actions(actions)
+    , m_stale(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_noLetter(new EmptyState(this))
     , m_split(new QSplitter(this))
@@ -93,6 +96,8 @@ void ComposerPage::build()
     m_stack->addWidget(m_split);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+    m_stale->setObjectName(u"letterStale"_s);
+    whole->addWidget(m_stale);
     whole->addWidget(m_stack);
 }
 
@@ -131,6 +136,7 @@ void ComposerPage::begin()
 {
     const auto &ground = m_presenter.ground();
     m_shown.reset();
+    tellStale();
     m_finder->begin(ground);
     m_editor->begin(std::make_shared<const LetterGround>(ground));
     m_findings->begin(ground.guidance, ground.on);
@@ -146,8 +152,18 @@ void ComposerPage::begin()
     }
 }
 
+void ComposerPage::tellStale()
+{
+    const bool has = m_presenter.hasLetter() && m_presenter.ground().context.stale;
+    if (has)
+        m_stale->tell(MessageBar::Kind::Warning, staleWords(*m_presenter.ground().context.stale));
+    else
+        m_stale->clear();
+}
+
 void ComposerPage::close()
 {
+    m_stale->clear();
     m_stack->setCurrentWidget(m_noLetter);
     allowActions();
     Q_EMIT statusChanged();

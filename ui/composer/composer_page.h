@@ -16,6 +16,7 @@ class ActionRegistry;
 class EmptyState;
 class FindingsPane;
 class LetterEditor;
+class MessageBar;
 class PhraseFinder;
 class PreviewPane;
 
@@ -53,6 +54,7 @@ private:
     void serve(ActionRegistry &actions);
     void servePlaces(ActionRegistry &actions);
     void begin();
+    void tellStale();
     void close();
     void follow(const LetterChange &change);
     void showVerdict();
@@ -68,6 +70,7 @@ private:
 
     ComposerPresenter &m_presenter;
     ActionRegistry &m_actions;
+    MessageBar *m_stale; ///< of the case, whatever is written
     QStackedWidget *m_stack;
     EmptyState *m_noLetter;
     QSplitter *m_split;

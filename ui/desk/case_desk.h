@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/cases/case_store.h"
+#include "core/cases/stale_facts.h"
 #include "letters/letter_store.h"
 #include "ui/desk/answer.h"
 
@@ -15,7 +16,8 @@ struct CaseFile
     core::NameForms name; ///< the one decision about the addressee's name (REQ-TTL-01)
     std::vector<core::CaseEvent> history;
     std::vector<letters::Draft> drafts;
-    int letterCount = 0; ///< beside "Letter history" (REQ-LET-15)
+    std::optional<core::StaleFacts> stale; ///< the newest row was refused: the facts are older
+    int letterCount = 0;                   ///< beside "Letter history" (REQ-LET-15)
 };
 
 /// What the case page needs from below.

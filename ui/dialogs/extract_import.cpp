@@ -40,7 +40,7 @@ void ExtractImport::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Extracts (*.csv)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        load(file, core::BadRows::RefuseFile);
+        load(file, core::BadRows::UpToShare);
     });
     dialog->open();
 }
@@ -101,6 +101,12 @@ QString ExtractImport::reportText(const core::ImportReport &report)
                       tr("Unchanged: %1").arg(report.unchanged),
                       tr("No longer in progress: %1").arg(report.gone),
                       tr("Refused: %1").arg(report.refusedCount)};
+    if (report.stale > 0)
+        lines.append(tr("Cases that are out of date now: %1").arg(report.stale));
+    if (report.unmatched > 0)
+        lines.append(tr("Refused rows that name no known case: %1").arg(report.unmatched));
+    if (report.held > 0)
+        lines.append(tr("Letters held for a fresh check: %1").arg(report.held));
     if (report.madeAt)
         lines.append(tr("Made: %1").arg(longMoment(*report.madeAt)));
     if (!report.unknownColumns.isEmpty())

@@ -1,3 +1,4 @@
+#include "core/cases/bad_row_share.h"
 #include "core/cases/case_import.h"
 #include "core/cases/csv_cells.h"
 #include "core/cases/csv_reader.h"
@@ -145,14 +146,20 @@ TEST_CASE("a broken extract is refused whole, with its line and column (B5)", "[
 {
     TestStore store;
     ExtractFile files;
-    valueOf(importExtract(
-        store.db(), store.session(), files.write({ExtractFile::row(u"OLD-1"_s, u"Kept"_s)}), {}));
+    valueOf(importExtract(store.db(),
+                          store.session(),
+                          files.write({ExtractFile::row(u"OLD-1"_s, u"Kept"_s)}),
+                          {},
+                          {}));
+    // One bad row refuses the whole where the office allows none.
+    mustSucceed(
+        setBadRowShare(store.db(), store.session(u"ad"_s, u"administrator"_s), BadRowShare{0, 0}));
     const QString before = store.value(u"SELECT MAX(seq) FROM audit_entry"_s);
 
     for (const Broken &broken : brokenExtracts()) {
         INFO(broken.what);
         const QString file = files.writeBytes(broken.bytes);
-        const Error error = errorOf(importExtract(store.db(), store.session(), file, {}));
+        const Error error = errorOf(importExtract(store.db(), store.session(), file, {}, {}));
         INFO(error.message.toStdString());
         CHECK(error.code == ErrorCode::InvalidInput);
         CHECK(error.message.endsWith(u'.'));
@@ -172,7 +179,7 @@ TEST_CASE("what is not an ordinary file is refused, and never waited for", "[cor
     const QString fifo = folder.filePath(u"fifo"_s);
     REQUIRE(::mkfifo(fifo.toLocal8Bit().constData(), 0600) == 0);
     const auto code = [&](const QString &file) {
-        return errorOf(importExtract(store.db(), store.session(), file, {})).code;
+        return errorOf(importExtract(store.db(), store.session(), file, {}, {})).code;
     };
     CHECK(code(folder.path()) == ErrorCode::InvalidInput);
     CHECK(code(fifo) == ErrorCode::InvalidInput);
@@ -184,10 +191,13 @@ TEST_CASE("an extract of no rows lets every case go", "[core][import]")
 {
     TestStore store;
     ExtractFile files;
-    valueOf(importExtract(
-        store.db(), store.session(), files.write({ExtractFile::row(u"A-1"_s, u"Smith"_s)}), {}));
+    valueOf(importExtract(store.db(),
+                          store.session(),
+                          files.write({ExtractFile::row(u"A-1"_s, u"Smith"_s)}),
+                          {},
+                          {}));
     const auto report = valueOf(
-        importExtract(store.db(), store.session(), files.writeBytes(kHead + "#end,0\n\n"), {}));
+        importExtract(store.db(), store.session(), files.writeBytes(kHead + "#end,0\n\n"), {}, {}));
     CHECK(report.gone == 1);
     CHECK_FALSE(report.madeAt);
 }

@@ -34,7 +34,7 @@ Row person(const QString &reference,
 void load(TestStore &store, const QList<Row> &rows)
 {
     ExtractFile files;
-    valueOf(importExtract(store.db(), store.session(), files.write(rows), {}));
+    valueOf(importExtract(store.db(), store.session(), files.write(rows), {}, {}));
 }
 
 std::vector<CaseHit> hits(TestStore &store, const QString &text, int limit = 1000)

@@ -1,5 +1,7 @@
+#include "core/cases/bad_row_share.h"
 #include "core/cases/case_import.h"
 #include "core/cases/case_store.h"
+#include "core/outbox/outbox.h"
 #include "tests/core/cases/extract_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
@@ -12,7 +14,9 @@ namespace {
 
 ImportReport imported(TestStore &store, const QString &file, const ImportOptions &options = {})
 {
-    return valueOf(importExtract(store.db(), store.session(), file, options));
+    const Session session = store.session();
+    return valueOf(
+        importExtract(store.db(), session, file, options, mailHolder(store.db(), session)));
 }
 
 CaseRecord caseOf(TestStore &store, const QString &reference)
@@ -54,7 +58,7 @@ QString schemaOf(TestStore &store)
                      u"SELECT string_agg(indexdef, ';' ORDER BY indexname) FROM pg_indexes WHERE schemaname = current_schema()"_s);
 }
 
-const ImportOptions kDryRun{BadRows::RefuseFile, ImportMode::DryRun};
+const ImportOptions kDryRun{BadRows::UpToShare, ImportMode::DryRun};
 const ImportOptions kSkip{BadRows::Skip, ImportMode::Apply};
 
 } // namespace
@@ -190,6 +194,27 @@ TEST_CASE("a changed name, email or address holds the case's waiting messages", 
     CHECK_FALSE(store.value(u"SELECT reason FROM message WHERE id = 1"_s).isEmpty());
     CHECK(historyOf(store, u"A-1"_s).size() == 3); // the change, and each message held
     CHECK_FALSE(historyOf(store, u"A-1"_s).join(u' ').contains(u"example.org"_s));
+    CHECK(store.value(u"SELECT COUNT(*) FROM audit_entry WHERE action = 'outbox.hold'"_s)
+          == u"2"_s);
+}
+
+TEST_CASE("a message that is being sent while the extract changes its case is held when it comes "
+          "back (REQ-CHG-07)",
+          "[core][import]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    ExtractFile files;
+    const auto load = [&](const QString &address) {
+        return imported(store,
+                        files.write({ExtractFile::row(
+                            u"A-1"_s, u"Smith"_s, {{u"applicant_address_1"_s, address}})}));
+    };
+    load(u"1 Old Road"_s);
+    queueMessage(store, u"A-1"_s, 1, u"sending"_s);
+    queueMessage(store, u"A-1"_s, 2, u"queued"_s);
+    CHECK(load(u"2 New Road"_s).held == 1);
+    CHECK(store.value(u"SELECT state FROM message WHERE id = 1"_s) == u"sending"_s);
+    CHECK_FALSE(store.value(u"SELECT hold_reason FROM message WHERE id = 1"_s).isEmpty());
 }
 
 TEST_CASE("a dry run says what an import would do and does nothing", "[core][import]")
@@ -204,7 +229,8 @@ TEST_CASE("a dry run says what an import would do and does nothing", "[core][imp
     CHECK(imported(store, file).added == 1);
 }
 
-TEST_CASE("a bad row refuses the file, or is left out and listed", "[core][import]")
+TEST_CASE("a bad row refuses the file where none is allowed, or is left out and listed",
+          "[core][import]")
 {
     TestStore store;
     ExtractFile files;
@@ -214,7 +240,9 @@ TEST_CASE("a bad row refuses the file, or is left out and listed", "[core][impor
     const QString file = files.write(
         {ExtractFile::row(u"A-1"_s, u"Smith"_s), bad, ExtractFile::row(u"A-3"_s, u"Khan"_s)});
 
-    const Error refused = errorOf(importExtract(store.db(), store.session(), file, {}));
+    mustSucceed(
+        setBadRowShare(store.db(), store.session(u"ad"_s, u"administrator"_s), BadRowShare{0, 0}));
+    const Error refused = errorOf(importExtract(store.db(), store.session(), file, {}, {}));
     CHECK(refused.code == ErrorCode::InvalidInput);
     CHECK(refused.where
           == std::vector<std::pair<QString, QString>>{
@@ -245,7 +273,7 @@ TEST_CASE("stopping an import at any step leaves the store as it was", "[core][i
     for (int allowed = 0;; ++allowed) {
         int calls = 0;
         const auto result =
-            importExtract(store.db(), store.session(), file, {}, [&](const Progress &) {
+            importExtract(store.db(), store.session(), file, {}, {}, [&](const Progress &) {
                 return calls++ < allowed;
             });
         if (result)
@@ -266,8 +294,9 @@ TEST_CASE("only who may import imports", "[core][import]")
     ExtractFile files;
     const auto reader = store.session(u"ca"_s, u"customer-assurance"_s);
     CHECK(
-        errorOf(importExtract(
-                    store.db(), reader, files.write({ExtractFile::row(u"A-1"_s, u"Smith"_s)}), {}))
+        errorOf(
+            importExtract(
+                store.db(), reader, files.write({ExtractFile::row(u"A-1"_s, u"Smith"_s)}), {}, {}))
             .code
         == ErrorCode::NotPermitted);
 }

@@ -41,7 +41,7 @@ QList<ExtractFile::Row> extract(const QString &surname, int first)
     timer.it_value.tv_usec = lifetime % 1'000'000;
     std::signal(SIGALRM, SIG_DFL);
     ::setitimer(ITIMER_REAL, &timer, nullptr);
-    const bool imported = importExtract(*db, session, file, {}).has_value();
+    const bool imported = importExtract(*db, session, file, {}, {}).has_value();
     ::_exit(imported ? 0 : 1);
 }
 
@@ -64,7 +64,8 @@ TEST_CASE("an import killed at any moment leaves the old store or the new one (F
 {
     TestStore store;
     ExtractFile files;
-    valueOf(importExtract(store.db(), store.session(), files.write(extract(u"Oldname"_s, 0)), {}));
+    valueOf(
+        importExtract(store.db(), store.session(), files.write(extract(u"Oldname"_s, 0)), {}, {}));
     const QString next = files.write(extract(u"Newname"_s, 100));
     store.close();
     const QString path = store.location().path, kept = path + u".kept"_s;
@@ -73,7 +74,7 @@ TEST_CASE("an import killed at any moment leaves the old store or the new one (F
     store.reopen();
     QElapsedTimer timer;
     timer.start();
-    valueOf(importExtract(store.db(), store.session(), next, {}));
+    valueOf(importExtract(store.db(), store.session(), next, {}, {}));
     const auto whole = static_cast<int>(timer.nsecsElapsed() / 1000);
 
     QRandomGenerator random(5);

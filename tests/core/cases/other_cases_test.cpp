@@ -88,7 +88,7 @@ struct Guarded
         : store(engine)
     {
         ExtractFile files;
-        valueOf(importExtract(store.db(), store.session(), files.write(rows), {}));
+        valueOf(importExtract(store.db(), store.session(), files.write(rows), {}, {}));
         own = valueOf(CaseStore(store.db()).byReference(store.session(), u"AMS-123456789"_s));
     }
 
@@ -261,7 +261,7 @@ TEST_CASE("the guard answers a case that is gone from the extract too, and asks 
     Guarded guarded(GENERATE(Engine::Sqlite, Engine::Postgres));
     ExtractFile files;
     valueOf(importExtract(
-        guarded.store.db(), guarded.store.session(), files.write({people().front()}), {}));
+        guarded.store.db(), guarded.store.session(), files.write({people().front()}), {}, {}));
     CHECK(guarded.told(SignKind::Reference, u"200000002"_s) == u"AMS-200000002 certain"_s);
     CHECK(guarded.holding({}).empty());
 

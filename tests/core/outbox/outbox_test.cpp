@@ -116,16 +116,16 @@ TEST_CASE("retry, cancel and resolve work only where the table lets them", "[cor
             if (!done)
                 CHECK(done.error().code == ErrorCode::Conflict);
         };
-        tryAct([&] { return outbox.retry(session, id); },
+        tryAct([&] { return outbox.retry(session, id, letsGo); },
                state == S::Deferred || state == S::Failed || state == S::Held,
                S::Queued);
         tryAct([&] { return outbox.cancel(session, id); },
                state == S::Queued || state == S::Deferred || state == S::Failed || state == S::Held,
                S::Cancelled);
-        tryAct([&] { return outbox.resolve(session, id, Settlement::Sent, u"seen"_s); },
+        tryAct([&] { return outbox.resolve(session, id, Settlement::Sent, u"seen"_s, letsGo); },
                state == S::Uncertain,
                S::Sent);
-        tryAct([&] { return outbox.resolve(session, id, Settlement::NotSent, u"asked"_s); },
+        tryAct([&] { return outbox.resolve(session, id, Settlement::NotSent, u"asked"_s, letsGo); },
                state == S::Uncertain,
                S::Queued);
     }
@@ -138,11 +138,11 @@ TEST_CASE("settling an uncertain message keeps who and why", "[core][outbox]")
     Outbox outbox(f.store.db());
     const auto id = f.queue();
     f.force(id, MessageState::Uncertain);
-    CHECK(errorOf(outbox.resolve(f.session(), id, Settlement::Sent, u"  "_s)).code
+    CHECK(errorOf(outbox.resolve(f.session(), id, Settlement::Sent, u"  "_s, letsGo)).code
           == ErrorCode::InvalidInput);
     CHECK(f.look(id).state == MessageState::Uncertain);
 
-    mustSucceed(outbox.resolve(f.session(), id, Settlement::Sent, u"the customer rang"_s));
+    mustSucceed(outbox.resolve(f.session(), id, Settlement::Sent, u"the customer rang"_s, letsGo));
     CHECK(f.look(id).state == MessageState::Sent);
     CHECK(f.look(id).reason.contains(u"km"_s));
     REQUIRE(f.caseEvents().size() == 1);
@@ -159,10 +159,13 @@ TEST_CASE("a colleague's message is theirs: cancel and resolve need outbox.manag
     const auto colleague = f.store.session(u"jd"_s);
     CHECK(errorOf(outbox.cancel(colleague, id)).code == ErrorCode::NotPermitted);
     f.force(id, MessageState::Uncertain);
-    CHECK(errorOf(outbox.resolve(colleague, id, Settlement::Sent, u"x"_s)).code
+    CHECK(errorOf(outbox.resolve(colleague, id, Settlement::Sent, u"x"_s, letsGo)).code
           == ErrorCode::NotPermitted);
-    mustSucceed(outbox.resolve(
-        f.store.session(u"tl"_s, u"team-leader"_s), id, Settlement::NotSent, u"not in the log"_s));
+    mustSucceed(outbox.resolve(f.store.session(u"tl"_s, u"team-leader"_s),
+                               id,
+                               Settlement::NotSent,
+                               u"not in the log"_s,
+                               letsGo));
     mustSucceed(outbox.cancel(f.store.session(u"ad"_s, u"administrator"_s), id));
 }
 
@@ -173,9 +176,10 @@ TEST_CASE("a role without the action is refused and changes nothing", "[core][ou
     const auto id = f.queue();
     const auto assurance = f.store.session(u"ca"_s, u"customer-assurance"_s);
     CHECK(errorOf(outbox.enqueue(assurance, f.newMessage())).code == ErrorCode::NotPermitted);
-    CHECK(errorOf(outbox.retry(assurance, id)).code == ErrorCode::NotPermitted);
+    CHECK(errorOf(outbox.retry(assurance, id, letsGo)).code == ErrorCode::NotPermitted);
     CHECK(errorOf(outbox.cancel(assurance, id)).code == ErrorCode::NotPermitted);
-    CHECK(errorOf(outbox.holdForCase(assurance, f.caseId, u"x"_s)).code == ErrorCode::NotPermitted);
+    CHECK(errorOf(outbox.holdForCases(assurance, {f.caseId}, u"x"_s)).code
+          == ErrorCode::NotPermitted);
     ScriptGateway gateway;
     CHECK_FALSE(Sender::open(f.store.db(), assurance, {&gateway}));
     auto nobody = assurance;
@@ -198,13 +202,13 @@ TEST_CASE("holding a case stops what waits and nothing else", "[core][outbox]")
     f.force(sent, MessageState::Sent);
 
     const QString reason = u"The applicant's name changed in the extract."_s;
-    CHECK(valueOf(outbox.holdForCase(f.session(), f.caseId, reason)) == 2);
+    CHECK(valueOf(outbox.holdForCases(f.session(), {f.caseId}, reason)) == 2);
     CHECK(f.look(queued).state == MessageState::Held);
     CHECK(f.look(queued).reason == reason);
     CHECK(f.look(deferred).state == MessageState::Held);
     CHECK(f.look(sent).state == MessageState::Sent);
     CHECK(f.caseEvents().size() == 2);
-    CHECK(valueOf(outbox.holdForCase(f.session(), f.caseId, reason)) == 0);
+    CHECK(valueOf(outbox.holdForCases(f.session(), {f.caseId}, reason)) == 0);
 
     ScriptGateway gateway;
     CHECK(f.drain(gateway).sent == 0);

@@ -98,7 +98,7 @@ TEST_CASE("a temporary refusal waits its time, is tried ten times and then fails
     CHECK(f.look(id).history.size() == 10);
     CHECK(f.caseEvents().size() == 2); // the first wait and the end, not nine repetitions
 
-    mustSucceed(Outbox(f.store.db()).retry(f.session(), id));
+    mustSucceed(Outbox(f.store.db()).retry(f.session(), id, letsGo));
     CHECK(f.drain(gateway).deferred == 1); // a person's retry has the whole two hours again
 }
 
@@ -129,10 +129,11 @@ TEST_CASE("a lost answer makes the message uncertain and it is never sent again 
         f.store.clock().advance(24 * 3600);
         f.drain(gateway);
     }
-    CHECK(errorOf(Outbox(f.store.db()).retry(f.session(), id)).code == ErrorCode::Conflict);
+    CHECK(errorOf(Outbox(f.store.db()).retry(f.session(), id, letsGo)).code == ErrorCode::Conflict);
     CHECK(gateway.asked.size() == 1);
 
-    mustSucceed(Outbox(f.store.db()).resolve(f.session(), id, Settlement::NotSent, u"no trace"_s));
+    mustSucceed(
+        Outbox(f.store.db()).resolve(f.session(), id, Settlement::NotSent, u"no trace"_s, letsGo));
     CHECK(f.drain(gateway).sent == 1);
     CHECK(gateway.asked.size() == 2);
 }
@@ -166,7 +167,7 @@ TEST_CASE("a gateway at fault rests: one message tried, none of their tries used
     }
     SECTION("or a person tries again")
     {
-        mustSucceed(Outbox(f.store.db()).retry(f.session(), first));
+        mustSucceed(Outbox(f.store.db()).retry(f.session(), first, letsGo));
         CHECK(f.drain(gateway).sent == 3);
     }
     SECTION("and a clock set back does not make it rest for ever")

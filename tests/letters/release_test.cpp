@@ -1,0 +1,143 @@
+// REQ-CHG-07: a message that waited is judged against the case of now before it goes.
+#include "core/cases/case_store.h"
+#include "core/outbox/outbox.h"
+#include "letters/release.h"
+#include "tests/letters/queued_letter.h"
+#include "tests/support/catch.h"
+
+using namespace casepost;
+using namespace casepost::core;
+using namespace casepost::letters;
+using namespace casepost::letters::test;
+using namespace casepost::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A letter in the outbox, held.
+struct Waiting
+{
+    explicit Waiting(Engine engine, const LetterDocument &letter = whole())
+        : store(engine)
+        , session(store.session())
+    {
+        addWholeCase(store);
+        store.exec(u"UPDATE case_file SET referee_surname = 'Hargreave', "
+                   "referee_forenames = 'Ben', referee_email = 'ben@example.com'"_s);
+        message = valueOf(queued(store, session, letter)).message;
+        store.exec(u"UPDATE message SET state = 'held'"_s);
+    }
+
+    static LetterDocument whole()
+    {
+        auto letter = letterWith();
+        for (const QString &phrase :
+             {u"DOC-BIRTH-FULL"_s, u"NEXT-POST"_s, u"NEXT-REPLY-BY"_s, u"CLOSE-THANKS"_s})
+            letter.blocks.push_back(Block{phrase, {}, {}, {}, {}});
+        return letter;
+    }
+
+    Status release()
+    {
+        const auto library = valueOf(phrases::PhraseStore(store.db()).library());
+        const auto guidance = valueOf(GuidanceStore(store.db()).guidance());
+        const LetterRules rules{library, guidance, ukDate(store.clock().nowUtc())};
+        return Outbox(store.db()).retry(session, message, releaseJudge(store.db(), session, rules));
+    }
+
+    QString state() { return store.value(u"SELECT state FROM message"_s); }
+
+    TestStore store;
+    Session session;
+    MessageId message;
+};
+
+} // namespace
+
+TEST_CASE("a held letter goes when nothing that it says or is addressed by has changed, and the "
+          "release is on record (REQ-CHG-07)",
+          "[letters][held]")
+{
+    Waiting waiting(GENERATE(Engine::Sqlite, Engine::Postgres));
+    // Moved on, another telephone number and another referee's name: not in this letter.
+    waiting.store.exec(u"UPDATE case_file SET status = 'awaiting-documents', "
+                       "updated_at = '2026-03-02T08:00:00Z', applicant_phone = '01970 123456', "
+                       "applicant_email = 'new@example.org', "
+                       "referee_surname = 'Other', photo_ok = 'yes'"_s);
+    mustSucceed(waiting.release());
+    CHECK(waiting.state() == u"queued"_s);
+    CHECK(waiting.store.value(u"SELECT COUNT(*) FROM audit_entry WHERE action = 'outbox.retry'"_s)
+          == u"1"_s);
+    CHECK(waiting.store.value(
+              u"SELECT COUNT(*) FROM case_event WHERE text LIKE 'Message % was released%'"_s)
+          == u"1"_s);
+}
+
+TEST_CASE("a held letter does not go when its recipient or a fact it shows has changed, and the "
+          "sentence says which without their values (REQ-CHG-07)",
+          "[letters][held]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    const auto [change, told] = GENERATE(table<QString, QString>({
+        {u"applicant_address_1 = '99 New Road'"_s, u"applicant address"_s},
+        {u"applicant_postcode = 'SW1A 1AA'"_s, u"applicant postcode"_s},
+        {u"applicant_surname = 'Newname'"_s, u"applicant surname"_s},
+        {u"applicant_title = 'Mrs'"_s, u"applicant title"_s},
+        {u"applicant_address_1 = NULL, applicant_address_2 = NULL, applicant_postcode = NULL"_s,
+         u"applicant address"_s},
+        {u"accessible_format = 'large-print'"_s, u"accessible format"_s},
+        {u"declarant_relationship = 'parent', declarant_surname = 'Newname', "
+         "declarant_forenames = 'Ann'"_s,
+         u"declarant"_s},
+    }));
+    CAPTURE(change.toStdString());
+    Waiting waiting(engine);
+    waiting.store.exec(u"UPDATE case_file SET "_s + change);
+    const Error error = errorOf(waiting.release());
+    INFO(error.message.toStdString());
+    CHECK(error.code == ErrorCode::Blocked);
+    CHECK(error.message.contains(told));
+    CHECK(error.message.contains(u"outbox cancel"_s));
+    for (const QString &value : {u"New"_s, u"SW1A"_s, u"Sample"_s, u"McNally"_s})
+        CHECK_FALSE(error.message.contains(value));
+    CHECK(waiting.state() == u"held"_s);
+    mustSucceed(Outbox(waiting.store.db()).cancel(waiting.session, waiting.message));
+}
+
+TEST_CASE("an email is held back by a new email address and not by a new postal one (REQ-CHG-07)",
+          "[letters][held]")
+{
+    auto letter = Waiting::whole();
+    letter.channel = Channel::Email;
+    Waiting waiting(GENERATE(Engine::Sqlite, Engine::Postgres), letter);
+    waiting.store.exec(u"UPDATE case_file SET applicant_email = 'new@example.org'"_s);
+    const Error error = errorOf(waiting.release());
+    CHECK(error.message.contains(u"applicant email"_s));
+    CHECK_FALSE(error.message.contains(u"example.org"_s));
+    waiting.store.exec(u"UPDATE case_file SET applicant_email = 'katie@example.org', "
+                       "applicant_address_1 = '99 New Road'"_s);
+    mustSucceed(waiting.release());
+}
+
+TEST_CASE("a held letter does not go to an application that has ended since (REQ-CHG-07)",
+          "[letters][held]")
+{
+    Waiting waiting(GENERATE(Engine::Sqlite, Engine::Postgres));
+    waiting.store.exec(GENERATE(as<QString>{},
+                                u"UPDATE case_file SET in_progress = 0"_s,
+                                u"UPDATE case_file SET status = 'withdrawn'"_s));
+    CHECK(errorOf(waiting.release()).message.contains(u"ended"_s));
+}
+
+TEST_CASE("a held letter does not go against the guidance of the day of its release (REQ-CHG-07, "
+          "REQ-VER-01)",
+          "[letters][held]")
+{
+    Waiting waiting(GENERATE(Engine::Sqlite, Engine::Postgres));
+    // The case came through a unit office, as is known now: letters go there, not to the customer.
+    waiting.store.exec(u"UPDATE case_file SET forces_unit_office_email = 'unit@example.org'"_s);
+    const Error error = errorOf(waiting.release());
+    CHECK(error.code == ErrorCode::Blocked);
+    CHECK(error.message.contains(u"guidance"_s));
+    CHECK(waiting.state() == u"held"_s);
+}
