@@ -1,6 +1,7 @@
 #include "app/casepost/store_thread.h"
 
 #include "app/casepost/practice_store.h"
+#include "core/cases/search_upkeep.h"
 #include "core/store/migrator.h"
 
 namespace casepost::app {
@@ -48,6 +49,7 @@ core::Status StoreThread::open()
     if (m_choice.practice)
         TRY(makePracticeStore(m_choice.where, m_clock));
     TRY_ASSIGN(m_db, core::openStore(m_choice.where, core::OpenMode::ReadWrite));
+    TRY(core::bringSearchUpToDate(*m_db));
     TRY_ASSIGN(auto session, core::openSession(*m_db, m_choice.asUser, m_clock));
     m_session = std::make_unique<core::Session>(std::move(session));
     return {};

@@ -1,5 +1,6 @@
 #include "app/cli/context.h"
 
+#include "core/cases/search_upkeep.h"
 #include "core/store/migrator.h"
 #include "letters/guidance/guidance_store.h"
 
@@ -98,6 +99,7 @@ Result<Database *> Context::database()
                 opened.error().code = ErrorCode::Unavailable;
             return std::unexpected(opened.error());
         }
+        TRY(bringSearchUpToDate(**opened));
         m_database = std::move(*opened);
         if (m_database->isReadOnly())
             remark(u"The store %1 is open for reading only."_s.arg(where.display()));

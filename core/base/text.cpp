@@ -64,8 +64,10 @@ QString foldForSearch(QStringView text)
             folded += u'\'';
         else if (isHyphen(c))
             folded += u'-';
-        else
+        else if (c.isSurrogate())
             folded += c;
+        else // İ comes apart into a capital and a dot
+            folded += QChar(QChar::toCaseFolded(char32_t(c.unicode())));
     }
     return folded;
 }

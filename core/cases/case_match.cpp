@@ -1,5 +1,9 @@
 #include "core/cases/case_match.h"
 
+#include "core/base/text.h"
+#include "core/cases/cell_check.h"
+#include "core/cases/search_forms.h"
+
 #include <algorithm>
 #include <array>
 
@@ -46,6 +50,7 @@ static_assert(kPlaceOfName.size() == Names);
 // A match costs first what is missing of the word, then where it stands.
 constexpr int kMissingSign = 256;
 constexpr int kMostMissing = 40;
+constexpr int kOtherForm = 64; ///< written otherwise: behind what is written so
 constexpr int kWholeReference = -1'000'000;
 
 int costOf(std::size_t missing, int place)
@@ -77,11 +82,14 @@ QString selectSearchRows()
 CaseMatcher::CaseMatcher(const SearchText &text)
     : m_text(text)
     , m_keys(text.size())
+    , m_names(text.size())
 {
     for (std::size_t first = 0; first < text.size(); ++first)
         for (std::size_t last = first; last < std::min(text.size(), first + kMostJoinedTokens);
-             ++last)
+             ++last) {
             m_keys[first].push_back(text.keys(first, last));
+            m_names[first].push_back(text.name(first, last));
+        }
 }
 
 void CaseMatcher::better(Best &best, const Best &candidate)
@@ -93,18 +101,101 @@ void CaseMatcher::better(Best &best, const Best &candidate)
 void CaseMatcher::readWords(const BulkRead &row)
 {
     m_words.clear();
-    for (std::size_t i = 0; i < kPlaceOfName.size(); ++i)
-        for (const auto word : m_folder.words(row.text(FirstName + static_cast<int>(i))))
+    m_runs.clear();
+    for (std::size_t i = 0; i < kPlaceOfName.size(); ++i) {
+        const auto name = row.text(FirstName + static_cast<int>(i));
+        for (const auto word : m_folder.words(name))
             m_words.push_back({std::string(word), kPlaceOfName[i]});
+        addRun(name, kPlaceOfName[i]);
+    }
+    addForms();
+}
+
+/// "muller" beside a stored "mueller".
+void CaseMatcher::addForms()
+{
+    const std::size_t written = m_words.size();
+    for (std::size_t i = 0; i < written; ++i)
+        for (std::string &form : withoutUmlautE(m_words[i].word))
+            m_words.push_back({std::move(form), m_words[i].place, true});
+}
+
+void CaseMatcher::addRun(std::string_view name, int place)
+{
+    if (name.find_first_of(" .-'`") == std::string_view::npos && isPlain(name))
+        return; // one word
+    const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    addRunOf(foldForSearch(text), place);
+    if (const QString spelled = spelledOut(text); !spelled.isEmpty())
+        addRunOf(spelled, place);
+}
+
+void CaseMatcher::addRunOf(const QString &folded, int place)
+{
+    Run run{{}, {}, place};
+    bool inside = false;
+    for (const QChar c : folded) {
+        const bool letter = c.isLetterOrNumber() || c.isSurrogate();
+        if (letter && !inside)
+            run.starts.push_back(run.letters.size());
+        inside = letter;
+        if (letter)
+            run.letters += QString(c).toStdString();
+    }
+    if (run.starts.size() > 1)
+        m_runs.push_back(std::move(run));
 }
 
 CaseMatcher::Best CaseMatcher::wordMatch(std::string_view typed) const
 {
     Best best;
     for (const Word &word : m_words)
-        if (word.word.starts_with(typed))
+        if (word.word.starts_with(typed) && (!word.isForm || typed.size() >= kFewestOfForm))
             better(best,
-                   {costOf(word.word.size() - typed.size(), word.place), 1U << word.place, true});
+                   {costOf(word.word.size() - typed.size(), word.place)
+                        + (word.isForm ? kOtherForm : 0),
+                    1U << word.place,
+                    true});
+    return best;
+}
+
+/// What was typed with an umlaut, or with an e for one, and is stored the other way.
+CaseMatcher::Best CaseMatcher::formMatch(const SearchToken &token) const
+{
+    Best best;
+    if (!token.spelled.empty())
+        best = wordMatch(token.spelled);
+    if (best.found)
+        best.cost += kOtherForm;
+    for (const std::string &form : withoutUmlautE(token.joined))
+        for (const Word &word : m_words)
+            if (!word.isForm && word.word == form)
+                better(best, {costOf(0, word.place) + kOtherForm, 1U << word.place, true});
+    return best;
+}
+
+/// What was typed in one word and stored in several: "vanderberg".
+CaseMatcher::Best CaseMatcher::runMatch(std::string_view typed) const
+{
+    Best best;
+    if (typed.size() < kFewestOfForm)
+        return best;
+    for (const Run &run : m_runs)
+        for (std::size_t i = 0; i + 1 < run.starts.size(); ++i) {
+            const auto from = std::string_view(run.letters).substr(run.starts[i]);
+            if (run.starts[i] + typed.size() > run.starts[i + 1] && from.starts_with(typed))
+                better(best, {costOf(0, run.place) + kOtherForm, 1U << run.place, true});
+        }
+    return best;
+}
+
+/// Several typed words that are stored as one, or parted elsewhere: "mc donald", "vander zee".
+CaseMatcher::Best CaseMatcher::joinedMatch(const SearchToken &token) const
+{
+    Best best = wordMatch(token.joined);
+    better(best, formMatch(token));
+    better(best, runMatch(token.joined));
+    best.cost += kOtherForm;
     return best;
 }
 
@@ -112,6 +203,8 @@ CaseMatcher::Best CaseMatcher::wordMatch(std::string_view typed) const
 CaseMatcher::Best CaseMatcher::nameMatch(const SearchToken &token) const
 {
     Best best = wordMatch(token.joined);
+    better(best, formMatch(token));
+    better(best, runMatch(token.joined));
     if (token.parts.size() < 2)
         return best;
     Best parts{0, 0, true};
@@ -142,8 +235,10 @@ CaseMatcher::Best CaseMatcher::keyMatch(const BulkRead &row, const SearchKeys &k
     }
     compare(row.text(PostcodeKey), keys.postcode, Postcode);
     compare(row.text(EmailKey), keys.email, Email);
-    compare(row.text(PhoneKey), keys.phone, Phone);
-    compare(row.text(MobileKey), keys.phone, Phone);
+    for (const std::string &phone : keys.phones) {
+        compare(row.text(PhoneKey), phone, Phone);
+        compare(row.text(MobileKey), phone, Phone);
+    }
     return best;
 }
 
@@ -157,8 +252,9 @@ std::optional<CaseMatch> CaseMatcher::match(const BulkRead &row)
             continue;
         for (std::size_t count = 1; count <= m_keys[first].size(); ++count) {
             Best best = keyMatch(row, m_keys[first][count - 1]);
-            if (count == 1)
-                better(best, nameMatch(m_text.tokens()[first]));
+            if (const auto &name = m_names[first][count - 1]) {
+                better(best, count > 1 ? joinedMatch(*name) : nameMatch(*name));
+            }
             best.cost += upTo[first].cost;
             best.places |= upTo[first].places;
             better(upTo[first + count], best);

@@ -38,6 +38,14 @@ private:
     {
         std::string word;
         int place = 0;
+        bool isForm = false; ///< as it could also have been written
+    };
+    /// All words of one name in one, and where each begins.
+    struct Run
+    {
+        std::string letters;
+        std::vector<std::size_t> starts;
+        int place = 0;
     };
     struct Best
     {
@@ -47,8 +55,14 @@ private:
     };
 
     void readWords(const BulkRead &row);
+    void addForms();
+    void addRun(std::string_view name, int place);
+    void addRunOf(const QString &folded, int place);
     Best nameMatch(const SearchToken &token) const;
+    Best joinedMatch(const SearchToken &token) const;
     Best wordMatch(std::string_view typed) const;
+    Best formMatch(const SearchToken &token) const;
+    Best runMatch(std::string_view typed) const;
     static Best keyMatch(const BulkRead &row, const SearchKeys &keys);
     static void better(Best &best, const Best &candidate);
 
@@ -56,6 +70,8 @@ private:
     std::vector<std::vector<SearchKeys>> m_keys; ///< by first token and number of joined ones
     WordFolder m_folder;
     std::vector<Word> m_words;
+    std::vector<Run> m_runs;
+    std::vector<std::vector<std::optional<SearchToken>>> m_names; ///< as m_keys
 };
 
 } // namespace casepost::core

@@ -131,10 +131,8 @@ Status Search::lookUp(std::size_t mostKeys)
             if (known != m_runs.end() && (known->second.complete || isShort(first, last)))
                 continue;
             TRY_ASSIGN(SearchSet set, m_sets.keys(first, last, mostKeys));
-            if (first == last) {
-                TRY_ASSIGN(const IdSet *names, m_sets.names(first));
-                set.ids.unite(*names);
-            }
+            TRY_ASSIGN(const IdSet *names, m_sets.names(first, last));
+            set.ids.unite(*names);
             m_runs[{first, last}] = std::move(set);
         }
     return {};

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/cases/cell_check.h"
+#include "core/cases/search_forms.h"
 #include "core/people/phone_number.h"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ void WordFolder::foldPlain(std::string_view name)
 void WordFolder::foldOther(std::string_view name)
 {
     std::vector<std::string> words;
-    for (const QString &word : searchWords(textOf(name)))
+    for (const QString &word : nameWords(textOf(name)))
         words.push_back(word.toStdString());
     std::size_t size = 0;
     for (const std::string &word : words)

@@ -18,7 +18,7 @@ void emailKey(std::string_view email, std::string &key);
 /// phoneKey() of core/people for UTF-8.
 void phoneDigits(std::string_view phone, std::string &key);
 
-/// Folds one name into its search words, exactly as searchWords() does.
+/// Folds one name into its search words, exactly as nameWords() does.
 class WordFolder
 {
 public:

@@ -1,6 +1,7 @@
 #include "core/cases/search_sets.h"
 
 #include "core/cases/case_words.h"
+#include "core/cases/search_forms.h"
 #include "core/store/bulk.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView kByWordPrefix = u"SELECT cases FROM case_word WHERE word >= ? AND word < ?";
+constexpr QStringView kByWholeWord = u"SELECT cases FROM case_word WHERE word = ?";
+constexpr QStringView kWordsAmong = u"SELECT DISTINCT word FROM case_word WHERE word IN (%1)";
 constexpr QStringView kByWord = u"SELECT cases FROM case_word WHERE word = ? AND field = ?";
 constexpr QStringView kWordsOfPrefix =
     u"SELECT word, field FROM case_word WHERE word >= ? AND word < ?";
@@ -29,6 +32,8 @@ constexpr QStringView kByMobile =
     u"SELECT id FROM case_file WHERE mobile_key >= ? AND mobile_key < ? "
     "ORDER BY mobile_key LIMIT ?";
 constexpr std::size_t kFirstOfKind = 4;
+constexpr std::size_t kLongestBeginning = 24; ///< letters of a word that another was joined to
+constexpr int kMostParts = 3;                 ///< words that are parted from one
 
 QString textOf(std::string_view utf8)
 {
@@ -44,6 +49,12 @@ QString behind(const std::string &prefix)
 bool isNumber(const std::string &text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Does the text go on with a byte that belongs to the sign before it?
+bool isInsideSign(std::string_view utf8, std::size_t at)
+{
+    return (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80;
 }
 
 struct IndexedWord
@@ -67,17 +78,13 @@ Result<IdSet> SearchSets::inProgress()
     return stored(kInProgressKey);
 }
 
-Result<IdSet> SearchSets::prefixed(const std::string &word)
+Status SearchSets::addPostings(const QString &sql, const QStringList &parameters, IdSet &ids)
 {
-    if (const std::string letter = letterKey(word); word.size() == 1 && !letter.empty())
-        return stored(letter);
-    IdSet ids;
-    TRY_ASSIGN(auto rows,
-               BulkRead::begin(m_db, kByWordPrefix.toString(), {textOf(word), behind(word)}));
+    TRY_ASSIGN(auto rows, BulkRead::begin(m_db, sql, parameters));
     for (;;) {
         TRY_ASSIGN(const bool more, rows.next());
         if (!more)
-            return ids;
+            return {};
         forEachPosting(rows.blob(0), [&ids](std::int64_t id) {
             ids.insert(id);
             return true;
@@ -85,23 +92,104 @@ Result<IdSet> SearchSets::prefixed(const std::string &word)
     }
 }
 
-Result<const IdSet *> SearchSets::names(std::size_t token)
+Result<IdSet> SearchSets::prefixed(const std::string &word)
 {
-    std::optional<IdSet> &known = m_names[token];
-    if (known)
-        return &*known;
-    const SearchToken &typed = m_text.tokens()[token];
-    TRY_ASSIGN(IdSet ids, prefixed(typed.joined));
-    if (typed.parts.size() > 1) {
-        TRY_ASSIGN(IdSet all, prefixed(typed.parts.front()));
-        for (std::size_t i = 1; i < typed.parts.size(); ++i) {
-            TRY_ASSIGN(const IdSet one, prefixed(typed.parts[i]));
+    if (const std::string letter = letterKey(word); word.size() == 1 && !letter.empty())
+        return stored(letter);
+    IdSet ids;
+    TRY(addPostings(kByWordPrefix.toString(), {textOf(word), behind(word)}, ids));
+    return ids;
+}
+
+Result<IdSet> SearchSets::whole(const std::string &word)
+{
+    IdSet ids;
+    TRY(addPostings(kByWholeWord.toString(), {textOf(word)}, ids));
+    return ids;
+}
+
+Result<const IdSet *> SearchSets::names(std::size_t first, std::size_t last)
+{
+    const auto known = m_names.find({first, last});
+    if (known != m_names.end())
+        return &known->second;
+    IdSet &ids = m_names[{first, last}];
+    const auto typed = m_text.name(first, last);
+    if (!typed)
+        return &ids;
+    TRY_ASSIGN(ids, prefixed(typed->joined));
+    if (typed->parts.size() > 1) {
+        TRY_ASSIGN(IdSet all, prefixed(typed->parts.front()));
+        for (std::size_t i = 1; i < typed->parts.size(); ++i) {
+            TRY_ASSIGN(const IdSet one, prefixed(typed->parts[i]));
             all.intersect(one);
         }
         ids.unite(all);
     }
-    known = std::move(ids);
-    return &*known;
+    TRY(addForms(*typed, ids));
+    if (typed->joined.size() >= kFewestOfForm)
+        TRY(addParted(typed->joined, kMostParts, ids));
+    return &ids;
+}
+
+/// Müller, Mueller and Muller, whichever was typed.
+Status SearchSets::addForms(const SearchToken &typed, IdSet &ids)
+{
+    if (!typed.spelled.empty()) {
+        TRY_ASSIGN(const IdSet spelled, prefixed(typed.spelled));
+        ids.unite(spelled);
+    }
+    QStringList asked; // one question for all
+    QStringList parameters;
+    for (const std::string &form : withUmlautE(typed.joined)) {
+        asked += kByWordPrefix.toString();
+        parameters << textOf(form) << behind(form);
+    }
+    for (const std::string &form : withoutUmlautE(typed.joined)) {
+        asked += kByWholeWord.toString();
+        parameters << textOf(form);
+    }
+    return asked.isEmpty() ? Status() : addPostings(asked.join(u" UNION ALL "_s), parameters, ids);
+}
+
+/// Words of the index that the word begins with: of "vanderberg", "van".
+Result<std::vector<std::string>> SearchSets::beginnings(const std::string &word)
+{
+    std::vector<std::string> found;
+    QStringList marks, parameters;
+    for (std::size_t size = 1; size < std::min(word.size(), kLongestBeginning); ++size)
+        if (!isInsideSign(word, size)) {
+            marks += u"?"_s;
+            parameters += textOf(std::string_view(word).substr(0, size));
+        }
+    if (marks.isEmpty())
+        return found;
+    TRY_ASSIGN(auto rows,
+               BulkRead::begin(m_db, kWordsAmong.toString().arg(marks.join(u", "_s)), parameters));
+    for (;;) {
+        TRY_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return found;
+        found.emplace_back(rows.text(0));
+    }
+}
+
+/// Cases whose name was written in several words, and typed in one: van der Berg, St John.
+Status SearchSets::addParted(const std::string &word, int depth, IdSet &ids)
+{
+    TRY_ASSIGN(const auto starts, beginnings(word));
+    for (const std::string &start : starts) {
+        const std::string rest = word.substr(start.size());
+        TRY_ASSIGN(IdSet parted, prefixed(rest));
+        if (depth > 1 && rest.size() > 1)
+            TRY(addParted(rest, depth - 1, parted));
+        if (parted.isEmpty())
+            continue;
+        TRY_ASSIGN(const IdSet first, whole(start));
+        parted.intersect(first);
+        ids.unite(parted);
+    }
+    return {};
 }
 
 Status
@@ -137,8 +225,10 @@ Result<SearchSet> SearchSets::keys(std::size_t first, std::size_t last, std::siz
                         set));
     TRY(addKeys(kByPostcode, keys.postcode, most, set));
     TRY(addKeys(kByEmail, keys.email, most, set));
-    TRY(addKeys(kByPhone, keys.phone, most, set));
-    TRY(addKeys(kByMobile, keys.phone, most, set));
+    for (const std::string &phone : keys.phones) {
+        TRY(addKeys(kByPhone, phone, most, set));
+        TRY(addKeys(kByMobile, phone, most, set));
+    }
     return set;
 }
 

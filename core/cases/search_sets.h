@@ -4,7 +4,7 @@
 #include "core/cases/word_index.h"
 #include "core/store/database.h"
 
-#include <optional>
+#include <map>
 
 namespace casepost::core {
 
@@ -24,11 +24,11 @@ public:
     SearchSets(Database &db, const SearchText &text)
         : m_db(db)
         , m_text(text)
-        , m_names(text.size())
     {}
 
-    /// Cases with a name that begins like token `token`.
-    Result<const IdSet *> names(std::size_t token);
+    /// Cases that can have a name that begins like the tokens from `first` to `last`, in any way of
+    /// writing it; all of those, and few others, which CaseMatcher tells apart.
+    Result<const IdSet *> names(std::size_t first, std::size_t last);
     /// Cases with a key that begins like the tokens from `first` to `last`; of each kind of key at
     /// most `most`.
     Result<SearchSet> keys(std::size_t first, std::size_t last, std::size_t most);
@@ -43,12 +43,17 @@ public:
 
 private:
     Result<IdSet> prefixed(const std::string &word);
+    Result<IdSet> whole(const std::string &word);
+    Status addForms(const SearchToken &typed, IdSet &ids);
+    Status addParted(const std::string &word, int depth, IdSet &ids);
+    Result<std::vector<std::string>> beginnings(const std::string &word);
+    Status addPostings(const QString &sql, const QStringList &parameters, IdSet &ids);
     Result<IdSet> stored(std::string_view key);
     Status addKeys(QStringView sql, const std::string &prefix, std::size_t most, SearchSet &set);
 
     Database &m_db;
     const SearchText &m_text;
-    std::vector<std::optional<IdSet>> m_names;
+    std::map<std::pair<std::size_t, std::size_t>, IdSet> m_names; ///< by first and last token
 };
 
 } // namespace casepost::core

@@ -1,6 +1,7 @@
 #include "core/cases/search_text.h"
 
 #include "core/base/text.h"
+#include "core/cases/search_forms.h"
 #include "core/cases/search_keys.h"
 #include "core/people/phone_number.h"
 
@@ -28,10 +29,22 @@ QString asSpace(QString text)
     return text;
 }
 
+/// Typed digits of any script as ASCII, wide signs as plain ones.
+QString asPlainSigns(const QString &typed)
+{
+    QString plain = typed.normalized(QString::NormalizationForm_KC);
+    for (QChar &c : plain)
+        if (c.isDigit())
+            c = QChar(u'0' + c.digitValue());
+        else if (c >= u'\u2010' && c <= u'\u2015')
+            c = u'-';
+    return plain;
+}
+
 SearchToken tokenOf(const QString &typed)
 {
     SearchToken token;
-    token.raw = typed.toCaseFolded().toStdString();
+    token.raw = asPlainSigns(typed).toCaseFolded().toStdString();
     const QStringList words = searchWords(typed);
     QString joined;
     for (const QChar c : foldForSearch(typed))
@@ -41,25 +54,43 @@ SearchToken tokenOf(const QString &typed)
         if (words.size() == 1 || word != joined)
             token.parts.push_back(word.toStdString());
     token.joined = joined.toStdString();
+    for (const QChar c : spelledOut(typed))
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            token.spelled += QString(c).toStdString();
     referenceKey(token.joined, token.key);
     return token;
 }
 
-/// The digits of what may be the beginning of a phone number; phoneKey() knows whole ones.
-std::string phoneBeginning(const std::string &raw)
+/// The digits of what may be the beginning of a phone number, in each way it can be stored;
+/// phoneKey() knows whole ones.
+std::vector<std::string> phoneBeginnings(const std::string &raw)
 {
+    constexpr std::size_t kFewestWithout0 = 4; // shorter ones begin half of all numbers
     const auto sign = [](char c) {
         return isAsciiDigit(c) || std::string_view("+()-./").find(c) != std::string_view::npos;
     };
+    std::vector<std::string> found;
     if (!std::all_of(raw.begin(), raw.end(), sign))
-        return {};
-    if (const QString whole = phoneKey(QString::fromStdString(raw)); !whole.isEmpty())
-        return whole.toStdString();
+        return found;
+    const auto add = [&found](const std::string &digits) {
+        if (!digits.empty() && std::find(found.begin(), found.end(), digits) == found.end())
+            found.push_back(digits);
+    };
+    add(phoneKey(QString::fromStdString(raw)).toStdString());
     std::string digits;
     std::copy_if(raw.begin(), raw.end(), std::back_inserter(digits), isAsciiDigit);
-    if (raw.starts_with("+44"))
-        return '0' + digits.substr(2);
-    return digits.starts_with("0044") ? '0' + digits.substr(4) : digits;
+    const bool abroad = raw.starts_with('+') || digits.starts_with("00");
+    if (digits.starts_with("00"))
+        digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    if (!abroad || !digits.starts_with("44"))
+        add(digits);
+    if (digits.starts_with("44") && (abroad || digits.size() >= kFewestWithout0)) {
+        const std::size_t from = digits.find_first_not_of('0', 2);
+        add('0' + digits.substr(std::min(from, digits.size())));
+    } else if (!digits.starts_with('0') && digits.size() >= kFewestWithout0) {
+        add('0' + digits);
+    }
+    return found;
 }
 
 } // namespace
@@ -89,10 +120,34 @@ SearchKeys SearchText::keys(std::size_t first, std::size_t last) const
         return keys;
     keys.reference = key;
     keys.postcode = key;
-    keys.phone = phoneBeginning(raw);
+    keys.phones = phoneBeginnings(raw);
     if (single)
         keys.email = raw;
     return keys;
+}
+
+std::optional<SearchToken> SearchText::name(std::size_t first, std::size_t last) const
+{
+    constexpr std::size_t kLongestName = 64;
+    if (first == last)
+        return m_tokens[first];
+    if (last - first >= kMostNameTokens)
+        return std::nullopt;
+    SearchToken whole;
+    bool spelled = false;
+    for (std::size_t i = first; i <= last; ++i) {
+        const SearchToken &token = m_tokens[i];
+        whole.joined += token.joined;
+        whole.spelled += token.spelled.empty() ? token.joined : token.spelled;
+        spelled = spelled || !token.spelled.empty();
+    }
+    if (!spelled)
+        whole.spelled.clear();
+    if (whole.joined.size() > kLongestName
+        || std::any_of(whole.joined.begin(), whole.joined.end(), isAsciiDigit))
+        return std::nullopt;
+    whole.parts = {whole.joined};
+    return whole;
 }
 
 } // namespace casepost::core

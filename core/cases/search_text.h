@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct SearchToken
     std::string raw;                ///< lower case, UTF-8
     std::vector<std::string> parts; ///< "o'neill" → "o", "neill"
     std::string joined;             ///< "oneill"
+    std::string spelled;            ///< "mueller" of "müller"; empty: no such letter was typed
     std::string key;                ///< ASCII letters and digits only
 };
 
@@ -22,7 +24,7 @@ struct SearchKeys
     std::string reference;
     std::string postcode;
     std::string email;
-    std::string phone;
+    std::vector<std::string> phones; ///< in each way the number can be stored
 };
 
 /// What somebody typed to find a case, taken apart. Nothing in it has a meaning of its own: no
@@ -38,12 +40,17 @@ public:
     /// The keys of tokens `first` to `last` written as one: "SY23" "1" is a postcode, "07700" "900"
     /// a phone number. Several words are one key only when there is a digit in them.
     SearchKeys keys(std::size_t first, std::size_t last) const;
+    /// Tokens `first` to `last` as one name: "mc" "donald" is looked for as "mcdonald" too. A
+    /// single token is itself; several with a digit, too many or too long are none (nullopt).
+    std::optional<SearchToken> name(std::size_t first, std::size_t last) const;
 
 private:
     std::vector<SearchToken> m_tokens;
 };
 
 /// Most typed words that are taken as one reference, postcode or phone number.
-inline constexpr std::size_t kMostJoinedTokens = 5;
+inline constexpr std::size_t kMostJoinedTokens = 8;
+/// Most typed words that are taken as one name.
+inline constexpr std::size_t kMostNameTokens = 4;
 
 } // namespace casepost::core

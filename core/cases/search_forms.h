@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QStringList>
+
+#include <string>
+#include <vector>
+
+namespace casepost::core {
+
+// One name, written in several ways: Müller, Mueller, Muller. What is stored is indexed as it is
+// written and spelt out; the rest is asked for when it is typed.
+
+/// The text with ä, ö, ü, ø and å spelt ae, oe, ue, oe and aa, folded (foldForSearch()); empty when
+/// it has none of them.
+QString spelledOut(QStringView text);
+/// searchWords() of a name and of its spelled-out form.
+QStringList nameWords(QStringView name);
+
+/// Fewest letters of a word that is looked for in another way of writing, or parted.
+inline constexpr std::size_t kFewestOfForm = 3;
+/// What a folded word could have been written as: with an e behind one or two of its vowels a, o
+/// and u ("muller" → "mueller"). Few, and none for short words.
+std::vector<std::string> withUmlautE(const std::string &word);
+/// The word without the e behind a, o and u: each one left out, and all ("mueller" → "muller");
+/// never one that ends the word, which may go on otherwise.
+std::vector<std::string> withoutUmlautE(const std::string &word);
+
+} // namespace casepost::core

@@ -1,0 +1,213 @@
+// A case is found in whatever way its names and numbers are written, where they are stored and
+// where they are typed.
+#include "core/base/text.h"
+#include "core/cases/case_import.h"
+#include "core/cases/case_store.h"
+#include "core/cases/search_forms.h"
+#include "core/cases/search_upkeep.h"
+#include "core/people/phone_number.h"
+#include "tests/core/cases/extract_file.h"
+#include "tests/support/catch.h"
+#include "tests/support/test_store.h"
+
+using namespace casepost::core;
+using namespace casepost::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Cases … with these cells.
+void load(TestStore &store, const QList<ExtractFile::Row> &cells)
+{
+    ExtractFile files;
+    QList<ExtractFile::Row> rows;
+    for (const auto &one : cells)
+        rows += ExtractFile::row(u"A-%1"_s.arg(rows.size() + 1), u"Nobody"_s, one);
+    valueOf(importExtract(store.db(), store.session(), files.write(rows), {}, {}));
+}
+
+void loadSurnames(TestStore &store, const QStringList &surnames)
+{
+    QList<ExtractFile::Row> cells;
+    for (const QString &surname : surnames)
+        cells += {{u"applicant_surname"_s, surname}};
+    load(store, cells);
+}
+
+QStringList found(TestStore &store, const QString &typed)
+{
+    QStringList references;
+    for (const CaseHit &hit : valueOf(CaseStore(store.db()).find(store.session(), typed, 1000)))
+        references += hit.reference;
+    references.sort();
+    return references;
+}
+
+} // namespace
+
+TEST_CASE("a name is found in every way of writing it", "[core][find][forms]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    // Each group is one name, written in several ways: any of them finds all of them.
+    const std::vector<QStringList> groups{
+        {u"Işıkİ"_s, u"ISIKI"_s, u"işıki"_s},
+        {u"İbrahimoğlu"_s, u"IBRAHIMOGLU"_s, u"ibrahimoglu"_s},
+        {u"Mc Nairn"_s, u"McNairn"_s, u"MCNAIRN"_s, u"Mc-Nairn"_s},
+        {u"Mac Gowan"_s, u"MacGowan"_s, u"macgowan"_s},
+        {u"Fröhlich"_s, u"Froehlich"_s, u"FROHLICH"_s},
+        {u"Müntzer"_s, u"Muentzer"_s, u"MU\u0308NTZER"_s, u"Muntzer"_s},
+        {u"Weiß"_s, u"Weiss"_s, u"WEISS"_s, u"WEIẞ"_s},
+        {u"Jørgensen"_s, u"Joergensen"_s, u"Jorgensen"_s},
+        {u"Ågren"_s, u"Agren"_s},
+        {u"St John"_s, u"St. John"_s, u"StJohn"_s, u"St-John"_s, u"stjohn"_s},
+        {u"Van Der Zee"_s, u"van der Zee"_s, u"Vanderzee"_s, u"Vander Zee"_s, u"VAN DERZEE"_s},
+        {u"O'Keefe"_s, u"O’Keefe"_s, u"OKeefe"_s, u"O Keefe"_s, u"o`keefe"_s},
+        {u"D'Amico"_s, u"Damico"_s, u"D Amico"_s},
+        {u"Price-Lloyd"_s, u"Price Lloyd"_s, u"Pricelloyd"_s, u"Price\u2013Lloyd"_s},
+        {u"De La Roche"_s, u"Delaroche"_s, u"de la Roche"_s, u"Dela Roche"_s},
+        {u"Al-Rashid"_s, u"Al Rashid"_s, u"Alrashid"_s},
+    };
+    QStringList stored;
+    for (const QStringList &group : groups)
+        stored += group;
+    loadSurnames(store, stored);
+    int next = 1;
+    for (const QStringList &group : groups) {
+        QStringList expected;
+        for (qsizetype i = 0; i < group.size(); ++i)
+            expected += u"A-%1"_s.arg(next++);
+        expected.sort();
+        for (const QString &typed : group) {
+            CAPTURE(typed.toStdString());
+            const QStringList got = found(store, typed);
+            for (const QString &reference : expected) {
+                INFO(stored[reference.mid(2).toInt() - 1].toStdString());
+                CHECK(got.contains(reference));
+            }
+        }
+    }
+}
+
+TEST_CASE("other ways of writing a name find nothing that is another name", "[core][find][forms]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    load(store,
+         {{{u"applicant_surname"_s, u"Samuel"_s}},
+          {{u"applicant_surname"_s, u"Van"_s}, {u"applicant_forenames"_s, u"Berg"_s}},
+          {{u"applicant_surname"_s, u"Donald"_s}, {u"applicant_forenames"_s, u"Mc"_s}},
+          {{u"applicant_surname"_s, u"Muller"_s}}});
+    CHECK(found(store, u"vanberg"_s).isEmpty()); // of two fields
+    CHECK(found(store, u"mcdonald"_s).isEmpty());
+    CHECK(found(store, u"mue"_s).isEmpty()); // may go on otherwise
+    CHECK(found(store, u"muelle"_s).isEmpty());
+    CHECK(found(store, u"mueller"_s) == QStringList{u"A-4"_s});
+    CHECK(found(store, u"samuel"_s) == QStringList{u"A-1"_s});
+}
+
+TEST_CASE("what is written as it was typed comes before what is written otherwise",
+          "[core][find][forms]")
+{
+    TestStore store;
+    loadSurnames(store, {u"Mc Donald"_s, u"McDonald"_s, u"Mueller"_s, u"Muller"_s});
+    const auto first = [&](const QString &typed) {
+        return valueOf(CaseStore(store.db()).find(store.session(), typed, 10)).front().reference;
+    };
+    CHECK(first(u"mcdonald"_s) == u"A-2"_s);
+    CHECK(first(u"mc donald"_s) == u"A-1"_s);
+    CHECK(first(u"muller"_s) == u"A-4"_s);
+    CHECK(first(u"mueller"_s) == u"A-3"_s);
+}
+
+TEST_CASE("a phone number is found in every form of writing it", "[core][find][forms]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    const std::vector<QStringList> groups{
+        {u"07723 456789"_s,
+         u"+44 7723 456789"_s,
+         u"0044 7723456789"_s,
+         u"447723456789"_s,
+         u"7723456789"_s,
+         u"+44 (0) 7723-456-789"_s,
+         u"(07723) 456 789"_s,
+         u"07723.456.789"_s,
+         u"+44(0)7723456789"_s,
+         u"4407723456789"_s,
+         u"07723/456789"_s},
+        {u"0191 496 0123"_s,
+         u"+44 191 496 0123"_s,
+         u"1914960123"_s,
+         u"441914960123"_s,
+         u"0044 (0)191 4960123"_s,
+         u"(0191) 496-0123"_s,
+         u"0191 496 0123 ext 7"_s},
+        {u"+353 1 496 0456"_s, u"00353 1 4960456"_s, u"35314960456"_s},
+        {u"0117 496 0789 / 07700 900555"_s, u"0117 496 0789"_s},
+    };
+    QList<ExtractFile::Row> cells;
+    for (const QStringList &group : groups)
+        for (const QString &number : group)
+            cells += {{cells.size() % 2 ? u"applicant_phone"_s : u"applicant_mobile"_s, number}};
+    load(store, cells);
+    int next = 1;
+    for (const QStringList &group : groups) {
+        QStringList expected;
+        for (qsizetype i = 0; i < group.size(); ++i)
+            expected += u"A-%1"_s.arg(next++);
+        expected.sort();
+        for (const QString &typed : group) {
+            if (typed.contains(u" / "_s) || typed.contains(u"ext"_s))
+                continue; // nobody types these
+            CAPTURE(typed.toStdString());
+            CHECK(found(store, typed) == expected);
+            const QString beginning = typed.left(typed.size() - 2);
+            CAPTURE(beginning.toStdString());
+            for (const QString &reference : expected)
+                CHECK(found(store, beginning).contains(reference));
+        }
+    }
+}
+
+TEST_CASE("the ways of writing are what they say", "[core][find][forms]")
+{
+    CHECK(spelledOut(u"Müller") == u"mueller"_s);
+    CHECK(spelledOut(u"Mu\u0308ller") == u"mueller"_s);
+    CHECK(spelledOut(u"Muller").isEmpty());
+    CHECK(foldForSearch(u"İBRAHİM") == u"ibrahim"_s);
+    CHECK(foldForSearch(u"Ⅳ ﬁ ＡＢ") == u"iv fi ab"_s);
+    CHECK(withoutUmlautE("mueller") == std::vector<std::string>{"muller"});
+    CHECK(withoutUmlautE("schoenmueller")
+          == std::vector<std::string>{"schonmueller", "schoenmuller", "schonmuller"});
+    CHECK(withoutUmlautE("joe").empty());
+    CHECK(withUmlautE("mul") == std::vector<std::string>{"muel"});
+    CHECK(withUmlautE("mu").empty());
+    CHECK(phoneKey(u"447723456789"_s) == u"07723456789"_s);
+    CHECK(phoneKey(u"7723456789"_s) == u"07723456789"_s);
+    CHECK(phoneKey(u"+1 212 555 0123"_s) == u"12125550123"_s);
+}
+
+TEST_CASE("a store whose index an older program made is searched in the new way from its first "
+          "opening on",
+          "[core][find][forms]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    load(store,
+         {{{u"applicant_surname"_s, u"Müller"_s}, {u"applicant_phone"_s, u"447723456789"_s}},
+          {{u"applicant_surname"_s, u"Smith"_s}, {u"applicant_phone"_s, u"07700 900123"_s}}});
+    const auto words = [&] {
+        return store.value(u"SELECT COUNT(*) FROM case_word WHERE word NOT LIKE '*%'"_s).toInt();
+    };
+    const int whole = words();
+    store.exec(u"DELETE FROM case_word WHERE word IN ('mueller', 'smith')"_s);
+    store.exec(u"UPDATE case_file SET phone_key = '447723456789' WHERE reference = 'A-1'"_s);
+    REQUIRE(words() < whole);
+    mustSucceed(bringSearchUpToDate(store.db()));
+    CHECK(words() == whole);
+    CHECK(found(store, u"mueller"_s) == QStringList{u"A-1"_s});
+    CHECK(found(store, u"smith"_s) == QStringList{u"A-2"_s});
+    CHECK(found(store, u"07723456789"_s) == QStringList{u"A-1"_s});
+    CHECK(found(store, u"s"_s) == QStringList{u"A-2"_s});
+
+    store.exec(u"DELETE FROM case_word WHERE word = 'smith'"_s);
+    mustSucceed(bringSearchUpToDate(store.db())); // once a store
+    CHECK(words() == whole - 1);
+}
