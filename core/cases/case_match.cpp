@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace casepost::core {
 
@@ -58,6 +59,16 @@ int costOf(std::size_t missing, int place)
     return std::min(static_cast<int>(missing), kMostMissing) * kMissingSign + place;
 }
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool hasDigit(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), isDigit);
+}
+
 bool isNumber(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -100,34 +111,61 @@ void CaseMatcher::better(Best &best, const Best &candidate)
 
 void CaseMatcher::readWords(const BulkRead &row)
 {
+    m_row = &row;
     m_words.clear();
-    m_runs.clear();
-    for (std::size_t i = 0; i < kPlaceOfName.size(); ++i) {
-        const auto name = row.text(FirstName + static_cast<int>(i));
-        for (const auto word : m_folder.words(name))
+    m_hasForms = false;
+    m_hasRuns = false;
+    for (std::size_t i = 0; i < kPlaceOfName.size(); ++i)
+        for (const auto word : m_folder.words(row.text(FirstName + static_cast<int>(i))))
             m_words.push_back({std::string(word), kPlaceOfName[i]});
-        addRun(name, kPlaceOfName[i]);
-    }
-    addForms();
 }
 
 /// "muller" beside a stored "mueller".
-void CaseMatcher::addForms()
+void CaseMatcher::readForms()
 {
-    const std::size_t written = m_words.size();
-    for (std::size_t i = 0; i < written; ++i)
-        for (std::string &form : withoutUmlautE(m_words[i].word))
-            m_words.push_back({std::move(form), m_words[i].place, true});
+    if (std::exchange(m_hasForms, true))
+        return;
+    m_forms.clear();
+    for (const Word &word : m_words)
+        for (std::string &form : withoutUmlautE(word.word))
+            m_forms.push_back({std::move(form), word.place});
 }
 
-void CaseMatcher::addRun(std::string_view name, int place)
+void CaseMatcher::readRuns()
 {
-    if (name.find_first_of(" .-'`") == std::string_view::npos && isPlain(name))
-        return; // one word
-    const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-    addRunOf(foldForSearch(text), place);
-    if (const QString spelled = spelledOut(text); !spelled.isEmpty())
-        addRunOf(spelled, place);
+    if (std::exchange(m_hasRuns, true))
+        return;
+    m_runs.clear();
+    for (std::size_t i = 0; i < kPlaceOfName.size(); ++i) {
+        const auto name = m_row->text(FirstName + static_cast<int>(i));
+        if (name.find_first_of(" .-'`") == std::string_view::npos && isPlain(name))
+            continue; // one word
+        if (isPlain(name)) {
+            addPlainRun(name, kPlaceOfName[i]);
+            continue;
+        }
+        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        addRunOf(foldForSearch(text), kPlaceOfName[i]);
+        if (const QString spelled = spelledOut(text); !spelled.isEmpty())
+            addRunOf(spelled, kPlaceOfName[i]);
+    }
+}
+
+void CaseMatcher::addPlainRun(std::string_view name, int place)
+{
+    Run run{{}, {}, place};
+    bool inside = false;
+    for (const char c : name) {
+        const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const bool letter = (low >= 'a' && low <= 'z') || isDigit(low);
+        if (letter && !inside)
+            run.starts.push_back(run.letters.size());
+        inside = letter;
+        if (letter)
+            run.letters += low;
+    }
+    if (run.starts.size() > 1)
+        m_runs.push_back(std::move(run));
 }
 
 void CaseMatcher::addRunOf(const QString &folded, int place)
@@ -146,75 +184,79 @@ void CaseMatcher::addRunOf(const QString &folded, int place)
         m_runs.push_back(std::move(run));
 }
 
-CaseMatcher::Best CaseMatcher::wordMatch(std::string_view typed) const
+CaseMatcher::Best CaseMatcher::prefixMatch(const std::vector<Word> &words, std::string_view typed)
 {
     Best best;
-    for (const Word &word : m_words)
-        if (word.word.starts_with(typed) && (!word.isForm || typed.size() >= kFewestOfForm))
+    for (const Word &word : words)
+        if (word.word.starts_with(typed))
             better(best,
-                   {costOf(word.word.size() - typed.size(), word.place)
-                        + (word.isForm ? kOtherForm : 0),
-                    1U << word.place,
-                    true});
+                   {costOf(word.word.size() - typed.size(), word.place), 1U << word.place, true});
     return best;
 }
 
 /// What was typed with an umlaut, or with an e for one, and is stored the other way.
-CaseMatcher::Best CaseMatcher::formMatch(const SearchToken &token) const
+CaseMatcher::Best CaseMatcher::formMatch(const SearchToken &token)
 {
     Best best;
     if (!token.spelled.empty())
-        best = wordMatch(token.spelled);
-    if (best.found)
-        best.cost += kOtherForm;
+        best = prefixMatch(m_words, token.spelled);
+    readForms();
+    better(best, prefixMatch(m_forms, token.joined));
     for (const std::string &form : withoutUmlautE(token.joined))
         for (const Word &word : m_words)
-            if (!word.isForm && word.word == form)
-                better(best, {costOf(0, word.place) + kOtherForm, 1U << word.place, true});
+            if (word.word == form)
+                better(best, {costOf(0, word.place), 1U << word.place, true});
     return best;
 }
 
 /// What was typed in one word and stored in several: "vanderberg".
-CaseMatcher::Best CaseMatcher::runMatch(std::string_view typed) const
+CaseMatcher::Best CaseMatcher::runMatch(std::string_view typed)
 {
     Best best;
-    if (typed.size() < kFewestOfForm)
-        return best;
+    readRuns();
     for (const Run &run : m_runs)
         for (std::size_t i = 0; i + 1 < run.starts.size(); ++i) {
             const auto from = std::string_view(run.letters).substr(run.starts[i]);
             if (run.starts[i] + typed.size() > run.starts[i + 1] && from.starts_with(typed))
-                better(best, {costOf(0, run.place) + kOtherForm, 1U << run.place, true});
+                better(best, {costOf(0, run.place), 1U << run.place, true});
         }
     return best;
 }
 
-/// Several typed words that are stored as one, or parted elsewhere: "mc donald", "vander zee".
-CaseMatcher::Best CaseMatcher::joinedMatch(const SearchToken &token) const
+/// Written otherwise than it was typed; asked only of what matches in no other way.
+CaseMatcher::Best CaseMatcher::otherMatch(const SearchToken &token)
 {
-    Best best = wordMatch(token.joined);
-    better(best, formMatch(token));
+    Best best;
+    if (token.joined.size() < kFewestOfForm || hasDigit(token.joined))
+        return best;
+    best = formMatch(token);
     better(best, runMatch(token.joined));
     best.cost += kOtherForm;
     return best;
 }
 
-/// The typed word as one, or each of its parts.
-CaseMatcher::Best CaseMatcher::nameMatch(const SearchToken &token) const
+/// Several typed words that are stored as one, or parted elsewhere: "mc donald", "vander zee".
+CaseMatcher::Best CaseMatcher::joinedMatch(const SearchToken &token)
 {
-    Best best = wordMatch(token.joined);
-    better(best, formMatch(token));
-    better(best, runMatch(token.joined));
-    if (token.parts.size() < 2)
-        return best;
-    Best parts{0, 0, true};
-    for (const std::string &part : token.parts) {
-        const Best one = wordMatch(part);
-        parts.found = parts.found && one.found;
-        parts.cost += one.cost;
-        parts.places |= one.places;
+    Best best = prefixMatch(m_words, token.joined);
+    best.cost += kOtherForm;
+    return best;
+}
+
+/// The typed word as one, or each of its parts.
+CaseMatcher::Best CaseMatcher::nameMatch(const SearchToken &token)
+{
+    Best best = prefixMatch(m_words, token.joined);
+    if (token.parts.size() > 1) {
+        Best parts{0, 0, true};
+        for (const std::string &part : token.parts) {
+            const Best one = prefixMatch(m_words, part);
+            parts.found = parts.found && one.found;
+            parts.cost += one.cost;
+            parts.places |= one.places;
+        }
+        better(best, parts);
     }
-    better(best, parts);
     return best;
 }
 
@@ -254,6 +296,8 @@ std::optional<CaseMatch> CaseMatcher::match(const BulkRead &row)
             Best best = keyMatch(row, m_keys[first][count - 1]);
             if (const auto &name = m_names[first][count - 1]) {
                 better(best, count > 1 ? joinedMatch(*name) : nameMatch(*name));
+                if (!best.found)
+                    best = otherMatch(*name);
             }
             best.cost += upTo[first].cost;
             best.places |= upTo[first].places;

@@ -38,7 +38,6 @@ private:
     {
         std::string word;
         int place = 0;
-        bool isForm = false; ///< as it could also have been written
     };
     /// All words of one name in one, and where each begins.
     struct Run
@@ -55,22 +54,28 @@ private:
     };
 
     void readWords(const BulkRead &row);
-    void addForms();
-    void addRun(std::string_view name, int place);
+    void readForms();
+    void readRuns();
+    void addPlainRun(std::string_view name, int place);
     void addRunOf(const QString &folded, int place);
-    Best nameMatch(const SearchToken &token) const;
-    Best joinedMatch(const SearchToken &token) const;
-    Best wordMatch(std::string_view typed) const;
-    Best formMatch(const SearchToken &token) const;
-    Best runMatch(std::string_view typed) const;
+    Best nameMatch(const SearchToken &token);
+    Best joinedMatch(const SearchToken &token);
+    Best otherMatch(const SearchToken &token);
+    static Best prefixMatch(const std::vector<Word> &words, std::string_view typed);
+    Best formMatch(const SearchToken &token);
+    Best runMatch(std::string_view typed);
     static Best keyMatch(const BulkRead &row, const SearchKeys &keys);
     static void better(Best &best, const Best &candidate);
 
     const SearchText &m_text;
     std::vector<std::vector<SearchKeys>> m_keys; ///< by first token and number of joined ones
     WordFolder m_folder;
+    const BulkRead *m_row = nullptr;
     std::vector<Word> m_words;
-    std::vector<Run> m_runs;
+    std::vector<Word> m_forms; ///< as the words could also have been written; read when asked for
+    std::vector<Run> m_runs;   ///< read when asked for
+    bool m_hasForms = false;
+    bool m_hasRuns = false;
     std::vector<std::vector<std::optional<SearchToken>>> m_names; ///< as m_keys
 };
 

@@ -89,10 +89,8 @@ std::vector<std::string> withUmlautE(const std::string &word)
         return made;
     for (const std::size_t first : vowels)
         made.push_back(with(word, {first}));
-    for (const std::size_t first : vowels)
-        for (const std::size_t second : vowels)
-            if (first < second)
-                made.push_back(with(word, {first, second}));
+    if (vowels.size() == 2)
+        made.push_back(with(word, {vowels[0], vowels[1]}));
     return made;
 }
 

@@ -18,8 +18,8 @@ QStringList nameWords(QStringView name);
 
 /// Fewest letters of a word that is looked for in another way of writing, or parted.
 inline constexpr std::size_t kFewestOfForm = 3;
-/// What a folded word could have been written as: with an e behind one or two of its vowels a, o
-/// and u ("muller" → "mueller"). Few, and none for short words.
+/// What a folded word could have been written as: with an e behind one of its vowels a, o and
+/// u, or behind both where it has two ("muller" → "mueller"). Few, and none for short words.
 std::vector<std::string> withUmlautE(const std::string &word);
 /// The word without the e behind a, o and u: each one left out, and all ("mueller" → "muller");
 /// never one that ends the word, which may go on otherwise.

@@ -57,6 +57,11 @@ bool isInsideSign(std::string_view utf8, std::size_t at)
     return (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80;
 }
 
+bool hasDigit(const std::string &word)
+{
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 struct IndexedWord
 {
     std::string word;
@@ -115,7 +120,7 @@ Result<const IdSet *> SearchSets::names(std::size_t first, std::size_t last)
         return &known->second;
     IdSet &ids = m_names[{first, last}];
     const auto typed = m_text.name(first, last);
-    if (!typed)
+    if (!typed || (first != last && typed->joined.size() < kFewestOfForm))
         return &ids;
     TRY_ASSIGN(ids, prefixed(typed->joined));
     if (typed->parts.size() > 1) {
@@ -126,10 +131,27 @@ Result<const IdSet *> SearchSets::names(std::size_t first, std::size_t last)
         }
         ids.unite(all);
     }
-    TRY(addForms(*typed, ids));
-    if (typed->joined.size() >= kFewestOfForm)
-        TRY(addParted(typed->joined, kMostParts, ids));
+    TRY(addOtherWays(first, last, *typed, ids));
     return &ids;
+}
+
+/// What can be written in another way: not what has a digit, nor a lone word that already means
+/// more cases than anybody looks through.
+Status
+SearchSets::addOtherWays(std::size_t first, std::size_t last, const SearchToken &typed, IdSet &ids)
+{
+    constexpr std::int64_t kMany = 1000;
+    constexpr std::size_t kLongestStart = 6; // "vander" Zee
+    const bool single = first == last;
+    const bool lone = m_text.size() == 1;
+    if (typed.joined.size() < kFewestOfForm || hasDigit(typed.joined)
+        || (lone && ids.count(kMany) > kMany))
+        return {};
+    if (single || !typed.spelled.empty())
+        TRY(addForms(typed, ids));
+    if (single || m_text.tokens()[first].joined.size() <= kLongestStart)
+        TRY(addParted(typed.joined, kMostParts, ids));
+    return {};
 }
 
 /// Müller, Mueller and Muller, whichever was typed.
@@ -177,11 +199,14 @@ Result<std::vector<std::string>> SearchSets::beginnings(const std::string &word)
 /// Cases whose name was written in several words, and typed in one: van der Berg, St John.
 Status SearchSets::addParted(const std::string &word, int depth, IdSet &ids)
 {
+    constexpr std::size_t kLongestParticle = 4;
     TRY_ASSIGN(const auto starts, beginnings(word));
     for (const std::string &start : starts) {
         const std::string rest = word.substr(start.size());
-        TRY_ASSIGN(IdSet parted, prefixed(rest));
-        if (depth > 1 && rest.size() > 1)
+        // One or two letters begin too many words; they are a name of their own, or none yet.
+        const bool isShort = rest.size() < kFewestOfForm;
+        TRY_ASSIGN(IdSet parted, isShort ? whole(rest) : prefixed(rest));
+        if (depth > 1 && !isShort && start.size() <= kLongestParticle)
             TRY(addParted(rest, depth - 1, parted));
         if (parted.isEmpty())
             continue;
