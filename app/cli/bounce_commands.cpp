@@ -1,10 +1,11 @@
 #include "app/cli/commands.h"
 #include "core/outbox/delivery_report.h"
-#include "core/outbox/mail_part.h"
+#include "core/outbox/mail_stream.h"
 #include "core/outbox/outbox.h"
 #include "core/people/email_address.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -17,8 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace casepost::core;
 
 namespace {
-
-constexpr qint64 kLargestMailbox = 256 << 20;
 
 QJsonValue orNull(const QString &text)
 {
@@ -62,14 +61,40 @@ Result<std::map<QString, qint64>> lettersByMessageId(Context &context)
     return letters;
 }
 
-QJsonObject
-toJson(const QString &file, const DeliveryReport &report, const std::map<QString, qint64> &letters)
+Status open(QFile &input, const QString &file)
+{
+    if (file == u"-"_s ? input.open(stdin, QIODevice::ReadOnly)
+                       : !QFileInfo(file).isDir() && input.open(QIODevice::ReadOnly))
+        return {};
+    return fail(ErrorCode::InvalidInput,
+                u"The file %1 cannot be read: check its name and permissions."_s.arg(file),
+                {{u"file"_s, file}});
+}
+
+// What was probably meant, where an address did not work: one that answers works.
+QJsonValue suggestionFor(const DeliveryReport &report)
+{
+    if (report.kind != ReportKind::Failed && report.kind != ReportKind::Delayed)
+        return {};
+    const auto suggestion = checkEmail(report.recipient).suggestion;
+    return suggestion ? QJsonValue(*suggestion) : QJsonValue();
+}
+
+struct Place
+{
+    QString file;
+    int email = 0; ///< of the file, from 1
+};
+
+QJsonObject toJson(const Place &place,
+                   const DeliveryReport &report,
+                   const std::map<QString, qint64> &letters)
 {
     const auto letter = letters.find(report.messageId);
-    const auto suggestion = checkEmail(report.recipient).suggestion;
     const bool isReport = report.kind == ReportKind::Failed || report.kind == ReportKind::Delayed;
     return {
-        {u"file"_s, file},
+        {u"file"_s, place.file},
+        {u"email"_s, place.email},
         {u"kind"_s, reportKindName(report.kind)},
         {u"recipient"_s, orNull(report.recipient)},
         {u"status"_s, orNull(report.status)},
@@ -77,17 +102,21 @@ toJson(const QString &file, const DeliveryReport &report, const std::map<QString
         {u"permanent"_s, report.permanent},
         {u"message_id"_s, orNull(report.messageId)},
         {u"letter"_s, letter == letters.end() ? QJsonValue() : QJsonValue(letter->second)},
-        {u"suggestion"_s, suggestion ? QJsonValue(*suggestion) : QJsonValue()},
+        {u"suggestion"_s, suggestionFor(report)},
     };
 }
 
 void printLine(Context &context, const QJsonObject &report)
 {
-    context.print(u"%1: %2  %3  %4  %5"_s.arg(report[u"file"_s].toString(),
-                                              report[u"kind"_s].toString(),
-                                              report[u"recipient"_s].toString(u"-"_s),
-                                              report[u"status"_s].toString(u"-"_s),
-                                              report[u"cause"_s].toString(u"-"_s)));
+    const int email = report[u"email"_s].toInt();
+    const QString file = report[u"file"_s].toString();
+    context.print(u"%1: %2  %3  %4  %5%6"_s.arg(
+        email > 1 ? u"%1 (email %2)"_s.arg(file).arg(email) : file,
+        report[u"kind"_s].toString(),
+        report[u"recipient"_s].toString(u"-"_s),
+        report[u"status"_s].toString(u"-"_s),
+        report[u"cause"_s].toString(u"-"_s),
+        report[u"permanent"_s].toBool() ? u"  permanent"_s : QString()));
     if (report[u"letter"_s].isDouble())
         context.print(u"  letter %1"_s.arg(report[u"letter"_s].toInteger()));
     if (report[u"suggestion"_s].isString())
@@ -101,17 +130,21 @@ Result<int> readBounces(Context &context, const std::vector<std::string> &given)
     for (const auto &name : given) {
         TRY_ASSIGN(const auto files, filesOf(text(name)));
         for (const QString &file : files) {
-            TRY_ASSIGN(const auto bytes, readInput(file, kLargestMailbox));
-            for (const QByteArray &mail : mailsOf(bytes))
-                for (const auto &report : readDeliveryReport(mail))
-                    reports.append(toJson(file, report, letters));
+            QFile input(file);
+            TRY(open(input, file));
+            MailStream mails(input);
+            for (Place place{file, 1}; const auto mail = mails.next(); ++place.email)
+                for (const auto &report : readDeliveryReport(*mail)) {
+                    const auto json = toJson(place, report, letters);
+                    if (context.options.json)
+                        reports.append(json);
+                    else
+                        printLine(context, json);
+                }
         }
     }
     if (context.options.json)
         context.print(reports);
-    else
-        for (const auto &report : reports)
-            printLine(context, report.toObject());
     return kDone;
 }
 

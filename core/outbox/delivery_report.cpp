@@ -1,10 +1,15 @@
 #include "core/outbox/delivery_report.h"
 
+#include "core/outbox/bounces/bounce_meaning.h"
+#include "core/outbox/bounces/mail_address.h"
+#include "core/outbox/bounces/report_form.h"
+#include "core/outbox/bounces/report_signs.h"
+#include "core/outbox/bounces/report_text.h"
 #include "core/outbox/mail_part.h"
 
 #include <QRegularExpression>
 
-#include <array>
+#include <algorithm>
 
 namespace casepost::core {
 
@@ -14,208 +19,241 @@ namespace {
 
 constexpr qsizetype kMostText = 100'000; ///< of a report without a form, looked through for signs
 
-QString firstMatch(const QString &text, const QRegularExpression &pattern)
-{
-    const auto found = pattern.match(text);
-    return found.hasMatch() ? found.captured(found.lastCapturedIndex()) : QString();
-}
+using Parts = std::vector<const MailPart *>;
 
-bool says(const QString &text, const QString &pattern)
-{
-    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption)
-        .match(text)
-        .hasMatch();
-}
-
-QString statusIn(const QString &text)
-{
-    static const QRegularExpression kStatus(
-        uR"re((?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]))re"_s);
-    return firstMatch(text, kStatus);
-}
-
-QString messageIdIn(const QString &text)
-{
-    static const QRegularExpression kId(uR"re((<[^<>\s@]{1,200}@[^<>\s]{1,200}>))re"_s);
-    return firstMatch(text, kId);
-}
-
-QString addressIn(const QString &text)
-{
-    static const QRegularExpression kAddress(
-        uR"re(([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,200}[A-Za-z0-9]))re"_s);
-    return firstMatch(text, kAddress);
-}
-
-// "rfc822; someone@example.org", as a report's fields write it.
-QString addressOfField(const QString &field)
-{
-    return addressIn(field.section(u';', -1));
-}
-
-BounceCause causeOf(const QString &status, const QString &words)
-{
-    struct Sign
-    {
-        QStringView status; ///< a pattern
-        QStringView words;
-        BounceCause cause;
-    };
-    static const std::array kSigns{
-        Sign{u"^[45]\\.(?:1\\.2|1\\.8|4\\.4|4\\.310)$",
-             u"(?:host|domain)(?: name)? not found|domain .{0,80}(?:does not|doesn't) "
-             u"exist|NXDOMAIN|"
-             "no such domain|unrouteable address|name or service not known",
-             BounceCause::UnknownDomain},
-        Sign{u"^[45]\\.2\\.2$",
-             u"(?:mailbox|inbox|account).{0,40}full|over ?quota|quota exceeded|storage",
-             BounceCause::MailboxFull},
-        Sign{u"^[45]\\.(?:1\\.(?:0|1|3|6|10)|2\\.1)$",
-             u"(?:user|recipient|mailbox|address|account).{0,40}(?:unknown|not found|unavailable|"
-             "rejected|invalid|disabled|does(?: not|n't) exist)|(?:no such|unknown) "
-             "(?:user|recipient|mailbox|address|account)",
-             BounceCause::UnknownMailbox},
-        Sign{u"^[45]\\.7\\.\\d+$",
-             u"spam|policy|blocked|block ?list|denied|dmarc|spf|not authori[sz]ed",
-             BounceCause::RefusedByPolicy},
-        Sign{u"^[45]\\.4\\.(?:1|7)$",
-             u"expired|timed? ?out|retry time|could not be delivered (?:for|within)|too long",
-             BounceCause::Expired},
-    };
-    for (const Sign &sign : kSigns)
-        if (!status.isEmpty() && says(status, sign.status.toString()))
-            return sign.cause;
-    for (const Sign &sign : kSigns)
-        if (says(words, sign.words.toString()))
-            return sign.cause;
-    return BounceCause::Other;
-}
-
-void collect(const MailPart &part, std::vector<const MailPart *> &all)
+void collect(const MailPart &part, Parts &all)
 {
     all.push_back(&part);
     for (const MailPart &inner : part.parts)
         collect(inner, all);
 }
 
-const MailPart *partOf(const std::vector<const MailPart *> &parts, const QString &type)
+const MailPart *partOf(const Parts &parts, std::initializer_list<QLatin1StringView> types)
 {
     for (const MailPart *part : parts)
-        if (part->type() == type)
+        if (std::ranges::find(types, part->type()) != types.end())
             return part;
     return nullptr;
 }
 
-// The original comes whole or as its header lines.
-QString originalId(const std::vector<const MailPart *> &parts)
+QString withoutTags(QString html)
 {
-    for (const QString &type : {u"message/rfc822"_s, u"message/global"_s, u"text/rfc822-headers"_s})
-        if (const MailPart *part = partOf(parts, type)) {
-            const QByteArray head = part->body.left(qMax(qsizetype(0), part->body.indexOf("\n\n")));
-            const auto fields = readFields(head.isEmpty() ? part->body : head);
-            const auto found = fields.find("message-id");
-            if (found != fields.end())
-                return messageIdIn(found->second);
-        }
+    static const QRegularExpression kUnseen(uR"re((?is)<(style|script|head)\b.*?</\1>)re"_s);
+    static const QRegularExpression kBreak(uR"re((?i)<(?:br|/?p|/?div|/?tr|/?li|/?h\d|/?pre)\b[^>]*>)re"_s);
+    static const QRegularExpression kTag(uR"re(</?[A-Za-z!][^<>@]*>)re"_s);
+    html.remove(kUnseen).replace(kBreak, u"\n"_s).remove(kTag);
+    return html.replace("&lt;"_L1, "<"_L1)
+        .replace("&gt;"_L1, ">"_L1)
+        .replace("&nbsp;"_L1, " "_L1)
+        .replace("&quot;"_L1, "\""_L1)
+        .replace("&#39;"_L1, "'"_L1)
+        .replace("&amp;"_L1, "&"_L1);
+}
+
+// What the report says to a reader: its plain texts, else its HTML.
+QString textOf(const Parts &parts)
+{
+    QString plain;
+    QString html;
+    for (const MailPart *part : parts) {
+        const bool isText = part->type().startsWith("text/"_L1)
+                            && part->type() != "text/rfc822-headers"_L1;
+        const bool broken = part->type().startsWith("multipart/"_L1) && part->parts.empty();
+        if ((!isText && !broken) || !part->parts.empty())
+            continue;
+        QString &text = part->type() == "text/html"_L1 ? html : plain;
+        if (text.size() < kMostText)
+            text += part->text().left(kMostText) + u'\n';
+    }
+    return plain.trimmed().isEmpty() ? withoutTags(html) : plain;
+}
+
+const MailPart *formPartOf(const Parts &parts)
+{
+    return partOf(parts, {"message/delivery-status"_L1, "message/global-delivery-status"_L1});
+}
+
+// The email that did not arrive, as far as the report returns it.
+struct Original
+{
+    QString messageId;
+    QStringList senders;
+    QString recipient; ///< where it went to one address only
+};
+
+Original originalOf(const Parts &parts, const QString &inText)
+{
+    const MailPart *part = partOf(parts,
+                                  {"message/rfc822"_L1,
+                                   "message/global"_L1,
+                                   "text/rfc822-headers"_L1,
+                                   "message/global-headers"_L1,
+                                   "message/rfc822-headers"_L1});
+    MailPart head;
+    if (part) {
+        const qsizetype end = part->body.indexOf("\n\n", part->body.startsWith('\n') ? 1 : 0);
+        head.fields = readFields(QByteArrayView(part->body).first(end < 0 ? part->body.size() : end));
+    } else {
+        head.fields = readFields(inText.left(kMostText).toUtf8());
+    }
+    Original original;
+    original.messageId = messageIdIn(head.field("message-id"));
+    if (const MailPart *form = formPartOf(parts); form && original.messageId.isEmpty())
+        original.messageId = envelopeMessageId(form->body);
+    for (const char *name : {"from", "sender", "return-path", "reply-to"})
+        for (const auto &found : addressesIn(head.field(name), 10))
+            original.senders += found.address;
+    const auto to = addressesIn(head.field("to"), 2);
+    if (to.size() == 1)
+        original.recipient = to[0].address;
+    return original;
+}
+
+QStringList addressesOfReport(const MailPart &mail, const Original &original)
+{
+    QStringList ours = original.senders;
+    for (const char *name : {"to", "cc", "from", "sender", "reply-to", "return-path", "errors-to"})
+        for (const auto &found : addressesIn(mail.field(name), 10))
+            ours += found.address;
+    return ours;
+}
+
+void judge(DeliveryReport &report, const QString &words, const QString &dialogue = {})
+{
+    const QString inner = statusIn(words);
+    // A bare "failed" of the last server: the words of the one before tell more.
+    if (report.status.isEmpty() || (report.status.endsWith(".0.0"_L1) && !inner.isEmpty()))
+        report.status = inner;
+    const auto meaning = meaningOf(report.status, words, dialogue);
+    report.cause = causeOf(meaning);
+    report.permanent = report.kind == ReportKind::Failed && isHopeless(meaning)
+                       && !report.status.startsWith(u'4');
+}
+
+QString wordsFor(const std::vector<RecipientText> &told, const RecipientFields &fields)
+{
+    for (const RecipientText &one : told)
+        for (const QString &address : {fields.recipient, fields.other})
+            if (!address.isEmpty() && one.recipient.compare(address, Qt::CaseInsensitive) == 0)
+                return one.words;
     return {};
 }
 
-// RFC 3464: fields of the message, then those of each recipient, parted by empty lines.
-std::vector<DeliveryReport> ofForm(const MailPart &form, const QString &messageId)
+ReportKind kindOf(const RecipientFields &fields)
+{
+    if (fields.action.startsWith("fail"_L1) || fields.action == "expired"_L1)
+        return ReportKind::Failed;
+    if (fields.action.startsWith("delay"_L1) || fields.action == "deferred"_L1)
+        return ReportKind::Delayed;
+    if (!fields.action.isEmpty())
+        return ReportKind::NotAReport; // delivered, relayed or expanded
+    if (fields.status.startsWith(u'5'))
+        return ReportKind::Failed;
+    return fields.status.startsWith(u'4') ? ReportKind::Delayed : ReportKind::NotAReport;
+}
+
+struct Told
+{
+    QString says;
+    Original original;
+    std::vector<RecipientText> recipients;
+};
+
+std::vector<DeliveryReport> ofForm(const std::vector<RecipientFields> &form, const Told &told)
 {
     std::vector<DeliveryReport> reports;
-    QByteArray groups = form.body;
-    while (groups.contains("\n\n\n"))
-        groups.replace("\n\n\n", "\n\n");
-    qsizetype start = 0;
-    while (start < groups.size()) {
-        const qsizetype gap = groups.indexOf("\n\n", start);
-        const QByteArray group = groups.mid(start, gap < 0 ? -1 : gap - start);
-        start = gap < 0 ? groups.size() : gap + 2;
-        MailPart fields;
-        fields.fields = readFields(group);
-        const QString action = fields.field("action").section(u' ', 0, 0).toLower();
-        if (action != "failed"_L1 && action != "delayed"_L1)
-            continue;
+    std::vector<DeliveryReport> arrived;
+    for (const RecipientFields &fields : form) {
         DeliveryReport report;
-        const QString words = fields.field("diagnostic-code");
-        report.kind = action == "failed"_L1 ? ReportKind::Failed : ReportKind::Delayed;
-        report.permanent = report.kind == ReportKind::Failed;
-        report.recipient = addressOfField(fields.field("original-recipient"));
-        if (report.recipient.isEmpty())
-            report.recipient = addressOfField(fields.field("final-recipient"));
-        report.status = statusIn(fields.field("status"));
-        // A bare "failed" of the last server: the words of the one before tell more.
-        const QString inner = statusIn(words);
-        if (report.status.isEmpty() || (report.status.endsWith(".0.0"_L1) && !inner.isEmpty()))
-            report.status = inner;
-        report.cause = causeOf(report.status, words);
-        report.messageId = messageId;
+        report.kind = kindOf(fields);
+        report.recipient = fields.recipient;
+        report.status = fields.status;
+        report.messageId = told.original.messageId;
+        if (report.kind == ReportKind::NotAReport) {
+            arrived.push_back(report);
+            continue;
+        }
+        QString words = fields.words;
+        QString said = wordsFor(told.recipients, fields);
+        if (said.isEmpty() && form.size() == 1)
+            said = told.says;
+        if (clearMeaningOf({}, words) == BounceMeaning::Unclear)
+            words += u'\n' + said;
+        if (report.recipient.isEmpty() && told.recipients.size() == 1)
+            report.recipient = told.recipients[0].recipient;
+        judge(report, words, said);
+        reports.push_back(report);
+    }
+    return reports.empty() ? arrived : reports;
+}
+
+std::vector<DeliveryReport> ofText(const MailPart &mail, ReportKind kind, const Told &told)
+{
+    std::vector<RecipientText> recipients;
+    for (const auto &named : addressesIn(mail.field("x-failed-recipients"))) {
+        RecipientFields fields;
+        fields.recipient = named.address;
+        recipients.push_back({named.address, wordsFor(told.recipients, fields)});
+    }
+    if (recipients.empty())
+        recipients = told.recipients;
+    if (recipients.empty())
+        recipients.push_back({told.original.recipient, told.says});
+    std::vector<DeliveryReport> reports;
+    for (const RecipientText &one : recipients) {
+        DeliveryReport report;
+        report.kind = kind;
+        report.recipient = one.recipient;
+        report.messageId = told.original.messageId;
+        QString words = one.words;
+        if (clearMeaningOf({}, words) == BounceMeaning::Unclear
+            && (recipients.size() == 1 || meaningOf({}, words) == BounceMeaning::Unclear))
+            words += u'\n' + told.says;
+        judge(report, words);
         reports.push_back(report);
     }
     return reports;
 }
 
-bool isAutoReply(const MailPart &mail)
-{
-    const QString submitted = mail.field("auto-submitted").trimmed().toLower();
-    const QString precedence = mail.field("precedence").trimmed().toLower();
-    return submitted.startsWith("auto-replied"_L1) || !mail.field("x-autoreply").isEmpty()
-           || !mail.field("x-autorespond").isEmpty() || precedence == "auto_reply"_L1
-           || says(mail.field("subject"),
-                   u"^\\s*(?:automatic reply|auto(?:matic)? ?-?reply|out of (?:the )?office|"
-                   "autoresponse|ateb awtomatig)"_s);
-}
-
-// A report without a form: who sends it and its subject (REQ-INC-02).
-ReportKind kindBySigns(const MailPart &mail)
-{
-    const QString subject = mail.field("subject");
-    const bool fromSystem = says(mail.field("from"), u"mailer-daemon|postmaster|mail delivery"_s)
-                            || mail.field("return-path").trimmed() == "<>"_L1;
-    if (says(subject, u"^\\s*delivery delayed|\\bdelayed\\b|delay(?:ed)? mail"_s) && fromSystem)
-        return ReportKind::Delayed;
-    const bool failed =
-        says(subject,
-             u"^\\s*(?:delivery failed|undeliver|returned mail|mail delivery failed|"
-             "failure notice|delivery (?:status notification|failure))"_s);
-    return failed && fromSystem ? ReportKind::Failed : ReportKind::NotAReport;
-}
-
-QString wordsOf(const std::vector<const MailPart *> &parts)
-{
-    QString words;
-    for (const MailPart *part : parts)
-        if (part->parts.empty() && part->type().startsWith("text/"_L1) && words.size() < kMostText)
-            words += QString::fromUtf8(part->body.left(kMostText)) + u'\n';
-    return words;
-}
-
-DeliveryReport bySigns(const MailPart &mail, const std::vector<const MailPart *> &parts)
+DeliveryReport autoReplyOf(const MailPart &mail)
 {
     DeliveryReport report;
-    report.kind = kindBySigns(mail);
-    if (report.kind == ReportKind::NotAReport) {
-        if (isAutoReply(mail)) {
-            report.kind = ReportKind::AutoReply;
-            report.recipient = addressIn(mail.field("from"));
-            report.messageId = messageIdIn(mail.field("in-reply-to"));
-        }
-        return report;
-    }
-    const QString words = wordsOf(parts);
-    static const QRegularExpression kId(uR"re((?i)^\s*message-id:\s*(<[^<>\s]{1,400}>))re"_s,
-                                        QRegularExpression::MultilineOption);
-    report.status = statusIn(words);
-    report.recipient = addressIn(mail.field("x-failed-recipients"));
-    if (report.recipient.isEmpty())
-        report.recipient = addressIn(words);
-    report.cause = causeOf(report.status, words);
-    report.permanent = report.kind == ReportKind::Failed;
-    report.messageId = originalId(parts);
+    report.kind = ReportKind::AutoReply;
+    report.recipient = addressIn(mail.field("from"));
+    report.messageId = messageIdIn(mail.field("in-reply-to"));
     if (report.messageId.isEmpty())
-        report.messageId = firstMatch(words, kId);
+        report.messageId = messageIdIn(mail.field("references"));
     return report;
+}
+
+std::vector<RecipientFields> formOf(const Parts &parts)
+{
+    const MailPart *form = formPartOf(parts);
+    return form ? readReportForm(form->body) : std::vector<RecipientFields>();
+}
+
+// In a report whose parts are broken the form stands in any of them; in one that a person passed
+// on it stands behind the marks of a quotation.
+std::vector<RecipientFields> formInTexts(const Parts &parts)
+{
+    static const QRegularExpression kQuoted(u"^(?:[> ]*>) ?"_s, QRegularExpression::MultilineOption);
+    for (const MailPart *part : parts) {
+        if (!part->parts.empty() || part->type() == "message/rfc822"_L1)
+            continue;
+        const QByteArray body =
+            QString::fromUtf8(part->body.left(kMostText)).remove(kQuoted).toUtf8();
+        if (holdsReportForm(body))
+            return readReportForm(body);
+    }
+    return {};
+}
+
+// It gives back an email and says why, though neither its sender nor its subject does.
+bool givesBack(const Parts &parts, const ReportText &text, const Told &told)
+{
+    const bool original = partOf(parts, {"message/rfc822"_L1}) || !text.original.isEmpty();
+    return original && told.recipients.size() == 1 && saysFailed(text.says)
+           && clearMeaningOf({}, told.recipients[0].words) != BounceMeaning::Unclear;
 }
 
 } // namespace
@@ -257,15 +295,35 @@ QString bounceCauseName(BounceCause cause)
 std::vector<DeliveryReport> readDeliveryReport(const QByteArray &bytes)
 {
     const MailPart mail = readMail(bytes);
-    std::vector<const MailPart *> parts;
+    Parts parts;
     collect(mail, parts);
-    if (const MailPart *form = partOf(parts, u"message/delivery-status"_s)) {
-        auto reports = ofForm(*form, originalId(parts));
-        if (!reports.empty())
-            return reports;
-        return {DeliveryReport{}}; // delivered, relayed or expanded: nothing failed
+    const ReportText text = partedText(textOf(parts));
+    Told told{text.says, originalOf(parts, text.original), {}};
+    for (const char *name : {"in-reply-to", "references"}) // as Gmail names what it could not deliver
+        if (told.original.messageId.isEmpty())
+            told.original.messageId = messageIdIn(mail.field(name));
+    told.recipients = recipientsIn(text.says, addressesOfReport(mail, told.original));
+
+    if (partOf(parts, {"message/feedback-report"_L1, "message/disposition-notification"_L1})) {
+        // It arrived: the reader calls it unwanted, or has opened it.
+        DeliveryReport report;
+        report.messageId = told.original.messageId;
+        report.recipient = told.original.recipient;
+        return {report};
     }
-    return {bySigns(mail, parts)};
+    if (const auto form = formOf(parts); !form.empty())
+        return ofForm(form, told);
+    const bool reply = isReply(mail.words("subject"));
+    if (!reply)
+        if (const auto form = formInTexts(parts); !form.empty())
+            return ofForm(form, told);
+    const ReportKind kind = kindBySigns(mail, text.says);
+    if (kind == ReportKind::AutoReply)
+        return {autoReplyOf(mail)};
+    if (kind != ReportKind::NotAReport)
+        return ofText(mail, kind, told);
+    return !reply && givesBack(parts, text, told) ? ofText(mail, ReportKind::Failed, told)
+                                                  : std::vector{DeliveryReport{}};
 }
 
 } // namespace casepost::core

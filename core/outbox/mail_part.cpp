@@ -1,5 +1,7 @@
 #include "core/outbox/mail_part.h"
 
+#include "core/outbox/mail_text.h"
+
 #include <QRegularExpression>
 
 namespace casepost::core {
@@ -10,62 +12,47 @@ namespace {
 
 constexpr int kDeepest = 8;
 constexpr int kMostParts = 200;
-
-QByteArray withPlainLineEnds(QByteArray bytes)
-{
-    return bytes.replace("\r\n", "\n").replace('\r', '\n');
-}
-
-QByteArray fromQuotedPrintable(const QByteArray &text)
-{
-    QByteArray out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != '=' || i + 1 >= text.size()) {
-            out += text[i];
-        } else if (text[i + 1] == '\n') {
-            ++i;
-        } else {
-            out += QByteArray::fromHex(text.mid(i + 1, 2));
-            i += 2;
-        }
-    }
-    return out;
-}
+constexpr std::size_t kMostFields = 1'000;
+constexpr qsizetype kLongestField = 64 << 10;
 
 QByteArray decoded(const QByteArray &body, const QString &encoding)
 {
-    const QString name = encoding.trimmed().toLower();
+    const QString name = encoding.section(u';', 0, 0).trimmed().toLower();
     if (name == "base64"_L1)
         return withPlainLineEnds(QByteArray::fromBase64(body));
     return name == "quoted-printable"_L1 ? fromQuotedPrintable(body) : body;
 }
 
-QByteArray boundaryOf(const QString &contentType)
+// The value of a parameter of Content-Type, as written or in quotation marks.
+QByteArray parameterOf(const QString &contentType, const QString &name)
 {
-    static const QRegularExpression kBoundary(
-        uR"re(;\s*boundary\s*=\s*(?:"([^"]{1,200})"|([^;\s]{1,200})))re"_s,
+    const QRegularExpression pattern(
+        uR"re(;\s*%1\s*=\s*(?:"([^"]{1,200})"|([^;\s"]{1,200})))re"_s.arg(name),
         QRegularExpression::CaseInsensitiveOption);
-    const auto found = kBoundary.match(contentType);
+    const auto found = pattern.match(contentType);
     return (found.captured(1) + found.captured(2)).toUtf8();
 }
 
 std::vector<QByteArray> split(const QByteArray &body, const QByteArray &boundary)
 {
     std::vector<QByteArray> parts;
+    const QByteArray opening = "--" + boundary;
+    const QByteArray closing = opening + "--";
     bool inPart = false;
-    for (const QByteArray &line : body.split('\n')) {
-        const QByteArray mark = line.trimmed();
-        if (mark == "--" + boundary + "--")
-            break;
-        if (mark == "--" + boundary) {
+    eachLine(body, [&](QByteArrayView line) {
+        const QByteArrayView mark = line.startsWith("--") ? line.trimmed() : QByteArrayView();
+        if (mark == closing)
+            return false;
+        if (mark == opening) {
             if (parts.size() >= kMostParts)
-                break;
+                return false;
             parts.emplace_back();
             inPart = true;
         } else if (inPart) {
-            parts.back() += line + '\n';
+            parts.back().append(line).append('\n');
         }
-    }
+        return true;
+    });
     return parts;
 }
 
@@ -74,13 +61,17 @@ MailPart read(const QByteArray &bytes, int depth)
     MailPart part;
     const bool noFields = bytes.startsWith('\n');
     const qsizetype end = noFields ? 0 : bytes.indexOf("\n\n");
-    part.fields = readFields(end < 0 ? bytes : bytes.left(end));
+    part.fields = readFields(end < 0 ? QByteArrayView(bytes) : QByteArrayView(bytes).first(end));
     const QByteArray body = noFields ? bytes.mid(1) : end < 0 ? QByteArray() : bytes.mid(end + 2);
     part.body = decoded(body, part.field("content-transfer-encoding"));
-    const QByteArray boundary = boundaryOf(part.field("content-type"));
-    if (depth < kDeepest && !boundary.isEmpty() && part.type().startsWith("multipart/"_L1))
+    if (depth >= kDeepest || !part.type().startsWith("multipart/"_L1))
+        return part;
+    const QByteArray boundary = parameterOf(part.field("content-type"), u"boundary"_s);
+    if (!boundary.isEmpty())
         for (const QByteArray &inner : split(part.body, boundary))
             part.parts.push_back(read(inner, depth + 1));
+    if (!part.parts.empty())
+        part.body.clear(); // held once, in the parts
     return part;
 }
 
@@ -92,54 +83,50 @@ QString MailPart::field(const QByteArray &name) const
     return found == fields.end() ? QString() : found->second;
 }
 
+QString MailPart::words(const QByteArray &name) const
+{
+    return decodedWords(field(name));
+}
+
 QString MailPart::type() const
 {
     const QString type = field("content-type").section(u';', 0, 0).trimmed().toLower();
     return type.isEmpty() ? u"text/plain"_s : type;
 }
 
-std::map<QByteArray, QString> readFields(const QByteArray &lines)
+QString MailPart::text() const
+{
+    return decodedText(body, parameterOf(field("content-type"), u"charset"_s));
+}
+
+std::map<QByteArray, QString> readFields(QByteArrayView lines)
 {
     std::map<QByteArray, QString> fields;
-    QByteArray name;
-    for (const QByteArray &line : lines.split('\n')) {
+    QString *open = nullptr; // the field that a folded line goes on with
+    eachLine(lines, [&](QByteArrayView line) {
         const bool goesOn = !line.isEmpty() && (line[0] == ' ' || line[0] == '\t');
-        if (goesOn && !name.isEmpty()) {
-            fields[name] += u' ' + QString::fromUtf8(line.trimmed());
-            continue;
+        if (goesOn) {
+            if (open && open->size() + line.size() < kLongestField)
+                *open += u' ' + decodedText(line.trimmed().toByteArray());
+            return true;
         }
+        open = nullptr;
         const qsizetype colon = line.indexOf(':');
-        name = colon > 0 ? line.left(colon).trimmed().toLower() : QByteArray();
+        const QByteArray name = colon > 0 && colon <= 200
+                                    ? line.first(colon).trimmed().toByteArray().toLower()
+                                    : QByteArray();
         if (name.isEmpty() || name.contains(' ') || fields.contains(name))
-            name.clear();
-        else
-            fields[name] = QString::fromUtf8(line.mid(colon + 1).trimmed());
-    }
+            return true;
+        const QByteArrayView value = line.sliced(colon + 1).trimmed();
+        open = &(fields[name] = decodedText(value.first(qMin(value.size(), kLongestField)).toByteArray()));
+        return fields.size() < kMostFields;
+    });
     return fields;
 }
 
 MailPart readMail(const QByteArray &bytes)
 {
     return read(withPlainLineEnds(bytes), 0);
-}
-
-std::vector<QByteArray> mailsOf(const QByteArray &bytes)
-{
-    const QByteArray text = withPlainLineEnds(bytes);
-    if (!text.startsWith("From "))
-        return {text};
-    std::vector<QByteArray> mails;
-    bool afterGap = true;
-    for (const QByteArray &line : text.split('\n')) {
-        if (afterGap && line.startsWith("From ")) {
-            mails.emplace_back();
-            afterGap = false;
-            continue;
-        }
-        afterGap = line.isEmpty();
-        mails.back() += (line.startsWith(">From ") ? line.mid(1) : line) + '\n';
-    }
-    return mails;
 }
 
 } // namespace casepost::core

@@ -13,10 +13,12 @@ namespace casepost::core {
 struct MailPart
 {
     std::map<QByteArray, QString> fields; ///< by lower-case name, unfolded; the first of each name
-    QByteArray body;
+    QByteArray body;             ///< of a multipart only where no part was found in it
     std::vector<MailPart> parts; ///< of a multipart
 
-    QString field(const QByteArray &name) const;
+    QString field(const QByteArray &name) const; ///< as it was written; empty where there is none
+    QString words(const QByteArray &name) const; ///< the field with its encoded words read
+    QString text() const;                        ///< the body by the character set it names
     /// "text/plain", lower case; text/plain when it is not said.
     QString type() const;
 };
@@ -24,10 +26,7 @@ struct MailPart
 /// Reads one email. Parts nested deeper than 8, and more than 200 parts, are left as they are.
 MailPart readMail(const QByteArray &bytes);
 
-/// Header lines alone, up to the first empty line.
-std::map<QByteArray, QString> readFields(const QByteArray &lines);
-
-/// The emails of an mbox, or the one email that the bytes are.
-std::vector<QByteArray> mailsOf(const QByteArray &bytes);
+/// Header lines alone. A field of more than 64 KiB is cut, and the first thousand are read.
+std::map<QByteArray, QString> readFields(QByteArrayView lines);
 
 } // namespace casepost::core

@@ -1,4 +1,7 @@
 #include "core/outbox/mail_part.h"
+#include "core/outbox/mail_stream.h"
+
+#include <QBuffer>
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +27,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (partsOf(mail) > 201)
         __builtin_trap();
     (void)mail.type();
-    for (const QByteArray &one : mailsOf(bytes))
-        (void)readMail(one);
+    QByteArray file = bytes;
+    QBuffer device(&file);
+    device.open(QIODevice::ReadOnly);
+    MailStream mails(device);
+    while (const auto one = mails.next())
+        (void)readMail(*one);
     return 0;
 }
