@@ -86,9 +86,8 @@ struct Place
     int email = 0; ///< of the file, from 1
 };
 
-QJsonObject toJson(const Place &place,
-                   const DeliveryReport &report,
-                   const std::map<QString, qint64> &letters)
+QJsonObject
+toJson(const Place &place, const DeliveryReport &report, const std::map<QString, qint64> &letters)
 {
     const auto letter = letters.find(report.messageId);
     const bool isReport = report.kind == ReportKind::Failed || report.kind == ReportKind::Delayed;

@@ -36,28 +36,14 @@ const MailPart *partOf(const Parts &parts, std::initializer_list<QLatin1StringVi
     return nullptr;
 }
 
-QString withoutTags(QString html)
-{
-    static const QRegularExpression kUnseen(uR"re((?is)<(style|script|head)\b.*?</\1>)re"_s);
-    static const QRegularExpression kBreak(uR"re((?i)<(?:br|/?p|/?div|/?tr|/?li|/?h\d|/?pre)\b[^>]*>)re"_s);
-    static const QRegularExpression kTag(uR"re(</?[A-Za-z!][^<>@]*>)re"_s);
-    html.remove(kUnseen).replace(kBreak, u"\n"_s).remove(kTag);
-    return html.replace("&lt;"_L1, "<"_L1)
-        .replace("&gt;"_L1, ">"_L1)
-        .replace("&nbsp;"_L1, " "_L1)
-        .replace("&quot;"_L1, "\""_L1)
-        .replace("&#39;"_L1, "'"_L1)
-        .replace("&amp;"_L1, "&"_L1);
-}
-
 // What the report says to a reader: its plain texts, else its HTML.
 QString textOf(const Parts &parts)
 {
     QString plain;
     QString html;
     for (const MailPart *part : parts) {
-        const bool isText = part->type().startsWith("text/"_L1)
-                            && part->type() != "text/rfc822-headers"_L1;
+        const bool isText =
+            part->type().startsWith("text/"_L1) && part->type() != "text/rfc822-headers"_L1;
         const bool broken = part->type().startsWith("multipart/"_L1) && part->parts.empty();
         if ((!isText && !broken) || !part->parts.empty())
             continue;
@@ -65,7 +51,7 @@ QString textOf(const Parts &parts)
         if (text.size() < kMostText)
             text += part->text().left(kMostText) + u'\n';
     }
-    return plain.trimmed().isEmpty() ? withoutTags(html) : plain;
+    return plain.trimmed().isEmpty() ? textOfHtml(html) : plain;
 }
 
 const MailPart *formPartOf(const Parts &parts)
@@ -92,7 +78,8 @@ Original originalOf(const Parts &parts, const QString &inText)
     MailPart head;
     if (part) {
         const qsizetype end = part->body.indexOf("\n\n", part->body.startsWith('\n') ? 1 : 0);
-        head.fields = readFields(QByteArrayView(part->body).first(end < 0 ? part->body.size() : end));
+        head.fields =
+            readFields(QByteArrayView(part->body).first(end < 0 ? part->body.size() : end));
     } else {
         head.fields = readFields(inText.left(kMostText).toUtf8());
     }
@@ -126,8 +113,8 @@ void judge(DeliveryReport &report, const QString &words, const QString &dialogue
         report.status = inner;
     const auto meaning = meaningOf(report.status, words, dialogue);
     report.cause = causeOf(meaning);
-    report.permanent = report.kind == ReportKind::Failed && isHopeless(meaning)
-                       && !report.status.startsWith(u'4');
+    report.permanent =
+        report.kind == ReportKind::Failed && isHopeless(meaning) && !report.status.startsWith(u'4');
 }
 
 QString wordsFor(const std::vector<RecipientText> &told, const RecipientFields &fields)
@@ -215,6 +202,26 @@ std::vector<DeliveryReport> ofText(const MailPart &mail, ReportKind kind, const 
     return reports;
 }
 
+// It arrived: the reader calls it unwanted (RFC 5965), or has opened it (RFC 8098).
+DeliveryReport noticeOf(const MailPart &notice, const Original &original)
+{
+    const auto fields = readFields(notice.body);
+    const auto field = [&](const char *name) {
+        const auto found = fields.find(name);
+        return found == fields.end() ? QString() : found->second;
+    };
+    DeliveryReport report;
+    for (const char *name : {"original-rcpt-to", "original-recipient", "final-recipient"})
+        if (report.recipient.isEmpty())
+            report.recipient = addressOfField(field(name));
+    if (report.recipient.isEmpty())
+        report.recipient = original.recipient;
+    report.messageId = messageIdIn(field("original-message-id"));
+    if (report.messageId.isEmpty())
+        report.messageId = original.messageId;
+    return report;
+}
+
 DeliveryReport autoReplyOf(const MailPart &mail)
 {
     DeliveryReport report;
@@ -236,7 +243,8 @@ std::vector<RecipientFields> formOf(const Parts &parts)
 // on it stands behind the marks of a quotation.
 std::vector<RecipientFields> formInTexts(const Parts &parts)
 {
-    static const QRegularExpression kQuoted(u"^(?:[> ]*>) ?"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression kQuoted(u"^(?:[> ]*>) ?"_s,
+                                            QRegularExpression::MultilineOption);
     for (const MailPart *part : parts) {
         if (!part->parts.empty() || part->type() == "message/rfc822"_L1)
             continue;
@@ -299,18 +307,15 @@ std::vector<DeliveryReport> readDeliveryReport(const QByteArray &bytes)
     collect(mail, parts);
     const ReportText text = partedText(textOf(parts));
     Told told{text.says, originalOf(parts, text.original), {}};
-    for (const char *name : {"in-reply-to", "references"}) // as Gmail names what it could not deliver
+    for (const char *name :
+         {"in-reply-to", "references"}) // as Gmail names what it could not deliver
         if (told.original.messageId.isEmpty())
             told.original.messageId = messageIdIn(mail.field(name));
     told.recipients = recipientsIn(text.says, addressesOfReport(mail, told.original));
 
-    if (partOf(parts, {"message/feedback-report"_L1, "message/disposition-notification"_L1})) {
-        // It arrived: the reader calls it unwanted, or has opened it.
-        DeliveryReport report;
-        report.messageId = told.original.messageId;
-        report.recipient = told.original.recipient;
-        return {report};
-    }
+    if (const MailPart *notice =
+            partOf(parts, {"message/feedback-report"_L1, "message/disposition-notification"_L1}))
+        return {noticeOf(*notice, told.original)};
     if (const auto form = formOf(parts); !form.empty())
         return ofForm(form, told);
     const bool reply = isReply(mail.words("subject"));

@@ -118,7 +118,8 @@ std::map<QByteArray, QString> readFields(QByteArrayView lines)
         if (name.isEmpty() || name.contains(' ') || fields.contains(name))
             return true;
         const QByteArrayView value = line.sliced(colon + 1).trimmed();
-        open = &(fields[name] = decodedText(value.first(qMin(value.size(), kLongestField)).toByteArray()));
+        open = &(fields[name] =
+                     decodedText(value.first(qMin(value.size(), kLongestField)).toByteArray()));
         return fields.size() < kMostFields;
     });
     return fields;

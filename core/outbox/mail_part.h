@@ -13,8 +13,8 @@ namespace casepost::core {
 struct MailPart
 {
     std::map<QByteArray, QString> fields; ///< by lower-case name, unfolded; the first of each name
-    QByteArray body;             ///< of a multipart only where no part was found in it
-    std::vector<MailPart> parts; ///< of a multipart
+    QByteArray body;                      ///< of a multipart only where no part was found in it
+    std::vector<MailPart> parts;          ///< of a multipart
 
     QString field(const QByteArray &name) const; ///< as it was written; empty where there is none
     QString words(const QByteArray &name) const; ///< the field with its encoded words read

@@ -21,9 +21,8 @@ bool partsMails(const QByteArray &line)
     if (!line.startsWith("From "))
         return false;
     const auto words = line.left(400).simplified().split(' ');
-    return words.size() >= 3 && std::ranges::any_of(kDays, [&](const char *day) {
-               return words[2] == day;
-           });
+    return words.size() >= 3
+           && std::ranges::any_of(kDays, [&](const char *day) { return words[2] == day; });
 }
 
 // An mbox marks the lines of a text that look like its own with one more '>'.
@@ -40,8 +39,7 @@ QByteArray unmarked(const QByteArray &line)
 MailStream::MailStream(QIODevice &device, MailLimits limits)
     : m_device(device)
     , m_limits(limits)
-{
-}
+{}
 
 bool MailStream::fill()
 {

@@ -12,9 +12,9 @@ namespace casepost::core {
 /// parts, so what is over is left out: an email of any size costs no more memory than this.
 struct MailLimits
 {
-    qsizetype line = 64 << 10;    ///< the rest of a longer line is left out
-    qsizetype part = 256 << 10;   ///< kept between two lines that may part an email (`--…`)
-    qsizetype email = 4 << 20;    ///< kept of one email
+    qsizetype line = 64 << 10;  ///< the rest of a longer line is left out
+    qsizetype part = 256 << 10; ///< kept between two lines that may part an email (`--…`)
+    qsizetype email = 4 << 20;  ///< kept of one email
 };
 
 /// Gives the emails of a file one by one: those of an mbox, or the one that the file is. Line ends

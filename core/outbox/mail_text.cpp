@@ -71,9 +71,7 @@ QString decodedWords(const QString &field)
         const qsizetype encodingEnd = charsetEnd + 2; // one letter between
         const bool coded = charsetEnd > 0 && charsetEnd - start < 60 && encodingEnd < field.size()
                            && field[encodingEnd] == u'?';
-        const qsizetype end = !coded
-                                  ? -1
-                                  : endOfWord(field, encodingEnd + 1);
+        const qsizetype end = !coded ? -1 : endOfWord(field, encodingEnd + 1);
         if (end < 0) {
             out += QStringView(field).sliced(at, start + 2 - at);
             at = start + 2;
@@ -115,21 +113,19 @@ QByteArray fromQuotedPrintable(const QByteArray &text)
 
 QByteArray withPlainLineEnds(const QByteArray &bytes)
 {
+    if (!bytes.contains('\r'))
+        return bytes;
     QByteArray out;
     out.reserve(bytes.size());
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        if (bytes[i] != '\r') {
-            out += bytes[i];
-            continue;
-        }
-        const auto next = [&](qsizetype n) { return i + n < bytes.size() ? bytes[i + n] : '\0'; };
-        if (next(1) == '\n')
-            i += 1;
-        else if (next(1) == '\r' && next(2) == '\n')
-            i += 2;
-        out += '\n';
+    qsizetype at = 0;
+    for (qsizetype end = bytes.indexOf('\r'); end >= 0; end = bytes.indexOf('\r', at)) {
+        const auto next = [&](qsizetype n) {
+            return end + n < bytes.size() ? bytes[end + n] : '\0';
+        };
+        out.append(QByteArrayView(bytes).sliced(at, end - at)).append('\n');
+        at = end + (next(1) == '\n' ? 2 : next(1) == '\r' && next(2) == '\n' ? 3 : 1);
     }
-    return out;
+    return out.append(QByteArrayView(bytes).sliced(at));
 }
 
 void eachLine(QByteArrayView text, const std::function<bool(QByteArrayView)> &take)

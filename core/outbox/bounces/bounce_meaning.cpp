@@ -73,7 +73,9 @@ Stage stageOf(QStringView words)
     static const QRegularExpression kText(
         uR"re((?:end of|to|after|our|>>>|smtp command) data\b|message body|\(state 1[78]\))re"_s);
     const QString text = words.toString().toLower().simplified();
-    if (text.contains("rcpt to"_L1))
+    // A server that was sent the text with its recipients refuses it for want of one.
+    if (text.contains("rcpt to"_L1) || text.contains("no valid recipients"_L1)
+        || text.contains("need rcpt"_L1))
         return Stage::Recipient;
     if (text.contains("mail from:"_L1) || text.contains("mail from command"_L1)
         || text.contains("after initial connection"_L1))
@@ -90,9 +92,8 @@ Stage stageOf(QStringView words, QStringView dialogue)
 BounceMeaning inStage(BounceMeaning meaning, Stage stage, const QString &status)
 {
     using enum BounceMeaning;
-    const bool nobody = meaning == NoSuchMailbox || meaning == Unavailable;
-    if (stage == Stage::Sender && nobody)
-        return Refused;
+    if (stage == Stage::Sender && (isHopeless(meaning) || meaning == Unavailable))
+        return Refused; // it is our address or domain that is not known
     // Mail systems that send several commands at once answer to them late: the code tells.
     if (stage == Stage::Text && meaning == NoSuchMailbox && !status.startsWith("5.1."_L1))
         return Unavailable;
@@ -152,7 +153,7 @@ BounceMeaning meaningOfStatus(const QString &status)
         Code{u"1.9", Refused},        // message relayed to a mailer that reports no more
         Code{u"1.10", NoSuchMailbox}, // null MX; far oftener Exchange's "recipient not found"
         Code{u"2.0", Unclear},        // other mailbox status
-        Code{u"2.1", Unavailable},       // mailbox disabled, not accepting messages
+        Code{u"2.1", Unavailable},    // mailbox disabled, not accepting messages
         Code{u"2.2", Full},           // mailbox full
         Code{u"2.3", TooLarge},       // message length exceeds administrative limit
         Code{u"2.4", Trouble},        // mailing list expansion problem
@@ -167,8 +168,8 @@ BounceMeaning meaningOfStatus(const QString &status)
         Code{u"4.*", Trouble},        // other of the network: bad connection, loop, congestion
         Code{u"5.0", Unclear},        // other of the protocol: what many write for anything
         Code{u"5.*", Trouble},        // of the protocol
-        Code{u"6.*", Unclear},        // of the message's content or media
-        Code{u"7.13", Unavailable},      // user account disabled
+        Code{u"6.*", Trouble},        // of the message's content or media
+        Code{u"7.13", Unavailable},   // user account disabled
         Code{u"7.17", NoSuchMailbox}, // mailbox owner has changed (RFC 7293)
         Code{u"7.18", NoSuchDomain},  // domain owner has changed
         Code{u"7.*", Refused},        // other of security or policy
@@ -220,7 +221,8 @@ bool occurs(QStringView wording, QStringView plain)
     const QStringView head = (star < 0 ? wording : wording.first(star)).trimmed();
     const QStringView tail = star < 0 ? QStringView() : wording.sliced(star + 1).trimmed();
     const bool spaced = !head.isEmpty() && head[0].unicode() < kUnspaced;
-    const bool wholeWord = spaced && head.size() <= 4; // "spf", "ptr": not the start of another word
+    const bool wholeWord =
+        spaced && head.size() <= 4; // "spf", "ptr": not the start of another word
     for (qsizetype at = plain.indexOf(head); at >= 0; at = plain.indexOf(head, at + 1)) {
         const qsizetype after = at + head.size();
         if (spaced && at > 0 && isWordCharacter(head[0]) && isWordCharacter(plain[at - 1]))
@@ -261,13 +263,14 @@ BounceMeaning clearMeaningOf(const QString &status, QStringView words, QStringVi
 BounceMeaning meaningOf(const QString &status, QStringView words, QStringView dialogue)
 {
     words = words.left(kMostWords);
-    if (const auto meaning = clearMeaningOf(status, words, dialogue); meaning != BounceMeaning::Unclear)
+    if (const auto meaning = clearMeaningOf(status, words, dialogue);
+        meaning != BounceMeaning::Unclear)
         return meaning;
     const Stage stage = stageOf(words, dialogue);
     const auto vague = meaningOfWords(vagueWordings(), plainWords(words));
+    const auto reply = meaningOfReply(words);
     if (vague != BounceMeaning::Unclear)
         return inStage(vague, stage, status);
-    const auto reply = meaningOfReply(words);
     if (reply != BounceMeaning::NoSuchMailbox || stage == Stage::Recipient)
         return reply;
     // "550" and no more: of the text or of us it is a refusal; else of the address, perhaps.

@@ -44,7 +44,8 @@ std::span<const BounceWording> clearWordings();
 /// Wordings that count where no code says more.
 std::span<const BounceWording> vagueWordings();
 
-/// What an enhanced status code ("5.1.1") says: RFC 3463, the IANA register, and what Exchange adds.
+/// What an enhanced status code ("5.1.1") says: RFC 3463, the IANA register, and what Exchange
+/// adds.
 BounceMeaning meaningOfStatus(const QString &status);
 
 /// Words of a reply ready to be compared: lower case, one space between words, without codes,

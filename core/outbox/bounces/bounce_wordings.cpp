@@ -1,611 +1,256 @@
 #include "core/outbox/bounces/bounce_meaning.h"
 
+#include <QList>
+
+#include <array>
+#include <vector>
+
 // What mail systems write when they refuse, gathered by meaning. Each table is read from the top,
 // and the first wording that occurs counts: so what could be taken for something else stands first
-// ("the domain of the sender does not exist" before "the domain does not exist").
+// ("the domain of the sender does not exist" before "the domain does not exist"). Wordings are
+// parted by | and by line ends.
 
 namespace casepost::core {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 using enum BounceMeaning;
 
+struct Group
+{
+    BounceMeaning meaning;
+    QStringView wordings;
+};
+
 constexpr std::array kClear{
     // A list that is not there or takes nothing from us: Google says so in the sender's language.
-    BounceWording{Refused, u"google groups"},
+    Group{Refused, uR"(
+        google groups
+    )"},
     // A program of the mail system could not do its work.
-    BounceWording{Trouble, u"could not create"},
-
+    Group{Trouble, uR"(
+        could not create | ldap server | i/o error | input/output error | disk error
+    )"},
     // We are refused for what our own domain, server or sender's address is: nothing is wrong with
     // the address we wrote to.
-    BounceWording{Refused, u"domain of sender"},
-    BounceWording{Refused, u"domain of the sender"},
-    BounceWording{Refused, u"sender domain"},
-    BounceWording{Refused, u"sender's domain"},
-    BounceWording{Refused, u"sender address"},
-    BounceWording{Refused, u"sender's address"},
-    BounceWording{Refused, u"sender verify failed"},
-    BounceWording{Refused, u"sender verification"},
-    BounceWording{Refused, u"sender is not"},
-    BounceWording{Refused, u"sender rejected"},
-    BounceWording{Refused, u"sender denied"},
-    BounceWording{Refused, u"sender unknown"},
-    BounceWording{Refused, u"sender not"},
-    BounceWording{Refused, u"invalid sender"},
-    BounceWording{Refused, u"bad sender"},
-    BounceWording{Refused, u"unknown sender"},
-    BounceWording{Refused, u"mail from address"},
-    BounceWording{Refused, u"from address"},
-    BounceWording{Refused, u"from header"},
-    BounceWording{Refused, u"return path"},
-    BounceWording{Refused, u"envelope sender"},
-    BounceWording{Refused, u"sender was rejected"},
-    BounceWording{Refused, u"messages from * were not sent"},
-    BounceWording{Refused, u"user complaints"},
-    BounceWording{Refused, u"allowed rcpthosts"},
-    BounceWording{Refused, u"not in my list of allowed"},
-    BounceWording{Refused, u"relaying denied"},
-    BounceWording{Refused, u"not permitted to relay"},
-    BounceWording{Refused, u"unable to relay"},
-    BounceWording{Refused, u"unabletorelay"},
-    BounceWording{Refused, u"resolver.rst.notauthorized"},
-    BounceWording{Refused, u"not accepting mail from"},
-    BounceWording{Refused, u"does not accept mail from"},
-    BounceWording{Refused, u"not accept mail from"},
-    BounceWording{Refused, u"messages from this"},
-    BounceWording{Refused, u"banned sending"},
-    BounceWording{Refused, u"can not find your hostname"},
-    BounceWording{Refused, u"can not find your reverse hostname"},
-    BounceWording{Refused, u"client host * not found"},
-    BounceWording{Refused, u"client host rejected"},
-    BounceWording{Refused, u"helo"},
-    BounceWording{Refused, u"ehlo"},
-
+    Group{Refused, uR"(
+        domain of sender | domain of the sender | sender domain | sender's domain
+        sender address | sender's address | sender verify failed | sender verification
+        sender is not | sender rejected | sender denied | sender unknown | sender not
+        invalid sender | bad sender | unknown sender | mail from address | from address
+        from header | return path | envelope sender | sender was rejected
+        my name was rejected | invalid ip | messages from * were not sent | user complaints
+        allowed rcpthosts | not in my list of allowed | relaying denied
+        not permitted to relay | unable to relay | unabletorelay | resolver.rst.notauthorized
+        not accepting mail from | does not accept mail from | not accept mail from
+        messages from this | banned sending | can not find your hostname
+        can not find your reverse hostname | client host * not found | client host rejected
+        helo | ehlo
+    )"},
     // Too much at once: said with the codes of a closed mailbox or of a policy too.
-    BounceWording{Busy, u"receiving mail at a rate"},
-    BounceWording{Busy, u"receiving mail too quickly"},
-    BounceWording{Busy, u"rate limit"},
-    BounceWording{Busy, u"ratelimit"},
-    BounceWording{Busy, u"rate-limit"},
-    BounceWording{Busy, u"throttl"},
-    BounceWording{Busy, u"too many connections"},
-    BounceWording{Busy, u"too many concurrent"},
-    BounceWording{Busy, u"too many sessions"},
-    BounceWording{Busy, u"too many messages * connection"},
-    BounceWording{Busy, u"too many mails"},
-    BounceWording{Busy, u"too many smtp sessions"},
-    BounceWording{Busy, u"connection frequency"},
-    BounceWording{Busy, u"maximum * connections"},
-    BounceWording{Busy, u"greylist"},
-    BounceWording{Busy, u"graylist"},
-    BounceWording{Busy, u"sending limit exceeded"},
-    BounceWording{Busy, u"too many recipients"},
-    BounceWording{Busy, u"recipientthreadlimitexceeded"},
-    BounceWording{Busy, u"too many messages"},
-    BounceWording{Busy, u"too many emails"},
-    BounceWording{Busy, u"too frequent"},
-    BounceWording{Busy, u"temporarily deferred"},
-    BounceWording{Busy, u"message rate"},
-
+    Group{Busy, uR"(
+        receiving mail at a rate | receiving mail too quickly | rate limit | ratelimit
+        rate-limit | throttl | too many connections | too many concurrent | too many sessions
+        too many messages * connection | too many mails | too many smtp sessions
+        connection frequency | maximum * connections | greylist | graylist
+        sending limit exceeded | too many recipients | recipientthreadlimitexceeded
+        too many messages from | too many messages in | too many messages to | too many emails
+        too frequent | temporarily deferred | message rate
+    )"},
     // The email, not the mailbox, is too large.
-    BounceWording{TooLarge, u"message size exceed"},
-    BounceWording{TooLarge, u"message too large"},
-    BounceWording{TooLarge, u"message too big"},
-    BounceWording{TooLarge, u"message is too large"},
-    BounceWording{TooLarge, u"message is too big"},
-    BounceWording{TooLarge, u"message was too large"},
-    BounceWording{TooLarge, u"message length exceed"},
-    BounceWording{TooLarge, u"message exceeds"},
-    BounceWording{TooLarge, u"message file too big"},
-    BounceWording{TooLarge, u"exceed * maximum message size"},
-    BounceWording{TooLarge, u"exceed * message size"},
-    BounceWording{TooLarge, u"exceed * size limit"},
-    BounceWording{TooLarge, u"larger than the current system limit"},
-    BounceWording{TooLarge, u"recipsizelimit"},
-    BounceWording{TooLarge, u"sendsizelimit"},
-    BounceWording{TooLarge, u"message size is"},
-    BounceWording{TooLarge, u"maximum message size"},
-    BounceWording{TooLarge, u"attachment is too"},
-    BounceWording{TooLarge, u"message is larger"},
-    BounceWording{TooLarge, u"exceeds size limit"},
-
+    Group{TooLarge, uR"(
+        message size exceed | message too large | message too big | message is too large
+        message is too big | message was too large | message length exceed | message exceeds
+        message file too big | exceed * maximum message size | exceed * message size
+        exceed * size limit | larger than the current system limit | recipsizelimit
+        sendsizelimit | message size is | maximum message size | attachment is too
+        message is larger | exceeds size limit
+    )"},
     // Full.
-    BounceWording{Full, u"mailbox full"},
-    BounceWording{Full, u"mailbox * is full"},
-    BounceWording{Full, u"mailbox is almost full"},
-    BounceWording{Full, u"mailbox size limit"},
-    BounceWording{Full, u"mailbox exceed"},
-    BounceWording{Full, u"mailbox has exceeded"},
-    BounceWording{Full, u"mailbox * exceeded"},
-    BounceWording{Full, u"mailbox would exceed"},
-    BounceWording{Full, u"mailfolder is full"},
-    BounceWording{Full, u"mail box is full"},
-    BounceWording{Full, u"inbox is full"},
-    BounceWording{Full, u"inbox full"},
-    BounceWording{Full, u"account is full"},
-    BounceWording{Full, u"account full"},
-    BounceWording{Full, u"folder is full"},
-    BounceWording{Full, u"is over quota"},
-    BounceWording{Full, u"over quota"},
-    BounceWording{Full, u"over-quota"},
-    BounceWording{Full, u"overquota"},
-    BounceWording{Full, u"over the maximum"},
-    BounceWording{Full, u"over * quota"},
-    BounceWording{Full, u"out of quota"},
-    BounceWording{Full, u"quota exceed"},
-    BounceWording{Full, u"quota * exceeded"},
-    BounceWording{Full, u"quota full"},
-    BounceWording{Full, u"quota violation"},
-    BounceWording{Full, u"disk quota"},
-    BounceWording{Full, u"diskspace quota"},
-    BounceWording{Full, u"exceed * quota"},
-    BounceWording{Full, u"exceed * storage"},
-    BounceWording{Full, u"exceeded * storage"},
-    BounceWording{Full, u"exceeds * mailbox"},
-    BounceWording{Full, u"exceeded the space"},
-    BounceWording{Full, u"storage allocation"},
-    BounceWording{Full, u"storage quota"},
-    BounceWording{Full, u"out of storage"},
-    BounceWording{Full, u"not enough storage"},
-    BounceWording{Full, u"not enough space"},
-    BounceWording{Full, u"not enough disk space"},
-    BounceWording{Full, u"no space left"},
-    BounceWording{Full, u"insufficient disk"},
-    BounceWording{Full, u"insufficient storage"},
-    BounceWording{Full, u"quotaexceeded"},
-    BounceWording{Full, u"mailboxfull"},
-    BounceWording{Full, u"mailbox quota"},
-    BounceWording{Full, u"mail quota"},
-    BounceWording{Full, u"quota is full"},
-    BounceWording{Full, u"quota has been exceeded"},
-    BounceWording{Full, u"maximum mailbox size"},
-    BounceWording{Full, u"run out of space"},
-    BounceWording{Full, u"out of space"},
-    BounceWording{Full, u"disk full"},
-    BounceWording{Full, u"disk is full"},
-    BounceWording{Full, u"disk space"},
-    BounceWording{Full, u"storage limit"},
-    BounceWording{Full, u"exceeded the quota"},
-    BounceWording{Full, u"too full"},
-    BounceWording{Full, u"mailbox over"},
-    BounceWording{Full, u"mailbox is over"},
-    BounceWording{Full, u"mailbox limit"},
-    BounceWording{Full, u"exceeds allotted"},
-    BounceWording{Full, u"would be over"},
-    BounceWording{Full, u"no room"},
-    BounceWording{Full, u"email quota"},
-    BounceWording{Full, u"overdrawn"},
-    BounceWording{Full, u"too many messages on this mailbox"},
-    BounceWording{Full, u"boîte * pleine"},
-    BounceWording{Full, u"postfach * voll"},
-    BounceWording{Full, u"buzón * lleno"},
-    BounceWording{Full, u"casella * piena"},
-    BounceWording{Full, u"容量"},
-
+    Group{Full, uR"(
+        mailbox full | mailbox * is full | mailbox is almost full | mailbox size limit
+        mailbox exceed | mailbox has exceeded | mailbox * exceeded | mailbox would exceed
+        mailfolder is full | mail box is full | inbox is full | inbox full | account is full
+        account full | folder is full | is over quota | over quota | over-quota | overquota
+        over the maximum | over * quota | out of quota | quota exceed | quota * exceeded
+        quota full | quota violation | disk quota | diskspace quota | exceed * quota
+        exceed * storage | exceeded * storage | exceeds * mailbox | exceeded the space
+        storage allocation | storage quota | out of storage | not enough storage
+        not enough space | not enough disk space | no space left | insufficient disk
+        insufficient storage | quotaexceeded | mailboxfull | mailbox quota | mail quota
+        quota is full | quota has been exceeded | maximum mailbox size | run out of space
+        out of space | disk full | disk is full | disk space | storage limit
+        exceeded the quota | too full | mailbox over | mailbox is over | mailbox limit
+        exceeds allotted | would be over | no room | email quota | overdrawn
+        too many messages on this mailbox | boîte * pleine | postfach * voll | buzón * lleno
+        casella * piena | 容量
+    )"},
     // Nobody there. "Access denied" is how Exchange Online says it of an address it does not know.
-    BounceWording{NoSuchMailbox, u"recipient address rejected: access denied"},
-    BounceWording{NoSuchMailbox, u"user unknown"},
-    BounceWording{NoSuchMailbox, u"unknown user"},
-    BounceWording{NoSuchMailbox, u"unknown recipient"},
-    BounceWording{NoSuchMailbox, u"unknown mailbox"},
-    BounceWording{NoSuchMailbox, u"unknown account"},
-    BounceWording{NoSuchMailbox, u"unknown address"},
-    BounceWording{NoSuchMailbox, u"unknown email address"},
-    BounceWording{NoSuchMailbox, u"unknown local"},
-    BounceWording{NoSuchMailbox, u"unknown or illegal"},
-    BounceWording{NoSuchMailbox, u"unknown to this"},
-    BounceWording{NoSuchMailbox, u"user is unknown"},
-    BounceWording{NoSuchMailbox, u"recipient unknown"},
-    BounceWording{NoSuchMailbox, u"recipient is unknown"},
-    BounceWording{NoSuchMailbox, u"mailbox unknown"},
-    BounceWording{NoSuchMailbox, u"address unknown"},
-    BounceWording{NoSuchMailbox, u"account unknown"},
-    BounceWording{NoSuchMailbox, u"addressee unknown"},
-    BounceWording{NoSuchMailbox, u"no such user"},
-    BounceWording{NoSuchMailbox, u"no such recipient"},
-    BounceWording{NoSuchMailbox, u"no such mailbox"},
-    BounceWording{NoSuchMailbox, u"no such account"},
-    BounceWording{NoSuchMailbox, u"no such person"},
-    BounceWording{NoSuchMailbox, u"no such address"},
-    BounceWording{NoSuchMailbox, u"no such email"},
-    BounceWording{NoSuchMailbox, u"no such name"},
-    BounceWording{NoSuchMailbox, u"no such local"},
-    BounceWording{NoSuchMailbox, u"no account by that name"},
-    BounceWording{NoSuchMailbox, u"no mailbox"},
-    BounceWording{NoSuchMailbox, u"no existe"},
-    BounceWording{NoSuchMailbox, u"no user"},
-    BounceWording{NoSuchMailbox, u"nobody by that name"},
-    BounceWording{NoSuchMailbox, u"not a known user"},
-    BounceWording{NoSuchMailbox, u"not a known"},
-    BounceWording{NoSuchMailbox, u"not a valid user"},
-    BounceWording{NoSuchMailbox, u"not a valid mailbox"},
-    BounceWording{NoSuchMailbox, u"not a valid recipient"},
-    BounceWording{NoSuchMailbox, u"not a valid email"},
-    BounceWording{NoSuchMailbox, u"not a valid address"},
-    BounceWording{NoSuchMailbox, u"not a local"},
-    BounceWording{NoSuchMailbox, u"not our customer"},
-    BounceWording{NoSuchMailbox, u"not listed in"},
-    BounceWording{NoSuchMailbox, u"not known here"},
-    BounceWording{NoSuchMailbox, u"not known at this"},
-    BounceWording{NoSuchMailbox, u"name is not recognized"},
-    BounceWording{NoSuchMailbox, u"user not known"},
-    BounceWording{NoSuchMailbox, u"user not found"},
-    BounceWording{NoSuchMailbox, u"recipient not found"},
-    BounceWording{NoSuchMailbox, u"mailbox not found"},
-    BounceWording{NoSuchMailbox, u"account not found"},
-    BounceWording{NoSuchMailbox, u"address not found"},
-    BounceWording{NoSuchMailbox, u"recipients not found"},
-    BounceWording{NoSuchMailbox, u"recipnotfound"},
-    BounceWording{NoSuchMailbox, u"resolver.adr.recip"},
-    BounceWording{NoSuchMailbox, u"resolver.adr.exrecip"},
-    BounceWording{NoSuchMailbox, u"was not found at"},
-    BounceWording{NoSuchMailbox, u"address could not be found"},
-    BounceWording{NoSuchMailbox, u"email address * could not be found"},
-    BounceWording{NoSuchMailbox, u"could not find your recipient"},
-    BounceWording{NoSuchMailbox, u"can not find your recipient"},
-    BounceWording{NoSuchMailbox, u"not listed in domino directory"},
-    BounceWording{NoSuchMailbox, u"invalid recipient"},
-    BounceWording{NoSuchMailbox, u"invalid mailbox"},
-    BounceWording{NoSuchMailbox, u"invalid user"},
-    BounceWording{NoSuchMailbox, u"invalid address"},
-    BounceWording{NoSuchMailbox, u"invalid final delivery user"},
-    BounceWording{NoSuchMailbox, u"recipient is invalid"},
-    BounceWording{NoSuchMailbox, u"bad destination"},
-    BounceWording{NoSuchMailbox, u"bad recipient"},
-    BounceWording{NoSuchMailbox, u"nonexistent user"},
-    BounceWording{NoSuchMailbox, u"non-existent user"},
-    BounceWording{NoSuchMailbox, u"nonexistent mailbox"},
-    BounceWording{NoSuchMailbox, u"does not have * account"},
-    BounceWording{NoSuchMailbox, u"do not have * account"},
-    BounceWording{NoSuchMailbox, u"user does not exist"},
-    BounceWording{NoSuchMailbox, u"user @ does not exist"},
-    BounceWording{NoSuchMailbox, u"recipient * does not exist"},
-    BounceWording{NoSuchMailbox, u"mailbox * does not exist"},
-    BounceWording{NoSuchMailbox, u"account * does not exist"},
-    BounceWording{NoSuchMailbox, u"address * does not exist"},
-    BounceWording{NoSuchMailbox, u"alias * does not exist"},
-    BounceWording{NoSuchMailbox, u"recipient no longer"},
-    BounceWording{NoSuchMailbox, u"does not like recipient"},
-    BounceWording{NoSuchMailbox, u"not a registered"},
-    BounceWording{NoSuchMailbox, u"not registered"},
-    BounceWording{NoSuchMailbox, u"unrecognized"},
-    BounceWording{NoSuchMailbox, u"unrecognised"},
-    BounceWording{NoSuchMailbox, u"no valid recipient"},
-    BounceWording{NoSuchMailbox, u"no recipient"},
-    BounceWording{NoSuchMailbox, u"sorry, no"},
-    BounceWording{NoSuchMailbox, u"user not local"},
-    BounceWording{NoSuchMailbox, u"not found in directory"},
-    BounceWording{NoSuchMailbox, u"unable to find"},
-    BounceWording{NoSuchMailbox, u"not exist in"},
-    BounceWording{NoSuchMailbox, u"no such alias"},
-    BounceWording{NoSuchMailbox, u"no longer available"},
-    BounceWording{NoSuchMailbox, u"no longer in use"},
-    BounceWording{NoSuchMailbox, u"not in use"},
-    BounceWording{NoSuchMailbox, u"no longer active"},
-    BounceWording{NoSuchMailbox, u"not a user"},
-    BounceWording{NoSuchMailbox, u"not hosted here"},
-    BounceWording{NoSuchMailbox, u"bad address"},
-    BounceWording{NoSuchMailbox, u"bad user"},
-    BounceWording{NoSuchMailbox, u"not in our"},
-    BounceWording{NoSuchMailbox, u"address does not exist"},
-    BounceWording{NoSuchMailbox, u"user does not"},
-    BounceWording{NoSuchMailbox, u"undeliverable address"},
-    BounceWording{NoSuchMailbox, u"mailbox does not"},
-    BounceWording{NoSuchMailbox, u"invalid email"},
-    BounceWording{NoSuchMailbox, u"invalid rcpt"},
-    BounceWording{NoSuchMailbox, u"incorrect address"},
-    BounceWording{NoSuchMailbox, u"address is invalid"},
-    BounceWording{NoSuchMailbox, u"address is incorrect"},
-    BounceWording{NoSuchMailbox, u"not in the"},
-    BounceWording{NoSuchMailbox, u"existiert nicht"},
-    BounceWording{NoSuchMailbox, u"ist unbekannt"},
-    BounceWording{NoSuchMailbox, u"n'existe pas"},
-    BounceWording{NoSuchMailbox, u"inexistant"},
-    BounceWording{NoSuchMailbox, u"non esiste"},
-    BounceWording{NoSuchMailbox, u"não existe"},
-    BounceWording{NoSuchMailbox, u"несуществующ"},
-    BounceWording{NoSuchMailbox, u"нет такого"},
-    BounceWording{NoSuchMailbox, u"пользователь не найден"},
-    BounceWording{NoSuchMailbox, u"не существует"},
-    BounceWording{NoSuchMailbox, u"不存在"},
-    BounceWording{NoSuchMailbox, u"存在しません"},
-    BounceWording{NoSuchMailbox, u"見つかりません"},
-    BounceWording{NoSuchMailbox, u"見つからない"},
-    BounceWording{NoSuchMailbox, u"존재하지"},
-    BounceWording{NoSuchMailbox, u"is no longer valid"},
-    BounceWording{NoSuchMailbox, u"no longer exists"},
-    BounceWording{NoSuchMailbox, u"empfänger unbekannt"},
-    BounceWording{NoSuchMailbox, u"unbekannter empfänger"},
-    BounceWording{NoSuchMailbox, u"utilisateur inconnu"},
-    BounceWording{NoSuchMailbox, u"destinataire inconnu"},
-    BounceWording{NoSuchMailbox, u"adresse d'au moins un destinataire invalide"},
-    BounceWording{NoSuchMailbox, u"destinatario sconosciuto"},
-    BounceWording{NoSuchMailbox, u"usuario desconocido"},
-    BounceWording{NoSuchMailbox, u"宛先不明"},
-
+    Group{NoSuchMailbox, uR"(
+        recipient address rejected: access denied | user unknown | unknown user
+        unknown recipient | unknown mailbox | unknown account | unknown address
+        unknown email address | unknown local | unknown or illegal | unknown to this
+        user is unknown | recipient unknown | recipient is unknown | mailbox unknown
+        address unknown | account unknown | addressee unknown | no such user
+        no such recipient | no such mailbox | no such account | no such person
+        no such address | no such email | no such name | no such local
+        no account by that name | no mailbox | no existe | no user | nobody by that name
+        not a known user | not a known | not a valid user | not a valid mailbox
+        not a valid recipient | not a valid email | not a valid address | not a local
+        not our customer | not listed in | not known here | not known at this
+        name is not recognized | user not known | user not found | recipient not found
+        mailbox not found | account not found | address not found | recipients not found
+        recipnotfound | resolver.adr.recip | resolver.adr.exrecip | was not found at
+        address could not be found | email address * could not be found
+        could not find your recipient | can not find your recipient
+        not listed in domino directory | invalid recipient | invalid mailbox | invalid user
+        invalid address | invalid final delivery user | recipient is invalid
+        bad destination mailbox | bad recipient | nonexistent user | non-existent user
+        nonexistent mailbox | does not have * account | do not have * account
+        user does not exist | user @ does not exist | recipient * does not exist
+        mailbox * does not exist | account * does not exist | address * does not exist
+        alias * does not exist | recipient no longer | does not like recipient
+        not a registered | not registered | unrecognised | no valid recipient | no recipient
+        user not local | not found in directory | unable to find | not exist in
+        no such alias | unrecognized recipient | unrecognized address | no longer available
+        no longer in use | not in use | no longer active | not a user | not hosted here
+        bad address | bad user | not in our | address does not exist | user does not
+        undeliverable address | mailbox does not | invalid email | invalid rcpt
+        incorrect address | address is invalid | address is incorrect | existiert nicht
+        ist unbekannt | n'existe pas | inexistant | non esiste | não existe | несуществующ
+        нет такого | пользователь не найден | не существует | 不存在 | 存在しません | 見つかりません | 見つからない
+        존재하지 | is no longer valid | no longer exists | empfänger unbekannt
+        unbekannter empfänger | utilisateur inconnu | destinataire inconnu
+        adresse d'au moins un destinataire invalide | destinatario sconosciuto
+        usuario desconocido | 宛先不明
+    )"},
     // Moved.
-    BounceWording{Moved, u"has moved to"},
-    BounceWording{Moved, u"has been replaced by"},
-    BounceWording{Moved, u"address has changed"},
-    BounceWording{Moved, u"user has moved"},
-    BounceWording{Moved, u"mailbox has moved"},
-    BounceWording{Moved, u"no longer with"},
-    BounceWording{Moved, u"no longer at"},
-
+    Group{Moved, uR"(
+        has moved to | has been replaced by | address has changed | user has moved
+        mailbox has moved | no longer with | no longer at
+    )"},
     // Closed for now.
-    BounceWording{Unavailable, u"account * disabled"},
-    BounceWording{Unavailable, u"account * suspended"},
-    BounceWording{Unavailable, u"account * inactive"},
-    BounceWording{Unavailable, u"account * deactivated"},
-    BounceWording{Unavailable, u"account * locked"},
-    BounceWording{Unavailable, u"account * blocked"},
-    BounceWording{Unavailable, u"account * closed"},
-    BounceWording{Unavailable, u"account that you tried to reach is"},
-    BounceWording{Unavailable, u"account has been"},
-    BounceWording{Unavailable, u"mailbox * disabled"},
-    BounceWording{Unavailable, u"mailbox * suspended"},
-    BounceWording{Unavailable, u"mailbox * inactive"},
-    BounceWording{Unavailable, u"mailbox * frozen"},
-    BounceWording{Unavailable, u"mailbox * locked"},
-    BounceWording{Unavailable, u"mailbox currently suspended"},
-    BounceWording{Unavailable, u"mailbox is blocked"},
-    BounceWording{Unavailable, u"user * disabled"},
-    BounceWording{Unavailable, u"user * suspended"},
-    BounceWording{Unavailable, u"user * inactive"},
-    BounceWording{Unavailable, u"user is not active"},
-    BounceWording{Unavailable, u"recipient * suspended"},
-    BounceWording{Unavailable, u"recipient * disabled"},
-    BounceWording{Unavailable, u"address * disabled"},
-    BounceWording{Unavailable, u"invalid/inactive user"},
-    BounceWording{Unavailable, u"inactive user"},
-    BounceWording{Unavailable, u"inactive recipient"},
-    BounceWording{Unavailable, u"not activated"},
-    BounceWording{Unavailable, u"has been deactivated"},
-    BounceWording{Unavailable, u"been discontinued"},
-    BounceWording{Unavailable, u"been terminated"},
-    BounceWording{Unavailable, u"not active"},
-    BounceWording{Unavailable, u"is inactive"},
-    BounceWording{Unavailable, u"is disabled"},
-    BounceWording{Unavailable, u"is deactivated"},
-    BounceWording{Unavailable, u"is suspended"},
-    BounceWording{Unavailable, u"is locked"},
-    BounceWording{Unavailable, u"is closed"},
-    BounceWording{Unavailable, u"out of service"},
-    BounceWording{Unavailable, u"temporarily unavailable mailbox"},
-    BounceWording{Unavailable, u"email account is disabled"},
-
+    Group{Unavailable, uR"(
+        account * disabled | account * suspended | account * inactive | account * deactivated
+        account * locked | account * blocked | account * closed
+        account that you tried to reach is | account has been | mailbox * disabled
+        mailbox * suspended | mailbox * inactive | mailbox * frozen | mailbox * locked
+        mailbox currently suspended | mailbox is blocked | user * disabled | user * suspended
+        user * inactive | user is not active | recipient * suspended | recipient * disabled
+        address * disabled | invalid/inactive user | inactive user | inactive recipient
+        not activated | has been deactivated | been discontinued | been terminated
+        not active | is inactive | is disabled | is deactivated | is suspended | is locked
+        is closed | account * expired | password has expired | out of service
+        temporarily unavailable mailbox | email account is disabled
+    )"},
     // The domain takes no mail.
-    BounceWording{TakesNoMail, u"null mx"},
-    BounceWording{TakesNoMail, u"nullmx"},
-    BounceWording{TakesNoMail, u"no smtp service"},
-    BounceWording{TakesNoMail, u"does not accept mail"},
-    BounceWording{TakesNoMail, u"does not accept email"},
-    BounceWording{TakesNoMail, u"does not receive mail"},
-    BounceWording{TakesNoMail, u"not accept any mail"},
-    BounceWording{TakesNoMail, u"host * does not accept"},
-    BounceWording{TakesNoMail, u"server does not accept"},
-    BounceWording{TakesNoMail, u"smtp protocol * not"},
-
+    Group{TakesNoMail, uR"(
+        null mx | nullmx | no smtp service | does not accept mail | does not accept email
+        does not receive mail | not accept any mail | host * does not accept
+        server does not accept | smtp protocol * not
+    )"},
     // There is no such domain.
-    BounceWording{NoSuchDomain, u"host unknown"},
-    BounceWording{NoSuchDomain, u"unknown host"},
-    BounceWording{NoSuchDomain, u"host not found"},
-    BounceWording{NoSuchDomain, u"host * not found"},
-    BounceWording{NoSuchDomain, u"dns lookup failure"},
-    BounceWording{NoSuchDomain, u"host or domain name not found"},
-    BounceWording{NoSuchDomain, u"host is unknown"},
-    BounceWording{NoSuchDomain, u"host does not exist"},
-    BounceWording{NoSuchDomain, u"no such host"},
-    BounceWording{NoSuchDomain, u"no such domain"},
-    BounceWording{NoSuchDomain, u"domain not found"},
-    BounceWording{NoSuchDomain, u"domain name not found"},
-    BounceWording{NoSuchDomain, u"domain does not exist"},
-    BounceWording{NoSuchDomain, u"domain * does not exist"},
-    BounceWording{NoSuchDomain, u"domain must exist"},
-    BounceWording{NoSuchDomain, u"domain is not hosted"},
-    BounceWording{NoSuchDomain, u"domain is not"},
-    BounceWording{NoSuchDomain, u"domain unknown"},
-    BounceWording{NoSuchDomain, u"unknown domain"},
-    BounceWording{NoSuchDomain, u"invalid domain"},
-    BounceWording{NoSuchDomain, u"illegal host/domain"},
-    BounceWording{NoSuchDomain, u"bad destination host"},
-    BounceWording{NoSuchDomain, u"non-existent domain"},
-    BounceWording{NoSuchDomain, u"nonexistent domain"},
-    BounceWording{NoSuchDomain, u"non-existent hosts"},
-    BounceWording{NoSuchDomain, u"nxdomain"},
-    BounceWording{NoSuchDomain, u"name or service not known"},
-    BounceWording{NoSuchDomain, u"no route to domain"},
-    BounceWording{NoSuchDomain, u"could not find any host"},
-    BounceWording{NoSuchDomain, u"could not find a mail exchanger"},
-    BounceWording{NoSuchDomain, u"no mx"},
-    BounceWording{NoSuchDomain, u"nonexistentdomain"},
-    BounceWording{NoSuchDomain, u"dns error"},
-    BounceWording{NoSuchDomain, u"invalid mx"},
-    BounceWording{NoSuchDomain, u"name service error"},
-    BounceWording{NoSuchDomain, u"domain lookup"},
-    BounceWording{NoSuchDomain, u"no valid hosts"},
-    BounceWording{NoSuchDomain, u"can not find * domain"},
-    BounceWording{NoSuchDomain, u"no dns"},
-    BounceWording{NoSuchDomain, u"unrouteable mail domain"},
-    BounceWording{NoSuchDomain, u"unrouteable address"},
-    BounceWording{NoSuchDomain, u"unroutable address"},
-    BounceWording{NoSuchDomain, u"can not resolve"},
-    BounceWording{NoSuchDomain, u"recipient's domain"},
-
+    Group{NoSuchDomain, uR"(
+        host unknown | unknown host | host not found | host * not found | dns lookup failure
+        host or domain name not found | host is unknown | host does not exist | no such host
+        no such domain | domain not found | domain name not found | domain does not exist
+        domain * does not exist | domain must exist | domain is not hosted | domain is not
+        domain unknown | unknown domain | invalid domain | illegal host/domain
+        bad destination host | bad destination system | non-existent domain
+        nonexistent domain | non-existent hosts | nxdomain | name or service not known
+        no route to domain | could not find any host | could not find a mail exchanger | no mx
+        nonexistentdomain | dns error | invalid mx | name service error | domain lookup
+        no valid hosts | can not find * domain | no dns | unrouteable mail domain
+        unrouteable address | unroutable address | can not resolve | recipient's domain
+    )"},
     // Refused by a rule.
-    BounceWording{Refused, u"relay"},
-    BounceWording{Refused, u"spam"},
-    BounceWording{Refused, u"junk mail"},
-    BounceWording{Refused, u"unsolicited"},
-    BounceWording{Refused, u"virus"},
-    BounceWording{Refused, u"malware"},
-    BounceWording{Refused, u"phish"},
-    BounceWording{Refused, u"blacklist"},
-    BounceWording{Refused, u"black list"},
-    BounceWording{Refused, u"blocklist"},
-    BounceWording{Refused, u"block list"},
-    BounceWording{Refused, u"blocked"},
-    BounceWording{Refused, u"dnsbl"},
-    BounceWording{Refused, u"rbl"},
-    BounceWording{Refused, u"listed at"},
-    BounceWording{Refused, u"reputation"},
-    BounceWording{Refused, u"policy"},
-    BounceWording{Refused, u"policies"},
-    BounceWording{Refused, u"dmarc"},
-    BounceWording{Refused, u"dkim"},
-    BounceWording{Refused, u"spf"},
-    BounceWording{Refused, u"unauthenticated"},
-    BounceWording{Refused, u"authentication required"},
-    BounceWording{Refused, u"authentication"},
-    BounceWording{Refused, u"reverse dns"},
-    BounceWording{Refused, u"rdns"},
-    BounceWording{Refused, u"ptr"},
-    BounceWording{Refused, u"fcrdns"},
-    BounceWording{Refused, u"not authorized"},
-    BounceWording{Refused, u"not authorised"},
-    BounceWording{Refused, u"unauthorized"},
-    BounceWording{Refused, u"prohibited"},
-    BounceWording{Refused, u"banned"},
-    BounceWording{Refused, u"forbidden"},
-    BounceWording{Refused, u"content filter"},
-    BounceWording{Refused, u"rejected for policy"},
-    BounceWording{Refused, u"starttls"},
-    BounceWording{Refused, u"not rfc"},
-    BounceWording{Refused, u"abuse"},
-    BounceWording{Refused, u"complaint"},
-    BounceWording{Refused, u"suspicious"},
-    BounceWording{Refused, u"unwanted"},
-    BounceWording{Refused, u"bulk mail"},
-    BounceWording{Refused, u"mass mail"},
-    BounceWording{Refused, u"administrative prohibition"},
-    BounceWording{Refused, u"administratively"},
-    BounceWording{Refused, u"barracuda"},
-    BounceWording{Refused, u"cloudmark"},
-    BounceWording{Refused, u"spamhaus"},
-    BounceWording{Refused, u"spamcop"},
-    BounceWording{Refused, u"spamtrap"},
-    BounceWording{Refused, u"surbl"},
-    BounceWording{Refused, u"uribl"},
-    BounceWording{Refused, u"sorbs"},
-    BounceWording{Refused, u"proofpoint"},
-    BounceWording{Refused, u"mimecast"},
-    BounceWording{Refused, u"whitelist"},
-    BounceWording{Refused, u"white list"},
-    BounceWording{Refused, u"greeting"},
-    BounceWording{Refused, u"attachment"},
-    BounceWording{Refused, u"executable"},
-    BounceWording{Refused, u"content rejected"},
-    BounceWording{Refused, u"message content"},
-    BounceWording{Refused, u"message refused"},
-    BounceWording{Refused, u"mail refused"},
-    BounceWording{Refused, u"mail rejected"},
-    BounceWording{Refused, u"rejected due to"},
-    BounceWording{Refused, u"rejected by"},
-    BounceWording{Refused, u"not permitted"},
-    BounceWording{Refused, u"only accept"},
-    BounceWording{Refused, u"must authenticate"},
-    BounceWording{Refused, u"tls"},
-    BounceWording{Refused, u"infected"},
-    BounceWording{Refused, u"trojan"},
-    BounceWording{Refused, u"score"},
-    BounceWording{Refused, u"firewall"},
-    BounceWording{Refused, u"blocking"},
-    BounceWording{Refused, u"blocks"},
-    BounceWording{Refused, u"security reasons"},
-    BounceWording{Refused, u"security problem"},
-    BounceWording{Refused, u"duplicate header"},
-    BounceWording{Refused, u"missing header"},
-    BounceWording{Refused, u"headers are"},
-    BounceWording{Refused, u"non-compliant"},
-    BounceWording{Refused, u"not compliant"},
-    BounceWording{Refused, u"restricted"},
-
+    Group{Refused, uR"(
+        relay | spam | junk mail | unsolicited | virus | malware | phish | blacklist
+        black list | blocklist | block list | blocked | dnsbl | rbl | listed at | reputation
+        policy | policies | dmarc | dkim | spf | unauthenticated | authentication required
+        authentication | reverse dns | rdns | ptr | fcrdns | not authorized | not authorised
+        unauthorized | prohibited | banned | forbidden | content filter | rejected for policy
+        starttls | not rfc | abuse | complaint | suspicious | unwanted | bulk mail | mass mail
+        administrative prohibition | administratively | barracuda | cloudmark | spamhaus
+        spamcop | spamtrap | surbl | uribl | sorbs | proofpoint | mimecast | whitelist
+        white list | executable | attachment type | illegal attachment | attachment not
+        content rejected | message content | message refused | mail refused | mail rejected
+        rejected due to | rejected by | not permitted | only accept | must authenticate
+        infected | trojan | firewall | blocking | security reasons | security problem
+        duplicate header | missing header | headers are | non-compliant | not compliant
+        restricted
+    )"},
     // Given up.
-    BounceWording{GivenUp, u"delivery time expired"},
-    BounceWording{GivenUp, u"delivery expired"},
-    BounceWording{GivenUp, u"message expired"},
-    BounceWording{GivenUp, u"expired"},
-    BounceWording{GivenUp, u"retry timeout"},
-    BounceWording{GivenUp, u"retry time not reached"},
-    BounceWording{GivenUp, u"timed out"},
-    BounceWording{GivenUp, u"time out"},
-    BounceWording{GivenUp, u"timeout"},
-    BounceWording{GivenUp, u"in the queue too long"},
-    BounceWording{GivenUp, u"been in the queue"},
-    BounceWording{GivenUp, u"too long"},
-    BounceWording{GivenUp, u"giving up"},
-    BounceWording{GivenUp, u"failing for a long time"},
-    BounceWording{GivenUp, u"failed * attempts"},
-    BounceWording{GivenUp, u"not accept our requests to connect"},
-    BounceWording{GivenUp, u"not reachable"},
-    BounceWording{GivenUp, u"unreachable"},
-    BounceWording{GivenUp, u"connection timed"},
-    BounceWording{GivenUp, u"retry limit"},
-    BounceWording{GivenUp, u"retries"},
-    BounceWording{GivenUp, u"max age"},
-    BounceWording{GivenUp, u"too old"},
-    BounceWording{GivenUp, u"not respond"},
-    BounceWording{GivenUp, u"no answer from host"},
-    BounceWording{GivenUp, u"no response"},
-    BounceWording{GivenUp, u"lifetime"},
-    BounceWording{GivenUp, u"for more than"},
-    BounceWording{GivenUp, u"gave up"},
-    BounceWording{GivenUp, u"given up"},
-    BounceWording{GivenUp, u"days old"},
-    BounceWording{GivenUp, u"could not be delivered for"},
-    BounceWording{GivenUp, u"could not be delivered within"},
-    BounceWording{GivenUp, u"unable to deliver * for"},
+    Group{GivenUp, uR"(
+        delivery time expired | delivery expired | message expired | expired | retry timeout
+        retry time not reached | timed out | time out | timeout | in the queue too long
+        been in the queue | too long | giving up | failing for a long time | failed * attempts
+        not accept our requests to connect | not reachable | unreachable | connection timed
+        retry limit | retries | max age | too old | not respond | no answer from host
+        no response | lifetime | for more than | gave up | given up | days old
+        could not be delivered for | could not be delivered within | unable to deliver * for
+    )"},
 };
 
 constexpr std::array kVague{
-    BounceWording{Trouble, u"hop count"},
-    BounceWording{Trouble, u"too many hops"},
-    BounceWording{Trouble, u"loop"},
-    BounceWording{Trouble, u"system error"},
-    BounceWording{Trouble, u"configuration error"},
-    BounceWording{GivenUp, u"connection refused"},
-    BounceWording{GivenUp, u"connection reset"},
-    BounceWording{GivenUp, u"lost connection"},
-    BounceWording{GivenUp, u"connection failed"},
-    BounceWording{GivenUp, u"could not connect"},
-    BounceWording{GivenUp, u"unable to connect"},
-    BounceWording{GivenUp, u"can not connect"},
-    BounceWording{GivenUp, u"could not be contacted"},
-    BounceWording{Refused, u"access denied"},
-    BounceWording{Refused, u"access restricted"},
-    BounceWording{Refused, u"permission denied"},
-    BounceWording{Refused, u"permission"},
-    BounceWording{Refused, u"not accept"},
-    BounceWording{Refused, u"not allowed"},
-    BounceWording{Refused, u"denied"},
-    BounceWording{NoSuchMailbox, u"mailbox unavailable"},
-    BounceWording{NoSuchMailbox, u"recipient rejected"},
-    BounceWording{NoSuchMailbox, u"recipient address rejected"},
-    BounceWording{NoSuchMailbox, u"address rejected"},
-    BounceWording{Full, u"storage"},
-    BounceWording{Full, u"quota"},
-    BounceWording{NoSuchMailbox, u"not found"},
-    BounceWording{NoSuchMailbox, u"not exist"},
-    BounceWording{Refused, u"refused"},
-    BounceWording{Refused, u"rejected"},
-    BounceWording{Busy, u"try again later"},
-    BounceWording{Busy, u"try later"},
-    BounceWording{Busy, u"temporarily unavailable"},
-    BounceWording{Busy, u"service unavailable"},
-    BounceWording{Busy, u"busy"},
-    BounceWording{Busy, u"too many"},
+    Group{Trouble, uR"(
+        hop count | too many hops | loop | system error | configuration error
+    )"},
+    Group{GivenUp, uR"(
+        connection refused | connection reset | lost connection | connection failed
+        could not connect | unable to connect | can not connect | could not be contacted
+    )"},
+    Group{Busy, uR"(
+        try later | try again later | essayer plus tard
+    )"},
+    Group{Refused, uR"(
+        access denied | access restricted | permission denied | permission | not accept
+        not allowed | denied
+    )"},
+    Group{NoSuchMailbox, uR"(
+        mailbox unavailable | recipient rejected | recipient address rejected
+        address rejected
+    )"},
+    Group{Full, uR"(
+        storage | quota
+    )"},
+    Group{NoSuchMailbox, uR"(
+        not found | not exist
+    )"},
+    Group{Refused, uR"(
+        refused | rejected
+    )"},
+    Group{Busy, uR"(
+        temporarily unavailable | service unavailable | busy | too many
+    )"},
 };
+
+template<std::size_t Size>
+std::vector<BounceWording> listed(const std::array<Group, Size> &groups)
+{
+    std::vector<BounceWording> list;
+    for (const Group &group : groups)
+        for (QStringView line : group.wordings.split(u'\n', Qt::SkipEmptyParts))
+            for (QStringView wording : line.split(u'|'))
+                if (!wording.trimmed().isEmpty())
+                    list.push_back({group.meaning, wording.trimmed()});
+    return list;
+}
 
 } // namespace
 
 std::span<const BounceWording> clearWordings()
 {
-    return kClear;
+    static const auto kList = listed(kClear);
+    return kList;
 }
 
 std::span<const BounceWording> vagueWordings()
 {
-    return kVague;
+    static const auto kList = listed(kVague);
+    return kList;
 }
 
 } // namespace casepost::core

@@ -8,13 +8,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestLocalPart = 64 * 8; ///< 64 characters, each an escape of RFC 6533
+constexpr qsizetype kLongestLocalPart = 200; ///< 64 by the standard; some write more
 constexpr qsizetype kLongestDomain = 255;
 
 bool isLocal(QChar c)
 {
     return c.isLetterOrNumber() || c.isSurrogate() || c.isMark()
-           || QStringView(u".!#$%&'*+/=?^_`{|}~-\\").contains(c);
+           || QStringView(u".!#$%&'*+/=?^_`{|}~-").contains(c);
 }
 
 bool isDomain(QChar c)
@@ -23,22 +23,22 @@ bool isDomain(QChar c)
 }
 
 // "\x{E9}" for "é", as RFC 6533 writes an address in a report that must be ASCII.
-QString unescaped(const QString &address)
+QString unescaped(const QString &field)
 {
     static const QRegularExpression kEscape(uR"re(\\x\{([0-9A-Fa-f]{2,6})\})re"_s);
-    if (!address.contains(u'\\'))
-        return address;
+    if (!field.contains(u'\\'))
+        return field;
     QString out;
     qsizetype at = 0;
-    for (auto found = kEscape.globalMatch(address); found.hasNext();) {
+    for (auto found = kEscape.globalMatch(field); found.hasNext();) {
         const auto escape = found.next();
         const uint code = escape.captured(1).toUInt(nullptr, 16);
-        out += QStringView(address).sliced(at, escape.capturedStart() - at);
+        out += QStringView(field).sliced(at, escape.capturedStart() - at);
         if (code >= 0x20 && code <= 0x10FFFF && !(code >= 0xD800 && code < 0xE000))
             out += QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1);
         at = escape.capturedEnd();
     }
-    return out + address.mid(at);
+    return out + field.mid(at);
 }
 
 // Where the local part before an @ begins; `at` itself where there is none.
@@ -47,7 +47,7 @@ qsizetype startOfLocal(QStringView text, qsizetype at)
     qsizetype start = at;
     const qsizetype first = qMax(qsizetype(0), at - kLongestLocalPart);
     if (start > first && text[start - 1] == u'"') { // "john smith"@example.org
-        for (--start; start > first && text[start - 1] != u'"' && text[start - 1] != u'\n';)
+        for (--start; start > first && text[start - 1] != u'"' && text[start - 1].isPrint();)
             --start;
         return start > first && text[start - 1] == u'"' ? start - 1 : at;
     }
@@ -85,7 +85,7 @@ std::vector<FoundAddress> addressesIn(QStringView text, std::size_t most)
         const qsizetype end = endOfDomain(text, at);
         if (start >= at || end <= at + 1)
             continue;
-        found.push_back({unescaped(text.sliced(start, end - start).toString()), start, end});
+        found.push_back({text.sliced(start, end - start).toString(), start, end});
         free = end;
     }
     return found;
@@ -100,12 +100,12 @@ QString addressIn(QStringView text)
 QString addressOfField(const QString &field)
 {
     const qsizetype type = field.indexOf(u';');
-    return addressIn(QStringView(field).sliced(type + 1));
+    return addressIn(unescaped(field.mid(type + 1)));
 }
 
 QString messageIdIn(QStringView text)
 {
-    static const QRegularExpression kId(uR"re(<[^<>\s@]{1,200}@[^<>\s]{1,200}>)re"_s);
+    static const QRegularExpression kId(uR"re(<[^<>\s@\p{C}]{1,200}@[^<>\s\p{C}]{1,200}>)re"_s);
     return kId.match(text.left(4'000)).captured();
 }
 

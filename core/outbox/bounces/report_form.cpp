@@ -18,12 +18,8 @@ namespace {
 
 constexpr std::size_t kMostRecipients = 100;
 constexpr qsizetype kMostOfMessage = 8'000; ///< where the fields of the message stand
-constexpr std::array<QByteArrayView, 6> kOfRecipient{"original-recipient",
-                                                     "final-recipient",
-                                                     "action",
-                                                     "status",
-                                                     "diagnostic-code",
-                                                     "remote-mta"};
+constexpr std::array<QByteArrayView, 6> kOfRecipient{
+    "original-recipient", "final-recipient", "action", "status", "diagnostic-code", "remote-mta"};
 
 QByteArray nameOf(QByteArrayView line)
 {
@@ -87,7 +83,8 @@ QString envelopeMessageId(const QByteArray &body)
     qsizetype at = 0;
     for (auto found = kHex.globalMatch(id); found.hasNext();) {
         const auto code = found.next();
-        plain += id.mid(at, code.capturedStart() - at) + QChar(code.captured(1).toUShort(nullptr, 16));
+        plain +=
+            id.mid(at, code.capturedStart() - at) + QChar(code.captured(1).toUShort(nullptr, 16));
         at = code.capturedEnd();
     }
     plain += id.mid(at);

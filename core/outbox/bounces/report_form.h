@@ -10,11 +10,12 @@ namespace casepost::core {
 /// What a form of RFC 3464 says of one recipient.
 struct RecipientFields
 {
-    QString recipient; ///< the address we wrote to, where the form tells it; else the last one tried
-    QString other;     ///< the last one tried, where it is another
-    QString action;    ///< "failed", lower case, one word
-    QString status;    ///< as the field says; empty when it has no code
-    QString words;     ///< what the servers said
+    QString
+        recipient;  ///< the address we wrote to, where the form tells it; else the last one tried
+    QString other;  ///< the last one tried, where it is another
+    QString action; ///< "failed", lower case, one word
+    QString status; ///< as the field says; empty when it has no code
+    QString words;  ///< what the servers said
 };
 
 /// Reads the fields of a form, one entry for each recipient, and at most a hundred. A form whose

@@ -44,8 +44,12 @@ bool isAutoReply(const MailPart &mail, const QString &subject)
 {
     const QString submitted = lower(mail.field("auto-submitted"));
     const QString precedence = lower(mail.field("precedence"));
-    for (const char *name : {"x-autoreply", "x-autorespond", "x-autoresponder", "x-autoreply-from",
-                             "x-mail-autoreply", "x-auto-reply"})
+    for (const char *name : {"x-autoreply",
+                             "x-autorespond",
+                             "x-autoresponder",
+                             "x-autoreply-from",
+                             "x-mail-autoreply",
+                             "x-auto-reply"})
         if (!mail.field(name).isEmpty())
             return lower(mail.field(name)) != "no"_L1;
     return submitted.startsWith("auto-replied"_L1) || precedence.startsWith("auto_reply"_L1)

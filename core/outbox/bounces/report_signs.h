@@ -14,13 +14,13 @@ struct MailPart;
 /// stands for up to 60 characters.
 struct ReportWordings
 {
-    std::span<const QStringView> senders;       ///< names of mail systems in From
-    std::span<const QStringView> failed;        ///< subjects of what did not arrive
-    std::span<const QStringView> delayed;       ///< subjects of what is tried further
-    std::span<const QStringView> arrived;       ///< subjects of what did arrive
-    std::span<const QStringView> failedText;    ///< how a text without such a subject says it
+    std::span<const QStringView> senders;    ///< names of mail systems in From
+    std::span<const QStringView> failed;     ///< subjects of what did not arrive
+    std::span<const QStringView> delayed;    ///< subjects of what is tried further
+    std::span<const QStringView> arrived;    ///< subjects of what did arrive
+    std::span<const QStringView> failedText; ///< how a text without such a subject says it
     std::span<const QStringView> delayedText;
-    std::span<const QStringView> autoReply;     ///< subjects of automatic replies
+    std::span<const QStringView> autoReply; ///< subjects of automatic replies
 };
 const ReportWordings &reportWordings();
 

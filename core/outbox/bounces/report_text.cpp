@@ -39,9 +39,8 @@ bool startsHeader(QStringView line)
                                        "to:"_L1,
                                        "dkim-signature:"_L1,
                                        "x-mailer:"_L1};
-    return std::ranges::any_of(kNames, [&](QLatin1StringView name) {
-        return line.startsWith(name, Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(
+        kNames, [&](QLatin1StringView name) { return line.startsWith(name, Qt::CaseInsensitive); });
 }
 
 // A line that announces the returned email.
@@ -73,7 +72,8 @@ bool labels(QStringView before)
 
 bool answers(QStringView line)
 {
-    static const QRegularExpression kAnswer(uR"re((?:^|[^\d.])[45]\d\d[ -]|[^\d.][45]\.\d\.\d)re"_s);
+    static const QRegularExpression kAnswer(
+        uR"re((?:^|[^\d.])[45]\d\d[ -]|[^\d.][45]\.\d\.\d)re"_s);
     return kAnswer.match(line).hasMatch();
 }
 
@@ -173,13 +173,14 @@ std::vector<RecipientText> recipientsIn(const QString &says, const QStringList &
             continue;
         // What is said stands from the name on, until another is named.
         const auto next = std::ranges::find_if(all, [&](const Candidate &other) {
-            return other.line > candidate.line
-                   && (other.place != Place::Mentioned || !strong)
+            return other.line > candidate.line && (other.place != Place::Mentioned || !strong)
                    && other.address.compare(candidate.address, Qt::CaseInsensitive) != 0;
         });
-        const std::size_t end = next == all.end() ? lines.size() : startOfAnswer(lines, all, next->line);
+        const std::size_t end =
+            next == all.end() ? lines.size() : startOfAnswer(lines, all, next->line);
         const std::size_t start = startOfAnswer(lines, all, candidate.line);
-        RecipientText &one = isNew ? found.emplace_back(RecipientText{candidate.address, {}}) : *known;
+        RecipientText &one =
+            isNew ? found.emplace_back(RecipientText{candidate.address, {}}) : *known;
         for (std::size_t line = start; line < end && one.words.size() < kMostWords; ++line)
             one.words.append(lines[line].left(kMostWords)).append(u'\n');
     }

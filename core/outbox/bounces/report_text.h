@@ -14,6 +14,9 @@ struct RecipientText
     QString words; ///< what is said of this recipient
 };
 
+/// What an HTML text says, without its tags; a line for each block. Time linear in its length.
+QString textOfHtml(const QString &html);
+
 /// The text of a report, parted into what it says and the email that it returns.
 struct ReportText
 {
