@@ -77,6 +77,36 @@ TEST_CASE("a delivery report tells the recipient, the status, the cause and the 
     CHECK(cause("4.4.7", "gave up") == u"expired"_s);
     CHECK(cause("5.0.0", "550 5.1.1 nobody") == u"unknown-mailbox"_s);
     CHECK(cause("5.6.0", "strange") == u"other"_s);
+    // What the server says goes before the code that stands beside it.
+    CHECK(cause("5.1.1", "552 5.2.2 Over quota") == u"mailbox-full"_s);
+    CHECK(cause("5.1.8", "553 5.1.8 Domain of sender address a@b.example does not exist")
+          == u"refused-by-policy"_s);
+    CHECK(cause("5.4.1", "550 5.4.1 Recipient address rejected: Access denied")
+          == u"unknown-mailbox"_s);
+}
+
+TEST_CASE("an address is called hopeless where nobody is there, not where the mailbox is full "
+          "(REQ-INC-03)",
+          "[system][cli][bounce]")
+{
+    const auto permanent = [](const QByteArray &status, const QByteArray &words) {
+        return one(report("a@example.com", "failed", status, words))[u"permanent"_s].toBool();
+    };
+    CHECK(permanent("5.1.1", "550 user unknown"));
+    CHECK(permanent("5.1.2", "no such domain"));
+    CHECK_FALSE(permanent("5.2.2", "552 mailbox full"));
+    CHECK_FALSE(permanent("5.7.1", "554 blocked as spam"));
+    CHECK_FALSE(permanent("4.4.7", "expired"));
+}
+
+TEST_CASE("a correction is suggested for an address that failed, not for one that answers "
+          "(REQ-INC-04)",
+          "[system][cli][bounce]")
+{
+    CHECK(one(report("a@hotmall.com", "delayed", "4.4.1", "timed out"))[u"suggestion"_s].toString()
+          == u"a@hotmail.com"_s);
+    CHECK(one("From: a@hotmall.com\nSubject: Automatic reply: letter\n\nAway\n")[u"suggestion"_s]
+              .isNull());
 }
 
 TEST_CASE("a report without a form, an automatic reply and an ordinary email are told apart",
@@ -105,7 +135,10 @@ TEST_CASE("a report without a form, an automatic reply and an ordinary email are
 TEST_CASE("an mbox and a Maildir are read mail by mail", "[system][cli][bounce]")
 {
     QByteArray mail = report("a@example.com", "failed", "5.1.1", "x").replace("\r\n", "\n");
-    CHECK(read("From x Mon\n" + mail + "\nFrom y Tue\n" + mail).size() == 2);
+    const auto two = read("From x Mon\n" + mail + "\nFrom y Tue\n" + mail);
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].toObject()[u"email"_s].toInt() == 1);
+    CHECK(two[1].toObject()[u"email"_s].toInt() == 2);
 
     QTemporaryDir folder;
     REQUIRE((QDir(folder.path()).mkdir(u"new"_s) && QDir(folder.path()).mkdir(u"cur"_s)));
@@ -118,4 +151,18 @@ TEST_CASE("an mbox and a Maildir are read mail by mail", "[system][cli][bounce]"
     CHECK(runCli(command + QStringList{folder.path()}).json().array().size() == 1);
     CHECK(runCli(command + QStringList{folder.filePath(u"new"_s)}).exitCode == 3);
     CHECK(runCli(command + QStringList{folder.filePath(u"none"_s)}).exitCode == 3);
+}
+
+TEST_CASE("a person reads of each email what came back, from whom and why", "[system][cli][bounce]")
+{
+    const QByteArray mail =
+        report("someone@hotmall.com", "failed", "5.1.1", "user unknown").replace("\r\n", "\n");
+    const auto run = runCli({u"--store"_s, u"/nonexistent/store"_s, u"bounce"_s, u"read"_s, u"-"_s},
+                            {},
+                            "From x Mon\n" + mail + "\nFrom y Tue\nSubject: hello\n\nx\n");
+    REQUIRE(run.exitCode == 0);
+    CHECK(QString::fromUtf8(run.out)
+          == u"-: failed  someone@hotmall.com  5.1.1  unknown-mailbox  permanent\n"
+             "  perhaps meant: someone@hotmail.com\n"
+             "- (email 2): not-a-report  -  -  -\n"_s);
 }

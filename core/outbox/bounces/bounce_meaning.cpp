@@ -16,9 +16,15 @@ constexpr qsizetype kMostWords = 8'000; ///< characters of a refusal that are lo
 
 constexpr char16_t kUnspaced = 0x2E80; ///< from here on, scripts that put no space between words
 
-bool isWordCharacter(QChar c)
+// Whether a word begins at a place: not within "anti-spam" or "mx.spam.example", but in "--spam".
+bool beginsWord(QStringView text, qsizetype at)
 {
-    return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_' || c == u'@';
+    const auto isLetter = [&](qsizetype place) {
+        return place >= 0 && (text[place].isLetterOrNumber() || text[place] == u'_');
+    };
+    const bool joined =
+        at > 0 && (text[at - 1] == u'.' || text[at - 1] == u'-') && isLetter(at - 2);
+    return !isLetter(at - 1) && !joined && !(at > 0 && text[at - 1] == u'@');
 }
 
 // "550-Mailbox" goes on with a reply of several lines.
@@ -225,7 +231,7 @@ bool occurs(QStringView wording, QStringView plain)
         spaced && head.size() <= 4; // "spf", "ptr": not the start of another word
     for (qsizetype at = plain.indexOf(head); at >= 0; at = plain.indexOf(head, at + 1)) {
         const qsizetype after = at + head.size();
-        if (spaced && at > 0 && isWordCharacter(head[0]) && isWordCharacter(plain[at - 1]))
+        if (spaced && !beginsWord(plain, at))
             continue;
         if (wholeWord && after < plain.size() && plain[after].isLetterOrNumber())
             continue;
