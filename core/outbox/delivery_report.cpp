@@ -264,6 +264,53 @@ bool givesBack(const Parts &parts, const ReportText &text, const Told &told)
            && clearMeaningOf({}, told.recipients[0].words) != BounceMeaning::Unclear;
 }
 
+Told toldBy(const MailPart &mail, const Parts &parts, const ReportText &text)
+{
+    Told told{text.says, originalOf(parts, text.original), {}};
+    // Gmail names what it could not deliver as what it answers.
+    for (const char *name : {"in-reply-to", "references"})
+        if (told.original.messageId.isEmpty())
+            told.original.messageId = messageIdIn(mail.field(name));
+    told.recipients = recipientsIn(text.says, addressesOfReport(mail, told.original));
+    return told;
+}
+
+bool isOfFailure(const std::vector<DeliveryReport> &reports)
+{
+    return reports[0].kind == ReportKind::Failed || reports[0].kind == ReportKind::Delayed;
+}
+
+// A report may come within an email, from who got it by mistake: one is looked into.
+std::vector<DeliveryReport> reportsOf(const QByteArray &bytes, bool mayHoldReport)
+{
+    const MailPart mail = readMail(bytes);
+    Parts parts;
+    collect(mail, parts);
+    const ReportText text = partedText(textOf(parts));
+    const Told told = toldBy(mail, parts, text);
+    if (const MailPart *notice =
+            partOf(parts, {"message/feedback-report"_L1, "message/disposition-notification"_L1}))
+        return {noticeOf(*notice, told.original)};
+    if (const auto form = formOf(parts); !form.empty())
+        return ofForm(form, told);
+    const bool reply = isReply(mail.words("subject"));
+    if (const auto form = reply ? std::vector<RecipientFields>() : formInTexts(parts);
+        !form.empty())
+        return ofForm(form, told);
+    const ReportKind kind = kindBySigns(mail, text.says);
+    if (kind == ReportKind::AutoReply)
+        return {autoReplyOf(mail)};
+    if (kind != ReportKind::NotAReport)
+        return ofText(mail, kind, told);
+    if (!reply && givesBack(parts, text, told))
+        return ofText(mail, ReportKind::Failed, told);
+    if (const MailPart *inner = partOf(parts, {"message/rfc822"_L1});
+        inner && mayHoldReport && !reply)
+        if (auto reports = reportsOf(inner->body, false); isOfFailure(reports))
+            return reports;
+    return {DeliveryReport{}};
+}
+
 } // namespace
 
 QString reportKindName(ReportKind kind)
@@ -300,35 +347,9 @@ QString bounceCauseName(BounceCause cause)
     Q_UNREACHABLE();
 }
 
-std::vector<DeliveryReport> readDeliveryReport(const QByteArray &bytes)
+std::vector<DeliveryReport> readDeliveryReport(const QByteArray &mail)
 {
-    const MailPart mail = readMail(bytes);
-    Parts parts;
-    collect(mail, parts);
-    const ReportText text = partedText(textOf(parts));
-    Told told{text.says, originalOf(parts, text.original), {}};
-    for (const char *name :
-         {"in-reply-to", "references"}) // as Gmail names what it could not deliver
-        if (told.original.messageId.isEmpty())
-            told.original.messageId = messageIdIn(mail.field(name));
-    told.recipients = recipientsIn(text.says, addressesOfReport(mail, told.original));
-
-    if (const MailPart *notice =
-            partOf(parts, {"message/feedback-report"_L1, "message/disposition-notification"_L1}))
-        return {noticeOf(*notice, told.original)};
-    if (const auto form = formOf(parts); !form.empty())
-        return ofForm(form, told);
-    const bool reply = isReply(mail.words("subject"));
-    if (!reply)
-        if (const auto form = formInTexts(parts); !form.empty())
-            return ofForm(form, told);
-    const ReportKind kind = kindBySigns(mail, text.says);
-    if (kind == ReportKind::AutoReply)
-        return {autoReplyOf(mail)};
-    if (kind != ReportKind::NotAReport)
-        return ofText(mail, kind, told);
-    return !reply && givesBack(parts, text, told) ? ofText(mail, ReportKind::Failed, told)
-                                                  : std::vector{DeliveryReport{}};
+    return reportsOf(mail, true);
 }
 
 } // namespace casepost::core
