@@ -218,7 +218,7 @@ TEST_CASE("line ends are the same wherever a chunk of the file ends", "[bounces]
 TEST_CASE("a header, a line, a part or an email of any size is held in little memory",
           "[bounces][property]")
 {
-    constexpr qint64 kHuge = 16 << 20;
+    constexpr qint64 kHuge = 8 << 20;
     const QByteArray report = "From: MAILER-DAEMON@mx.example\nSubject: Undeliverable\n"
                               "Content-Type: multipart/report; boundary=b\n";
     const QByteArray start = report
