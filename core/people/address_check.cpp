@@ -59,35 +59,6 @@ void takeBfpo(Judged &judged)
     }
 }
 
-void takeCountry(Judged &judged)
-{
-    while (!judged.lines.isEmpty() && namesUnitedKingdom(judged.lines.last()))
-        judged.drop(judged.lines.size() - 1);
-    if (judged.lines.size() > 1 && namesBritishIslands(judged.lines.last())
-        && normalisedPostcode(judged.lines[judged.lines.size() - 2]))
-        judged.drop(judged.lines.size() - 1);
-    if (judged.lines.isEmpty())
-        return;
-    const auto country = countryName(judged.lines.last());
-    if (!country)
-        return;
-    if (judged.bfpo) {
-        judged.problem(u"bfpo-country"_s,
-                       judged.lastLine(),
-                       u"A BFPO address must not name a country: leave %1 out."_s.arg(*country));
-        judged.drop(judged.lines.size() - 1);
-        return;
-    }
-    judged.verdict.country = *country;
-    const qsizetype above = judged.lines.size() - 2;
-    if (above >= 0 && normalisedPostcode(judged.lines[above]))
-        judged.warning(u"postcode-abroad"_s,
-                       judged.lastLine(),
-                       u"The postcode is of the United Kingdom but the country is %1: check "
-                       "which is right."_s.arg(*country));
-    judged.lines.last() = *country;
-}
-
 bool looksLikePostcode(const QString &line)
 {
     static const QRegularExpression form(u"^[A-Z]{1,3}[0-9OI][0-9A-Z]? ?[0-9OI]?[A-Z0-9]{2,3}$"_s,
@@ -178,20 +149,54 @@ void judgeOtherPostcodes(Judged &judged, const QString &postcode)
     }
 }
 
+/// Postcodes that exist no more, or that only Notify refuses.
+bool isRefusedByNotify(const QString &postcode)
+{
+    return postcode == "GIR 0AA"_L1; // a bank's own, without a place; its area is on no list
+}
+
 void takePostcode(Judged &judged)
 {
     if (judged.verdict.country)
         return;
     if (!judged.lines.isEmpty()) {
         if (const auto postcode = normalisedPostcode(judged.lines.last())) {
-            judged.verdict.postcode = postcode;
             judged.lines.last() = *postcode;
+            if (judged.profile == AddressProfile::Notify && isRefusedByNotify(*postcode)) {
+                judged.problem(u"bad-postcode"_s,
+                               judged.lastLine(),
+                               u"GOV.UK Notify does not post to %1: ask for the postcode of a "
+                               "place."_s.arg(*postcode));
+                return;
+            }
+            judged.verdict.postcode = postcode;
             judgeOtherPostcodes(judged, *postcode);
+            judgeForeignTown(judged);
             return;
         }
     }
     if (!judged.bfpo)
         sayNoPostcode(judged);
+}
+
+/// Notify sorts by the letters a to z and the digits of the first two lines as printed.
+void judgeFirstLines(Judged &judged)
+{
+    if (judged.profile != AddressProfile::Notify)
+        return;
+    const QStringList &printed = judged.verdict.normalised;
+    for (qsizetype i = 0; i < std::min<qsizetype>(printed.size(), 2); ++i) {
+        const QString &line = printed[i];
+        const bool hasOne = std::any_of(line.begin(), line.end(), [](QChar c) {
+            return c.unicode() < 0x80 && c.isLetterOrNumber();
+        });
+        const int at = i < judged.lines.size() ? judged.numberOf(i) : judged.lastLine();
+        if (!hasOne)
+            judged.problem(u"no-letter-or-digit"_s,
+                           at,
+                           u"Line %1 needs at least one letter from a to z or a digit: GOV.UK "
+                           "Notify refuses an address without."_s.arg(at));
+    }
 }
 
 void judgeLineCount(Judged &judged)
@@ -286,6 +291,7 @@ AddressVerdict checkAddress(const QStringList &lines, AddressProfile profile)
     judgeBfpo(judged);
     judgeAlphabet(judged);
     buildNormalised(judged);
+    judgeFirstLines(judged);
     judgeLineCount(judged);
     if (profile == AddressProfile::Courier) {
         judgePoBox(judged);

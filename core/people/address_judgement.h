@@ -27,4 +27,12 @@ struct AddressJudgement
 /// letters that imitate others, forbidden beginnings, lengths, no fixed abode. Pure.
 AddressJudgement readAddress(const QStringList &lines, AddressProfile profile);
 
+/// Takes the country off the end of the block: a name of the United Kingdom is dropped, another one
+/// printed in the form that Notify accepts; two countries are told. Pure.
+void takeCountry(AddressJudgement &judged);
+
+/// Tells of a country in the line above a postcode of the United Kingdom; some villages are called
+/// Egypt or Gibraltar, so it is only told. Pure.
+void judgeForeignTown(AddressJudgement &judged);
+
 } // namespace casepost::core

@@ -38,8 +38,9 @@ QString tidied(const QString &line)
 
 bool holdsLetterOrDigit(const QString &line)
 {
+    const auto points = line.toUcs4();
     return std::any_of(
-        line.begin(), line.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+        points.begin(), points.end(), [](char32_t c) { return QChar::isLetterOrNumber(c); });
 }
 
 bool isForged(const QString &line)
@@ -138,7 +139,8 @@ AddressJudgement readAddress(const QStringList &lines, AddressProfile profile)
         judged.lines += line;
         judged.number.push_back(at);
         judgeCharacters(judged, line, at);
-        if (judged.lines.size() <= 2 && !holdsLetterOrDigit(line))
+        if (profile == AddressProfile::Courier && judged.lines.size() <= 2
+            && !holdsLetterOrDigit(line))
             judged.problem(u"no-letter-or-digit"_s,
                            at,
                            u"Line %1 needs at least one letter or digit."_s.arg(at));

@@ -1,10 +1,13 @@
 #include "core/people/country_names.h"
 
 #include "core/base/text.h"
+#include "core/people/country_table.h"
 
 #include <QHash>
 #include <QSet>
+#include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace casepost::core {
@@ -13,361 +16,281 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A country as printed, and the other names by which people write it (English, Welsh, its own).
-struct Country
+constexpr qsizetype kLongestName = 100;
+constexpr qsizetype kShortestDirected = 4; ///< "N Ireland" is north, "S A" is not south
+
+// Words before a name that make it the official one: "Republic of Malta", "Gweriniaeth Malta".
+constexpr std::array kForms{
+    "republicof"_L1,
+    "kingdomof"_L1,
+    "stateof"_L1,
+    "commonwealthof"_L1,
+    "principalityof"_L1,
+    "sultanateof"_L1,
+    "grandduchyof"_L1,
+    "islamicrepublicof"_L1,
+    "federalrepublicof"_L1,
+    "federativerepublicof"_L1,
+    "federaldemocraticrepublicof"_L1,
+    "democraticsocialistrepublicof"_L1,
+    "democraticrepublicof"_L1,
+    "peoplesrepublicof"_L1,
+    "peoplesdemocraticrepublicof"_L1,
+    "socialistrepublicof"_L1,
+    "cooperativerepublicof"_L1,
+    "plurinationalstateof"_L1,
+    "bolivarianrepublicof"_L1,
+    "orientalrepublicof"_L1,
+    "unitedrepublicof"_L1,
+    "independentstateof"_L1,
+    "hashemitekingdomof"_L1,
+    "arabrepublicof"_L1,
+    "republicofunionof"_L1,
+    "unionof"_L1,
+    "federatedstatesof"_L1,
+    "federationof"_L1,
+    "territoryof"_L1,
+    "emirateof"_L1,
+    "islandof"_L1,
+    "gweriniaethislamaidd"_L1,
+    "gweriniaeth"_L1,
+    "teyrnas"_L1,
+    "tywysogaeth"_L1,
+    "gwladwriaeth"_L1,
+};
+
+/// The words of a name, folded; stops and hyphens part them, an apostrophe does not.
+QStringList wordsOf(QStringView name)
 {
-    QStringView name;
-    QStringView otherNames; ///< parted by |
-};
+    QStringList words{QString()};
+    for (const QChar c : foldForSearch(name)) {
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            words.last() += c;
+        else if (c != u'\'' && !words.last().isEmpty())
+            words += QString();
+    }
+    words.removeAll(QString());
+    return words;
+}
 
-// ISO 3166 countries and territories but the United Kingdom and its islands.
-// clang-format off
-constexpr std::array kCountries{
-    Country{u"Afghanistan", u"Affganistan"},
-    Country{u"Åland Islands", u"Aland Islands"},
-    Country{u"Albania", u""},
-    Country{u"Algeria", u"Algieria"},
-    Country{u"American Samoa", u""},
-    Country{u"Andorra", u""},
-    Country{u"Angola", u""},
-    Country{u"Anguilla", u""},
-    Country{u"Antarctica", u""},
-    Country{u"Antigua and Barbuda", u"Antigua"},
-    Country{u"Argentina", u"yr Ariannin|Ariannin"},
-    Country{u"Armenia", u""},
-    Country{u"Aruba", u""},
-    Country{u"Australia", u"Awstralia"},
-    Country{u"Austria", u"Österreich|Awstria"},
-    Country{u"Azerbaijan", u""},
-    Country{u"The Bahamas", u"Bahamas"},
-    Country{u"Bahrain", u""},
-    Country{u"Bangladesh", u""},
-    Country{u"Barbados", u""},
-    Country{u"Belarus", u"Belarws"},
-    Country{u"Belgium", u"Gwlad Belg"},
-    Country{u"Belize", u""},
-    Country{u"Benin", u""},
-    Country{u"Bermuda", u""},
-    Country{u"Bhutan", u""},
-    Country{u"Bolivia", u"Plurinational State of Bolivia"},
-    Country{u"Bosnia and Herzegovina", u"Bosnia"},
-    Country{u"Botswana", u""},
-    Country{u"Bouvet Island", u""},
-    Country{u"Brazil", u"Brasil"},
-    Country{u"British Indian Ocean Territory", u""},
-    Country{u"British Virgin Islands", u"Virgin Islands (British)|Ynysoedd Prydeinig y Wyryf"},
-    Country{u"Brunei", u"Brunei Darussalam"},
-    Country{u"Bulgaria", u"Bwlgaria"},
-    Country{u"Burkina Faso", u""},
-    Country{u"Burundi", u""},
-    Country{u"Cambodia", u""},
-    Country{u"Cameroon", u"Camerŵn"},
-    Country{u"Canada", u""},
-    Country{u"Cape Verde", u"Cabo Verde"},
-    Country{u"Caribbean Netherlands", u""},
-    Country{u"Cayman Islands", u""},
-    Country{u"Central African Republic", u""},
-    Country{u"Chad", u""},
-    Country{u"Chile", u"Tsile"},
-    Country{u"China", u"People's Republic of China|PRC|Tsieina|Tseina"},
-    Country{u"Christmas Island", u""},
-    Country{u"Cocos Islands", u"Cocos (Keeling) Islands"},
-    Country{u"Colombia", u""},
-    Country{u"Comoros", u""},
-    Country{u"Congo", u"Republic of the Congo|Congo Brazzaville"},
-    Country{u"Cook Islands", u""},
-    Country{u"Costa Rica", u""},
-    Country{u"Croatia", u"Hrvatska"},
-    Country{u"Cuba", u"Ciwba"},
-    Country{u"Curaçao", u"Curacao"},
-    Country{u"Cyprus", u""},
-    Country{u"Czechia", u"Czech Republic|Gweriniaeth Tsiec|Tsiecia"},
-    Country{u"Côte d'Ivoire", u"Ivory Coast|Cote dIvoire|y Traeth Ifori|Arfordir Ifori"},
-    Country{u"Democratic Republic of the Congo", u"DR Congo|DRC|Congo Kinshasa"},
-    Country{u"Denmark", u"Denmarc"},
-    Country{u"Djibouti", u""},
-    Country{u"Dominica", u""},
-    Country{u"Dominican Republic", u""},
-    Country{u"East Timor", u"Timor-Leste"},
-    Country{u"Ecuador", u""},
-    Country{u"Egypt", u"yr Aifft|Aifft"},
-    Country{u"El Salvador", u""},
-    Country{u"Equatorial Guinea", u""},
-    Country{u"Eritrea", u""},
-    Country{u"Estonia", u""},
-    Country{u"Eswatini", u"Swaziland"},
-    Country{u"Ethiopia", u""},
-    Country{u"Falkland Islands", u"Falklands|Ynysoedd y Falkland|Ynysoedd Falkland"},
-    Country{u"Faroe Islands", u""},
-    Country{u"Fiji", u""},
-    Country{u"Finland", u"Suomi|y Ffindir|Ffindir"},
-    Country{u"France", u"Ffrainc"},
-    Country{u"French Guiana", u""},
-    Country{u"French Polynesia", u""},
-    Country{u"French Southern Territories", u""},
-    Country{u"Gabon", u""},
-    Country{u"The Gambia", u"Gambia"},
-    Country{u"Georgia", u""},
-    Country{u"Germany", u"Deutschland|yr Almaen|Almaen"},
-    Country{u"Ghana", u""},
-    Country{u"Gibraltar", u""},
-    Country{u"Greece", u"Hellas|Groeg|Gwlad Groeg"},
-    Country{u"Greenland", u"yr Ynys Las"},
-    Country{u"Grenada", u""},
-    Country{u"Guadeloupe", u""},
-    Country{u"Guam", u""},
-    Country{u"Guatemala", u""},
-    Country{u"Guinea", u""},
-    Country{u"Guinea-Bissau", u""},
-    Country{u"Guyana", u""},
-    Country{u"Haiti", u""},
-    Country{u"Heard Island and McDonald Islands", u""},
-    Country{u"Honduras", u""},
-    Country{u"Hong Kong", u"Hong Kong SAR"},
-    Country{u"Hungary", u"Hwngari"},
-    Country{u"Iceland", u"Gwlad yr Iâ"},
-    Country{u"India", u"yr India"},
-    Country{u"Indonesia", u""},
-    Country{u"Iran", u"Islamic Republic of Iran"},
-    Country{u"Iraq", u"Irac"},
-    Country{u"Ireland", u"Republic of Ireland|Eire|Éire|Irish Republic|Iwerddon|Gweriniaeth Iwerddon"},
-    Country{u"Israel", u""},
-    Country{u"Italy", u"Italia|yr Eidal|Eidal"},
-    Country{u"Jamaica", u""},
-    Country{u"Japan", u"Siapan"},
-    Country{u"Jordan", u"Gwlad Iorddonen|Iorddonen"},
-    Country{u"Kazakhstan", u"Casachstan"},
-    Country{u"Kenya", u"Cenia"},
-    Country{u"Kiribati", u""},
-    Country{u"Kosovo", u"Kosova"},
-    Country{u"Kuwait", u""},
-    Country{u"Kyrgyzstan", u""},
-    Country{u"Laos", u"Lao People's Democratic Republic"},
-    Country{u"Latvia", u"Latfia"},
-    Country{u"Lebanon", u"Libanus"},
-    Country{u"Lesotho", u""},
-    Country{u"Liberia", u""},
-    Country{u"Libya", u""},
-    Country{u"Liechtenstein", u""},
-    Country{u"Lithuania", u"Lithwania"},
-    Country{u"Luxembourg", u"Lwcsembwrg"},
-    Country{u"Macau", u"Macao"},
-    Country{u"Madagascar", u""},
-    Country{u"Malawi", u""},
-    Country{u"Malaysia", u"Maleisia"},
-    Country{u"Maldives", u""},
-    Country{u"Mali", u""},
-    Country{u"Malta", u""},
-    Country{u"Marshall Islands", u""},
-    Country{u"Martinique", u""},
-    Country{u"Mauritania", u""},
-    Country{u"Mauritius", u""},
-    Country{u"Mayotte", u""},
-    Country{u"Mexico", u"Mecsico"},
-    Country{u"Micronesia", u"Federated States of Micronesia"},
-    Country{u"Moldova", u"Republic of Moldova|Moldofa"},
-    Country{u"Monaco", u""},
-    Country{u"Mongolia", u""},
-    Country{u"Montenegro", u""},
-    Country{u"Montserrat", u""},
-    Country{u"Morocco", u"Moroco"},
-    Country{u"Mozambique", u""},
-    Country{u"Myanmar", u"Burma"},
-    Country{u"Namibia", u""},
-    Country{u"Nauru", u""},
-    Country{u"Nepal", u""},
-    Country{u"Netherlands", u"Holland|The Netherlands|Nederland|yr Iseldiroedd|Iseldiroedd"},
-    Country{u"New Caledonia", u""},
-    Country{u"New Zealand", u"Seland Newydd"},
-    Country{u"Nicaragua", u""},
-    Country{u"Niger", u""},
-    Country{u"Nigeria", u""},
-    Country{u"Niue", u""},
-    Country{u"Norfolk Island", u""},
-    Country{u"North Korea", u"Gogledd Corea"},
-    Country{u"North Macedonia", u"Macedonia|Gogledd Macedonia"},
-    Country{u"Northern Mariana Islands", u""},
-    Country{u"Norway", u"Norge|Norwy"},
-    Country{u"Oman", u""},
-    Country{u"Pakistan", u"Pacistan"},
-    Country{u"Palau", u""},
-    Country{u"Palestine", u"Palestina"},
-    Country{u"Panama", u""},
-    Country{u"Papua New Guinea", u""},
-    Country{u"Paraguay", u""},
-    Country{u"Peru", u"Periw"},
-    Country{u"Philippines", u"The Philippines|y Pilipinas|Pilipinas"},
-    Country{u"Pitcairn Islands", u"Pitcairn"},
-    Country{u"Poland", u"Polska|Gwlad Pwyl"},
-    Country{u"Portugal", u"Portiwgal"},
-    Country{u"Puerto Rico", u""},
-    Country{u"Qatar", u""},
-    Country{u"Romania", u"Rwmania"},
-    Country{u"Russia", u"Russian Federation|Rwsia"},
-    Country{u"Rwanda", u""},
-    Country{u"Réunion", u"Reunion"},
-    Country{u"Saint Martin", u"St Martin"},
-    Country{u"Samoa", u"Western Samoa"},
-    Country{u"San Marino", u""},
-    Country{u"Sao Tome and Principe", u"São Tomé and Príncipe"},
-    Country{u"Saudi Arabia", u"Kingdom of Saudi Arabia|Sawdi Arabia|KSA"},
-    Country{u"Senegal", u""},
-    Country{u"Serbia", u""},
-    Country{u"Seychelles", u""},
-    Country{u"Sierra Leone", u""},
-    Country{u"Singapore", u"Singapôr"},
-    Country{u"Sint Maarten", u""},
-    Country{u"Slovakia", u"Slofacia|Slovak Republic"},
-    Country{u"Slovenia", u"Slofenia"},
-    Country{u"Solomon Islands", u""},
-    Country{u"Somalia", u""},
-    Country{u"South Africa", u"RSA|De Affrica"},
-    Country{u"South Georgia and the South Sandwich Islands", u""},
-    Country{u"South Korea", u"Republic of Korea|Korea|De Corea"},
-    Country{u"South Sudan", u""},
-    Country{u"Spain", u"España|Sbaen"},
-    Country{u"Sri Lanka", u""},
-    Country{u"St Barthélemy", u"St Barthelemy"},
-    Country{u"St Helena", u"Saint Helena|Ascension|Ascension Island|Tristan da Cunha|St Helena, Ascension and Tristan da Cunha"},
-    Country{u"St Kitts and Nevis", u"Saint Kitts and Nevis|St Kitts|Nevis"},
-    Country{u"St Lucia", u"Saint Lucia"},
-    Country{u"St Pierre and Miquelon", u""},
-    Country{u"St Vincent and the Grenadines", u"Saint Vincent and the Grenadines|St Vincent|Saint Vincent"},
-    Country{u"Sudan", u""},
-    Country{u"Suriname", u""},
-    Country{u"Svalbard and Jan Mayen", u""},
-    Country{u"Sweden", u"Sverige"},
-    Country{u"Switzerland", u"Schweiz|Suisse|y Swistir|Swistir"},
-    Country{u"Syria", u"Syrian Arab Republic"},
-    Country{u"Taiwan", u""},
-    Country{u"Tajikistan", u""},
-    Country{u"Tanzania", u"United Republic of Tanzania"},
-    Country{u"Thailand", u"Gwlad Thai"},
-    Country{u"Togo", u""},
-    Country{u"Tokelau", u""},
-    Country{u"Tonga", u""},
-    Country{u"Trinidad and Tobago", u"Trinidad|Tobago"},
-    Country{u"Tunisia", u"Tiwnisia"},
-    Country{u"Turkey", u"Türkiye|Turkiye|Twrci"},
-    Country{u"Turkmenistan", u""},
-    Country{u"Turks and Caicos Islands", u""},
-    Country{u"Tuvalu", u""},
-    Country{u"US Minor Outlying Islands", u""},
-    Country{u"US Virgin Islands", u"Virgin Islands (US)"},
-    Country{u"Uganda", u""},
-    Country{u"Ukraine", u"Wcráin|yr Wcráin"},
-    Country{u"United Arab Emirates", u"UAE|U.A.E.|Emiradau Arabaidd Unedig|yr Emiradau Arabaidd Unedig"},
-    Country{u"United States of America", u"USA|US|United States|America|U.S.A.|Unol Daleithiau America|Unol Daleithiau|yr Unol Daleithiau"},
-    Country{u"Uruguay", u""},
-    Country{u"Uzbekistan", u"Wsbecistan"},
-    Country{u"Vanuatu", u""},
-    Country{u"Vatican City", u"Vatican|Holy See|Y Fatican"},
-    Country{u"Venezuela", u"Bolivarian Republic of Venezuela"},
-    Country{u"Vietnam", u"Viet Nam|Fietnam"},
-    Country{u"Wallis and Futuna", u""},
-    Country{u"Western Sahara", u"Sahrawi Arab Democratic Republic"},
-    Country{u"Yemen", u""},
-    Country{u"Zambia", u"Sambia"},
-    Country{u"Zimbabwe", u"Simbabwe"},
-};
-// clang-format on
+QString shortWord(const QString &word)
+{
+    static const QHash<QString, QString> longForms{{u"saint"_s, u"st"_s},
+                                                   {u"rep"_s, u"republic"_s},
+                                                   {u"dem"_s, u"democratic"_s},
+                                                   {u"isles"_s, u"islands"_s},
+                                                   {u"isl"_s, u"islands"_s}};
+    return longForms.value(word, word);
+}
 
-constexpr std::array kUnitedKingdom{
-    QStringView(u"United Kingdom"),
-    QStringView(u"United Kingdom of Great Britain and Northern Ireland"),
-    QStringView(u"UK"),
-    QStringView(u"Great Britain"),
-    QStringView(u"Britain"),
-    QStringView(u"GB"),
-    QStringView(u"GBR"),
-    QStringView(u"England"),
-    QStringView(u"Scotland"),
-    QStringView(u"Wales"),
-    QStringView(u"Northern Ireland"),
-    QStringView(u"NI"),
-    QStringView(u"Y Deyrnas Unedig"),
-    QStringView(u"Deyrnas Unedig"),
-    QStringView(u"DU"),
-    QStringView(u"Prydain"),
-    QStringView(u"Prydain Fawr"),
-    QStringView(u"Lloegr"),
-    QStringView(u"Cymru"),
-    QStringView(u"Yr Alban"),
-    QStringView(u"Alban"),
-    QStringView(u"Gogledd Iwerddon"),
-};
+/// "N" of "N. Macedonia".
+QString direction(const QString &word)
+{
+    static const QHash<QString, QString> directions{{u"n"_s, u"north"_s},
+                                                    {u"nth"_s, u"north"_s},
+                                                    {u"s"_s, u"south"_s},
+                                                    {u"sth"_s, u"south"_s},
+                                                    {u"e"_s, u"east"_s},
+                                                    {u"w"_s, u"west"_s}};
+    return directions.value(word, word);
+}
 
-constexpr std::array kIslands{
-    QStringView(u"Isle of Man"),
-    QStringView(u"Jersey"),
-    QStringView(u"Guernsey"),
-    QStringView(u"Alderney"),
-    QStringView(u"Sark"),
-    QStringView(u"Herm"),
-    QStringView(u"Channel Islands"),
-    QStringView(u"Ynys Manaw"),
-    QStringView(u"Ynysoedd y Sianel"),
-};
+/// Articles and "and", English and Welsh, which people write or leave out.
+bool isFiller(const QStringList &words, qsizetype at)
+{
+    static const QSet<QString> always{u"the"_s, u"and"_s};
+    static const QSet<QString> articles{u"y"_s, u"yr"_s};
+    static const QSet<QString> inner{u"a"_s, u"ac"_s, u"ar"_s, u"e"_s, u"et"_s};
+    const QString &word = words[at];
+    return always.contains(word) || (words.size() > 1 && articles.contains(word))
+           || (at > 0 && at + 1 < words.size() && inner.contains(word) && words[at - 1].size() > 1
+               && words[at + 1].size() > 1); // not those of "U.A.E."
+}
 
-/// Letters and digits only, folded: "U.S.A." and "usa" are one.
+/// The letters of a name without what does not tell it from others: "U.S.A." and "usa" are one.
 QString keyOf(QStringView name)
 {
+    QStringList words = wordsOf(name);
+    if (words.size() > 1 && words.first() == "the"_L1)
+        words.removeFirst();
+    if (words.size() > 1 && words[1].size() >= kShortestDirected)
+        words.first() = direction(words.first());
     QString key;
-    for (const QChar c : foldForSearch(name)) {
-        if (c.isLetterOrNumber())
-            key += c;
-        else if (c == u'&')
-            key += u"and";
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (!isFiller(words, i))
+            key += shortWord(words[i]);
     }
-    return key.startsWith(u"the") ? key.mid(3) : key;
+    return key;
 }
 
-/// Built once: from a folded name to the name as printed.
-const QHash<QString, QString> &countriesByKey()
+struct Tables
 {
-    static const QHash<QString, QString> byKey = [] {
-        QHash<QString, QString> names;
-        for (const Country &country : kCountries) {
-            const QString printed = country.name.toString();
-            names.insert(keyOf(country.name), printed);
-            for (const QStringView other : country.otherNames.split(u'|', Qt::SkipEmptyParts))
-                names.insert(keyOf(other), printed);
+    QHash<QString, NamedCountry> countries;
+    QSet<QString> unitedKingdom;
+    QSet<QString> islands;
+};
+
+QHash<QString, NamedCountry> countriesByKey()
+{
+    QHash<QString, NamedCountry> named;
+    for (const Country &country : countryTable()) {
+        const NamedCountry known{country.name.toString(), {}, country.belongsTo.toString()};
+        named.insert(keyOf(country.name), known);
+        for (const QStringView other : country.otherNames.split(u'|', Qt::SkipEmptyParts))
+            named.insert(keyOf(other), known);
+    }
+    for (const Place &row : placeTable()) {
+        NamedCountry known = named.value(keyOf(row.country));
+        for (const QStringView place : row.places.split(u'|')) {
+            known.place = place.toString();
+            named.insert(keyOf(place), known);
         }
-        return names;
-    }();
-    return byKey;
+    }
+    return named;
 }
 
-template<typename List>
-QSet<QString> keysOf(const List &list)
+QSet<QString> keysOf(std::span<const QStringView> names)
 {
     QSet<QString> keys;
-    for (const QStringView entry : list)
-        keys.insert(keyOf(entry));
+    for (const QStringView name : names)
+        keys.insert(keyOf(name));
     return keys;
+}
+
+/// Built once.
+const Tables &tables()
+{
+    static const Tables built{
+        countriesByKey(), keysOf(unitedKingdomNames()), keysOf(britishIslandNames())};
+    return built;
+}
+
+std::optional<NamedCountry> byKey(const QString &key)
+{
+    const auto found = tables().countries.constFind(key);
+    return found == tables().countries.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+/// The country of a name of its own, or of its official form.
+std::optional<NamedCountry> wholeName(const QString &text)
+{
+    const QString key = keyOf(text);
+    if (const auto known = byKey(key))
+        return known;
+    for (const QLatin1StringView form : kForms) {
+        if (!key.startsWith(form))
+            continue;
+        if (const auto known = byKey(key.mid(form.size())))
+            return known;
+    }
+    return std::nullopt;
+}
+
+/// "Malta, Republic of" and "Malta (Republic of)" the right way round; empty when it is not written
+/// so.
+QString turned(QString text)
+{
+    text.replace(u'(', u',');
+    const qsizetype comma = text.indexOf(u',');
+    const QStringList after = wordsOf(text.mid(comma + 1));
+    const bool isForm = comma > 0 && !after.isEmpty()
+                        && (after.last() == "of"_L1 || after.last() == "the"_L1
+                            || after.last() == "y"_L1 || after.first() == "gweriniaeth"_L1);
+    return isForm ? text.mid(comma + 1) + u' ' + text.left(comma) : QString();
+}
+
+/// The names of a line that gives more than one: "Eire / Ireland", "Turkey (Türkiye)".
+QStringList namesIn(const QString &text)
+{
+    QString parted = text;
+    for (const QChar parting : {u'(', u')', u'[', u']', u'/', u','})
+        parted.replace(parting, u'|');
+    parted.replace(" - "_L1, "|"_L1);
+    QStringList names;
+    for (const QString &name : parted.split(u'|'))
+        if (!wordsOf(name).isEmpty())
+            names += name;
+    return names;
+}
+
+/// The country that all names of the line agree on: the narrowest one.
+std::optional<NamedCountry> commonName(const QString &text)
+{
+    const QStringList names = namesIn(text);
+    if (names.size() < 2)
+        return std::nullopt;
+    const auto first = wholeName(names.first());
+    if (!first || first->name == "Georgia"_L1)
+        return std::nullopt; // of the two of that name the line means the other one
+    const bool allAgree = std::all_of(names.begin() + 1, names.end(), [&](const QString &name) {
+        const auto other = wholeName(name);
+        return other && agree(*first, *other);
+    });
+    return allAgree ? first : std::nullopt;
+}
+
+/// Does every name that the text gives stand in the set ("England, UK")?
+bool allIn(const QSet<QString> &keys, const QString &text)
+{
+    if (text.size() > kLongestName)
+        return false;
+    if (keys.contains(keyOf(text)))
+        return true;
+    const QStringList names = namesIn(text);
+    return names.size() > 1 && std::all_of(names.begin(), names.end(), [&](const QString &name) {
+               return keys.contains(keyOf(name));
+           });
 }
 
 } // namespace
 
+std::optional<NamedCountry> namedCountry(const QString &text)
+{
+    if (text.size() > kLongestName)
+        return std::nullopt;
+    if (tables().unitedKingdom.contains(keyOf(text)) || tables().islands.contains(keyOf(text)))
+        return std::nullopt;
+    if (auto known = wholeName(text))
+        return known;
+    if (const QString official = turned(text); !official.isEmpty())
+        if (auto known = wholeName(official))
+            return known;
+    return commonName(text);
+}
+
 std::optional<QString> countryName(const QString &text)
 {
-    const auto &names = countriesByKey();
-    const auto found = names.constFind(keyOf(text));
-    if (found == names.constEnd())
-        return std::nullopt;
-    return *found;
+    const auto known = namedCountry(text);
+    return known ? std::optional(known->name) : std::nullopt;
+}
+
+bool agree(const NamedCountry &above, const NamedCountry &last)
+{
+    if (above.name == last.name || above.belongsTo == last.name)
+        return true;
+    // Regions that share the name of a country.
+    return (above.name == "Georgia"_L1 && last.name == "United States of America"_L1)
+           || (above.name == "Luxembourg"_L1 && last.name == "Belgium"_L1)
+           || (above.belongsTo == "Netherlands"_L1 && last.name == "Caribbean Netherlands"_L1);
 }
 
 bool namesUnitedKingdom(const QString &text)
 {
-    static const QSet<QString> keys = keysOf(kUnitedKingdom);
-    return keys.contains(keyOf(text));
+    return allIn(tables().unitedKingdom, text);
 }
 
 bool namesBritishIslands(const QString &text)
 {
-    static const QSet<QString> keys = keysOf(kIslands);
-    return keys.contains(keyOf(text));
+    return allIn(tables().islands, text);
+}
+
+QString notifyWantsInstead(const QString &country)
+{
+    if (country == "Caribbean Netherlands"_L1)
+        return u"Bonaire, Saba or Sint Eustatius"_s;
+    if (country == "US Minor Outlying Islands"_L1)
+        return u"the island, such as Wake Island"_s;
+    return {};
 }
 
 } // namespace casepost::core

@@ -64,8 +64,12 @@ QStringList PostalAddress::printed() const
         out += squeezed(country);
     if (const QString code = squeezed(postcode); !code.isEmpty())
         out += isOverseas() ? code : normalisedPostcode(code).value_or(code);
-    if (isOverseas())
-        out += countryName(country).value_or(squeezed(country));
+    if (!isOverseas())
+        return out;
+    const auto known = namedCountry(country);
+    if (known && !known->place.isEmpty() && !out.contains(known->place, Qt::CaseInsensitive))
+        out += known->place; // "Dubai" is not to be lost behind its country
+    out += known ? known->name : squeezed(country);
     return out;
 }
 

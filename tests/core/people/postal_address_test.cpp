@@ -170,8 +170,7 @@ TEST_CASE("a hostile address is refused, told where, and quickly")
 TEST_CASE(
     "postcodes of every kind are known, and those of the overseas territories need their name")
 {
-    for (const QString &code :
-         {u"GIR 0AA"_s, u"BF1 2AT"_s, u"IM1 1AF"_s, u"GY1 1AB"_s, u"JE2 3AB"_s})
+    for (const QString &code : {u"BF1 2AT"_s, u"IM1 1AF"_s, u"GY1 1AB"_s, u"JE2 3AB"_s})
         CHECK(notify(u"Mrs A Khan|1 High Street|"_s + code).valid);
     CHECK(has(notify(u"Mrs A Khan|1 Ross Road|Stanley|FIQQ 1ZZ"_s), u"territory-without-name"_s));
     const auto named = notify(u"Mrs A Khan|1 Ross Road|Stanley|FIQQ 1ZZ|Falkland Islands"_s);
