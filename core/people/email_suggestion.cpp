@@ -1,11 +1,12 @@
 #include "core/people/email_suggestion.h"
 
+#include "core/people/domain_ending.h"
+
 #include <QLatin1StringView>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace casepost::core {
 
@@ -13,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestDomain = 40; ///< no well-known one is nearly as long
+constexpr qsizetype kLongestDomain = 100; ///< of one much longer nothing is suggested
+constexpr qsizetype kShortestSlip = 5;    ///< a shorter name is as near to many others
+constexpr int kMostSteps = 6;
 
 // Domains people mean, most used first: the first of two equally near ones wins.
 constexpr std::array kMeant{
@@ -88,31 +91,6 @@ constexpr std::array kEndings{
     "com.co"_L1, "com.tw"_L1, "com.vn"_L1, "co"_L1,
 };
 
-struct Ending
-{
-    QLatin1StringView wrong;
-    QLatin1StringView right;
-};
-
-// None of the wrong ones exists.
-constexpr std::array kSlippedEndings{
-    Ending{".con"_L1, ".com"_L1},
-    Ending{".comm"_L1, ".com"_L1},
-    Ending{".cmo"_L1, ".com"_L1},
-    Ending{".ocm"_L1, ".com"_L1},
-    Ending{".vom"_L1, ".com"_L1},
-    Ending{".xom"_L1, ".com"_L1},
-    Ending{".cpm"_L1, ".com"_L1},
-    Ending{".coom"_L1, ".com"_L1},
-    Ending{".co.ukk"_L1, ".co.uk"_L1},
-    Ending{".co.ku"_L1, ".co.uk"_L1},
-    Ending{".co.ik"_L1, ".co.uk"_L1},
-    Ending{".couk"_L1, ".co.uk"_L1},
-    Ending{".co.uj"_L1, ".co.uk"_L1},
-    Ending{".co.ul"_L1, ".co.uk"_L1},
-    Ending{".gov.ukk"_L1, ".gov.uk"_L1},
-};
-
 template<typename List>
 bool holds(const List &list, const QString &text)
 {
@@ -125,30 +103,6 @@ bool isRegionalProvider(const QString &domain)
     // hotmail.co and yahoo.co are slips for .com or .co.uk, not mailboxes.
     return holds(kProviders, domain.left(dot)) && holds(kEndings, domain.mid(dot + 1))
            && domain.mid(dot + 1) != "co"_L1;
-}
-
-/// Edits between two short words; two letters swapped count once.
-int distance(const QString &a, const QString &b)
-{
-    const auto columns = static_cast<std::size_t>(b.size()) + 1;
-    std::vector<std::vector<int>> rows(static_cast<std::size_t>(a.size()) + 1,
-                                       std::vector<int>(columns));
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        for (std::size_t j = 0; j < columns; ++j) {
-            if (i == 0 || j == 0) {
-                rows[i][j] = static_cast<int>(i + j);
-                continue;
-            }
-            const auto x = static_cast<qsizetype>(i);
-            const auto y = static_cast<qsizetype>(j);
-            const int change = a[x - 1] == b[y - 1] ? 0 : 1;
-            rows[i][j] =
-                std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + change});
-            if (i > 1 && j > 1 && a[x - 1] == b[y - 2] && a[x - 2] == b[y - 1])
-                rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
-        }
-    }
-    return rows.back().back();
 }
 
 /// Letters that look alike put back: "rnail.com" reads as "mail.com" (appendix D4).
@@ -174,6 +128,24 @@ int allowed(const QString &meant, const QString &domain)
     return label >= 9 || (label >= 7 && meant.front() == domain.front()) ? 2 : 1;
 }
 
+/// The well-known domain that is a slip or two away.
+std::optional<QString> nearestMeant(const QString &domain)
+{
+    QString best;
+    int least = 3;
+    for (const QLatin1StringView candidate : kMeant) {
+        const QString meant = candidate;
+        if (std::abs(meant.size() - domain.size()) > 2)
+            continue;
+        const int edits = editDistance(domain, meant);
+        if (edits <= allowed(meant, domain) && edits < least) {
+            least = edits;
+            best = meant;
+        }
+    }
+    return best.isEmpty() ? std::nullopt : std::optional(best);
+}
+
 /// gmail.co.uk, hotmail.uk, aol.co: the provider is right, its ending is not one it has.
 std::optional<QString> withRightEnding(const QString &domain)
 {
@@ -187,14 +159,84 @@ std::optional<QString> withRightEnding(const QString &domain)
     return std::nullopt;
 }
 
-/// An ending that no domain has, put right: "firm.con" is "firm.com".
-std::optional<QString> withRealEnding(const QString &domain)
+bool areNeighbours(QChar a, QChar b)
 {
-    for (const auto &[wrong, right] : kSlippedEndings) {
-        if (domain.endsWith(wrong) && domain.size() > wrong.size())
-            return domain.chopped(wrong.size()) + right;
+    constexpr std::array keys{"qwertyuiop"_L1, "asdfghjkl"_L1, "zxcvbnm"_L1};
+    for (std::size_t row = 0; row < keys.size(); ++row) {
+        const qsizetype at = keys[row].indexOf(a);
+        for (std::size_t other = 0; at >= 0 && other < keys.size(); ++other) {
+            const qsizetype there = keys[other].indexOf(b);
+            const bool isNextRow = row + 1 == other || other + 1 == row || row == other;
+            if (there >= 0 && isNextRow && std::abs(at - there) <= 1)
+                return true;
+        }
     }
-    return std::nullopt;
+    return false;
+}
+
+/// One slip apart, and if it is a wrong letter, then of a key beside the right one: "gnail" is
+/// "gmail" and "grail" is not.
+bool isSlipOfKeys(const QString &typed, const QString &meant)
+{
+    if (typed.size() != meant.size())
+        return true;
+    qsizetype wrong = 0;
+    bool areNear = true;
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        if (typed[i] == meant[i])
+            continue;
+        ++wrong;
+        areNear = areNear && areNeighbours(typed[i], meant[i]);
+    }
+    return wrong > 1 || areNear; // two are two letters swapped
+}
+
+/// The provider meant by a label that is one slip away from it, but for a provider of its own.
+QString meantLabel(const QString &label)
+{
+    const auto isLabelOf = [&](QLatin1StringView known) {
+        return QString(known).section(u'.', 0, 0) == label;
+    };
+    if (label.size() < kShortestSlip || std::any_of(kReal.begin(), kReal.end(), isLabelOf)
+        || std::any_of(kMeant.begin(), kMeant.end(), isLabelOf))
+        return label;
+    for (const QLatin1StringView known : kMeant) {
+        const QString meant = QString(known).section(u'.', 0, 0);
+        if (std::abs(meant.size() - label.size()) <= 1 && editDistance(label, meant) <= 1
+            && (label.size() > kShortestSlip || isSlipOfKeys(label, meant)))
+            return meant;
+    }
+    return label;
+}
+
+/// "gnail.co.uk", "yahooo.fr": a slip in the name above another ending than the one most used.
+std::optional<QString> withMeantLabel(const QString &domain)
+{
+    const qsizetype dot = domain.indexOf(u'.');
+    const QString label = domain.left(dot);
+    const QString meant = meantLabel(label);
+    if (dot < 0 || meant == label)
+        return std::nullopt;
+    const QString whole = meant + domain.mid(dot);
+    if (isKnown(whole))
+        return whole;
+    return withRightEnding(whole);
+}
+
+/// One step towards the domain that was meant.
+std::optional<QString> nearerDomain(const QString &domain)
+{
+    if (domain.size() > kLongestDomain || isKnown(domain))
+        return std::nullopt;
+    if (const auto imitated = imitatedDomain(domain))
+        return imitated;
+    if (const auto meant = nearestMeant(domain))
+        return meant;
+    if (const auto provider = withRightEnding(domain))
+        return provider;
+    if (const auto provider = withMeantLabel(domain))
+        return provider;
+    return withRealEnding(domain);
 }
 
 } // namespace
@@ -209,26 +251,14 @@ std::optional<QString> imitatedDomain(const QString &domain)
 
 std::optional<QString> likelyDomain(const QString &domain)
 {
-    if (domain.size() > kLongestDomain || isKnown(domain))
-        return std::nullopt;
-    if (const auto imitated = imitatedDomain(domain))
-        return imitated;
-    QString best;
-    int least = 3;
-    for (const QLatin1StringView candidate : kMeant) {
-        const QString meant = candidate;
-        if (std::abs(meant.size() - domain.size()) > 2)
-            continue;
-        const int edits = distance(domain, meant);
-        if (edits <= allowed(meant, domain) && edits < least) {
-            least = edits;
-            best = meant;
-        }
+    QString likely = domain;
+    for (int step = 0; step < kMostSteps; ++step) {
+        const auto nearer = nearerDomain(likely);
+        if (!nearer)
+            return likely == domain ? std::nullopt : std::optional(likely);
+        likely = *nearer;
     }
-    if (!best.isEmpty())
-        return best;
-    const auto provider = withRightEnding(domain);
-    return provider ? provider : withRealEnding(domain);
+    return std::nullopt; // never settled: no suggestion is better than one that is taken back
 }
 
 } // namespace casepost::core

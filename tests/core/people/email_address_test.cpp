@@ -236,6 +236,117 @@ TEST_CASE("a suggestion is a domain people know, is never suggested away again, 
     CHECK(suggested > 1000);
 }
 
+TEST_CASE("a suggestion is right at the first try: ending and name are mended together "
+          "(REQ-INC-04, D6)")
+{
+    const std::vector<std::pair<QString, QString>> rows{
+        {u"gnail.con"_s, u"gmail.com"_s},
+        {u"gmial.cmo"_s, u"gmail.com"_s},
+        {u"gnail.co.uk"_s, u"gmail.com"_s},
+        {u"gmaill.co.ul"_s, u"gmail.com"_s},
+        {u"yahooo.cmo"_s, u"yahoo.com"_s},
+        {u"yaho.co.ukk"_s, u"yahoo.co.uk"_s},
+        {u"yahooo.fr"_s, u"yahoo.fr"_s},
+        {u"hotmial.co.ul"_s, u"hotmail.co.uk"_s},
+        {u"hotnail.vom"_s, u"hotmail.com"_s},
+        {u"outlok.cpm"_s, u"outlook.com"_s},
+        {u"outlok.uk"_s, u"outlook.co.uk"_s},
+        {u"iclould.con"_s, u"icloud.com"_s},
+        {u"btinternt.ocm"_s, u"btinternet.com"_s},
+        {u"hotrnail.con"_s, u"hotmail.com"_s},
+        {u"durham.gov.ul"_s, u"durham.gov.uk"_s},
+        {u"durham.gov.ukk"_s, u"durham.gov.uk"_s},
+        {u"durham.gov.ku"_s, u"durham.gov.uk"_s},
+        {u"durham.govuk"_s, u"durham.gov.uk"_s},
+        {u"durham.gvo.uk"_s, u"durham.gov.uk"_s},
+        {u"durham.giv.yk"_s, u"durham.gov.uk"_s},
+        {u"dur.ac.uj"_s, u"dur.ac.uk"_s},
+        {u"dur.acuk"_s, u"dur.ac.uk"_s},
+        {u"trust.nhs.ik"_s, u"trust.nhs.uk"_s},
+        {u"met.police.ul"_s, u"met.police.uk"_s},
+        {u"firm.oc.uk"_s, u"firm.co.uk"_s},
+        {u"firm.cp.uj"_s, u"firm.co.uk"_s},
+        {u"firm.com.uk"_s, u"firm.co.uk"_s},
+        {u"example.ogr"_s, u"example.org"_s},
+        {u"example.orgg"_s, u"example.org"_s},
+        {u"example.org.yk"_s, u"example.org.uk"_s},
+        {u"example.nett"_s, u"example.net"_s},
+        {u"example.ner"_s, u"example.net"_s},
+        {u"example.cim"_s, u"example.com"_s},
+        {u"example.comm"_s, u"example.com"_s},
+        {u"example.ku"_s, u"example.uk"_s},
+        {u"example.infoo"_s, u"example.info"_s},
+        {u"caerdydd.walse"_s, u"caerdydd.wales"_s},
+        {u"caerdydd.cymur"_s, u"caerdydd.cymru"_s},
+    };
+    for (const auto &[typed, meant] : rows) {
+        INFO(typed.toStdString());
+        CHECK(checkEmail(u"jo@"_s + typed).suggestion == u"jo@"_s + meant);
+        CHECK_FALSE(checkEmail(u"jo@"_s + meant).suggestion);
+    }
+    CHECK(checkEmail(u"jo@firm.co.u"_s).suggestion == u"jo@firm.co.uk"_s);
+    CHECK(checkEmail(u"jo@gnail,con"_s).suggestion == u"jo@gmail.com"_s);
+}
+
+TEST_CASE("a domain that exists beside a well-known one is left alone, whatever its ending")
+{
+    for (const QString &domain :
+         {u"grail.co.uk"_s, u"gail.co.uk"_s, u"email.fr"_s,      u"mail.ie"_s,     u"firm.co"_s,
+          u"firm.cm"_s,     u"firm.om"_s,    u"firm.cam"_s,      u"firm.ne"_s,     u"firm.vet"_s,
+          u"firm.bet"_s,    u"firm.ong"_s,   u"firm.ua"_s,       u"firm.us"_s,     u"firm.eu"_s,
+          u"firm.london"_s, u"firm.scot"_s,  u"firm.wales"_s,    u"firm.cymru"_s,  u"firm.ltd.uk"_s,
+          u"firm.plc.uk"_s, u"firm.me.uk"_s, u"school.sch.uk"_s, u"army.mod.uk"_s, u"goa.com"_s,
+          u"go.uk"_s,       u"co.uk.com"_s,  u"firm.example"_s,  u"firm.museum"_s, u"firm.dev"_s,
+          u"firm.app"_s,    u"firm.io"_s,    u"firm.gmbh"_s,     u"firm.online"_s, u"nhs.net"_s,
+          u"gov.wales"_s,   u"llyw.cymru"_s, u"parliament.uk"_s, u"bbc.uk"_s,      u"firm.int"_s}) {
+        INFO(domain.toStdString());
+        CHECK_FALSE(checkEmail(u"jo@"_s + domain).suggestion);
+    }
+}
+
+TEST_CASE("no suggestion draws a suggestion itself, whatever was slipped where")
+{
+    QRandomGenerator random(20240911);
+    const QStringList names{u"gmail"_s,
+                            u"yahoo"_s,
+                            u"hotmail"_s,
+                            u"durham.gov"_s,
+                            u"firm.co"_s,
+                            u"example"_s,
+                            u"mail"_s,
+                            u"live"_s};
+    const QStringList endings{u"com"_s, u"co.uk"_s, u"uk"_s, u"org"_s, u"net"_s, u"fr"_s};
+    const auto slipped = [&](QString text) {
+        const auto at = random.bounded(static_cast<int>(text.size()));
+        const QChar letter(static_cast<char16_t>(u'a' + random.bounded(26)));
+        switch (random.bounded(4)) {
+        case 0:
+            return text.remove(at, 1);
+        case 1:
+            return text.insert(at, letter);
+        case 2:
+            text[at] = letter;
+            return text;
+        default:
+            return text;
+        }
+    };
+    int suggested = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        const QString domain = slipped(names[random.bounded(static_cast<int>(names.size()))]) + u'.'
+                               + slipped(endings[random.bounded(static_cast<int>(endings.size()))]);
+        const EmailVerdict verdict = checkEmail(u"jo@"_s + domain);
+        if (!verdict.suggestion)
+            continue;
+        ++suggested;
+        const EmailVerdict again = checkEmail(*verdict.suggestion);
+        INFO(domain.toStdString());
+        CHECK(again.valid);
+        CHECK_FALSE(again.suggestion);
+    }
+    CHECK(suggested > 5000);
+}
+
 TEST_CASE("no accepted address holds a character that could end a header")
 {
     QRandomGenerator random(31);
