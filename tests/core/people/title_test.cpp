@@ -216,3 +216,110 @@ TEST_CASE("an unknown title is used only when confirmed and made of words (REQ-T
     CHECK(ams(andrew({}, u"<b>Mr</b>"_s, true)).posted == u"Andrew Johnson-Smith"_s);
     CHECK(ams(andrew({}, QString(5000, u'x'), true)).title.verdict == TitleVerdict::Removed);
 }
+
+TEST_CASE("a rank gets one verdict and one printed form, long or short, however it is written "
+          "(REQ-TTL-12, A10, A12, A21)")
+{
+    // Each line is one title; the first form is the long one.
+    const QStringList families{
+        u"Captain|Capt|Capt.|CAPT|Cpt|Captain (Retd)|Capt (Ret'd)|Capt RN|Captain, RN|Acting Captain"_s,
+        u"Lieutenant Commander|Lt Cdr|Lt. Cdr.|Lt-Cdr|LtCdr|Lt Cmdr|Lt Commander|LT CDR RN"_s,
+        u"Lieutenant Colonel|Lt Col|Lt.-Col.|Lieut Col|Lt Colonel|Lt Col (Retired)|Lt Col OBE"_s,
+        u"Lieutenant|Lt|Lieut.|Lt."_s,
+        u"Second Lieutenant|2nd Lieutenant|2nd Lt|2Lt|2/Lt|2 Lt"_s,
+        u"Sub-Lieutenant|Sub Lt|Sub-Lt|S/Lt|SLt"_s,
+        u"Brigadier|Brig|Brig."_s,
+        u"General|Gen|Gen."_s,
+        u"Major General|Maj Gen|Maj-Gen|Maj. Gen.|Major-General"_s,
+        u"Lieutenant General|Lt Gen|Lt.-Gen."_s,
+        u"Field Marshal|FM|Field-Marshal"_s,
+        u"Major|Maj|Maj.|Major Retd"_s,
+        u"Colonel|Col|COL."_s,
+        u"Corporal|Cpl|Cpl."_s,
+        u"Lance Corporal|LCpl|L/Cpl|L Cpl|L.Cpl.|Lance-Corporal"_s,
+        u"Sergeant|Sgt|Sgt.|Serjeant|Sjt"_s,
+        u"Staff Sergeant|SSgt|S/Sgt|Staff Sgt"_s,
+        u"Colour Sergeant|CSgt|C/Sgt|Colour Sgt"_s,
+        u"Flight Sergeant|Flt Sgt|F/Sgt"_s,
+        u"Sergeant Major|Sgt Maj|Sgt Major"_s,
+        u"Regimental Sergeant Major|RSM"_s,
+        u"Warrant Officer Class 1|WO1|WO 1|WOI"_s,
+        u"Warrant Officer|WO|W.O."_s,
+        u"Private|Pte|Pte."_s,
+        u"Bombardier|Bdr"_s,
+        u"Gunner|Gnr"_s,
+        u"Commander|Cdr|Cmdr|Cdr RN"_s,
+        u"Commodore|Cdre|Cmdre"_s,
+        u"Rear Admiral|Rear Adm|RAdm|R/Adm|Rear-Admiral"_s,
+        u"Vice Admiral|VAdm|Vice-Admiral"_s,
+        u"Admiral|Adm|Adm."_s,
+        u"Petty Officer|PO|P.O."_s,
+        u"Flight Lieutenant|Flt Lt|Flt. Lt.|F/Lt|FltLt"_s,
+        u"Flying Officer|Fg Off|F/O|Flg Off"_s,
+        u"Pilot Officer|Plt Off|Plt. Off."_s,
+        u"Squadron Leader|Sqn Ldr|S/Ldr|Sqn. Ldr."_s,
+        u"Wing Commander|Wg Cdr|W/Cdr|WG CDR|Wing Cdr"_s,
+        u"Group Captain|Gp Capt|G/Capt|Grp Capt"_s,
+        u"Air Commodore|Air Cdre|A/Cdre|Air Cdre RAF"_s,
+        u"Air Vice-Marshal|AVM|Air Vice Marshal"_s,
+        u"Professor|Prof|PROF.|Yr Athro|Athro"_s,
+        u"Councillor|Cllr|Cllr.|Coun|Cyng|Y Cynghorydd"_s,
+        u"Police Constable|PC|P.C.|Constable"_s,
+        u"Chief Inspector|Ch Insp|Ch. Insp."_s,
+        u"Superintendent|Supt"_s,
+        u"Honourable|Hon|The Hon|The Hon.|Hon'ble"_s,
+        u"Right Honourable|Rt Hon|The Rt Hon.|Rt. Hon"_s,
+        u"Archbishop|Abp"_s,
+        u"Monsignor|Msgr|Mgr"_s,
+        u"Brother|Bro|Br"_s,
+        u"Right Reverend|Rt Rev|Rt Revd|The Rt. Revd."_s,
+        u"Very Reverend|Very Rev|Very Revd"_s,
+        u"Venerable|Ven|The Ven."_s,
+    };
+    for (const QString &family : families) {
+        const QStringList forms = family.split(u'|');
+        const NameForms longOpen = ams(andrew({}, forms.first()));
+        const NameForms longConfirmed = ams(andrew({}, forms.first(), true));
+        for (const QString &form : forms) {
+            INFO(form.toStdString());
+            const NameForms open = ams(andrew({}, form));
+            CHECK(open.title.verdict == TitleVerdict::NeedsConfirmation);
+            CHECK(open.title.rule == longOpen.title.rule);
+            CHECK_FALSE(open.title.used);
+            const NameForms confirmed = ams(andrew(u"Other"_s, form, true));
+            CHECK(confirmed.title.verdict == TitleVerdict::Used);
+            CHECK(confirmed.title.used == longConfirmed.title.used);
+            CHECK(confirmed.posted == longConfirmed.posted);
+        }
+    }
+    for (const QString &form : {u"Reverend"_s, u"Rev."_s, u"Revd"_s, u"Y Parch"_s, u"Parchedig"_s})
+        CHECK(ams(andrew({}, form)).posted == u"Rev A.J. Johnson-Smith"_s);
+    for (const QString &form : {u"Dr OBE"_s, u"Doctor, PhD"_s, u"Dr (Retd)"_s})
+        CHECK(ams(andrew({}, form)).posted == u"Dr A.J. Johnson-Smith"_s);
+}
+
+TEST_CASE("a compound rank is one title and two titles stay two (A22)")
+{
+    for (const QString &title : {u"Lt Cdr Dr"_s,
+                                 u"Rev Dr"_s,
+                                 u"Revd Canon"_s,
+                                 u"Prof Dr"_s,
+                                 u"Wg Cdr Mrs"_s,
+                                 u"Capt/Mr"_s,
+                                 u"Mr/Dr"_s,
+                                 u"Sgt & Mrs"_s,
+                                 u"Col Sir"_s})
+        CHECK(ams(andrew({}, title)).title.rule == u"title.several"_s);
+    for (const QString &title : {u"Mr/s"_s, u"Cdr of the Bath"_s, u"Capt Sparrow"_s, u"Retd"_s})
+        CHECK(ams(andrew({}, title)).title.verdict == TitleVerdict::Removed);
+    CHECK(ams(andrew({}, u"Sr"_s)).title.verdict == TitleVerdict::NeedsConfirmation);
+}
+
+TEST_CASE("letters after a name are never a title and are left off, old and new (A26)")
+{
+    for (const QString &letters :
+         {u"KC"_s, u"QC"_s, u"K.C."_s, u"MVO"_s, u"DFC"_s, u"FRSE"_s, u"MBChB"_s, u"Esquire"_s}) {
+        CHECK(ams(andrew({}, letters, true)).title.rule == u"title.post-nominal"_s);
+        CHECK(ams({u"Mr"_s, {}, false, u"Tom"_s, u"Fox "_s + letters}).posted == u"Mr T. Fox"_s);
+    }
+}
