@@ -1,5 +1,6 @@
 #include "core/people/name_casing.h"
 
+#include "core/people/name_particles.h"
 #include "core/people/person_name.h"
 #include "core/people/title.h"
 
@@ -22,18 +23,7 @@ struct Cased
     bool ask = false;
 };
 
-// Families write these with a small or a capital letter; only they know (appendix B7).
-constexpr std::array kParticles{
-    "van"_L1, "von"_L1, "vom"_L1, "zu"_L1, "zum"_L1,   "zur"_L1,   "der"_L1, "den"_L1,   "ter"_L1,
-    "ten"_L1, "te"_L1,  "de"_L1,  "du"_L1, "des"_L1,   "da"_L1,    "dos"_L1, "das"_L1,   "do"_L1,
-    "di"_L1,  "del"_L1, "la"_L1,  "le"_L1, "della"_L1, "dello"_L1, "dei"_L1, "degli"_L1, "dal"_L1,
-    "las"_L1, "los"_L1, "el"_L1,  "al"_L1, "ul"_L1,    "ur"_L1,    "bin"_L1, "bint"_L1,  "binti"_L1,
-    "ibn"_L1, "af"_L1,  "av"_L1,  "op"_L1, "het"_L1,
-};
-
-// Welsh "son of" and "daughter of" are small (REQ-NAM-15, appendix B9).
-constexpr std::array kWelshParticles{"ap"_L1, "ab"_L1, "ferch"_L1, "verch"_L1};
-
+// Common enough to be known for numbers: no one is asked about Smith III.
 constexpr std::array kNumerals{"ii"_L1, "iii"_L1, "iv"_L1, "vii"_L1, "viii"_L1, "ix"_L1};
 
 // De'Ath, Dell'Acqua: a name of its own follows.
@@ -43,11 +33,6 @@ template<typename List>
 bool holds(const List &list, const QString &lower)
 {
     return std::find(list.begin(), list.end(), lower) != list.end();
-}
-
-bool isApostrophe(char32_t c)
-{
-    return c == U'\'' || c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'`';
 }
 
 bool isMark(char32_t c)
@@ -144,7 +129,8 @@ Cased casedPart(const QString &part)
         run.clear();
     };
     for (const char32_t c : part.toUcs4()) {
-        if (QChar::isLetterOrNumber(c) || isMark(c)) {
+        // The modifier apostrophe is a letter by category.
+        if (!isApostrophe(c) && (QChar::isLetterOrNumber(c) || isMark(c))) {
             run += QChar::fromUcs4(c);
             continue;
         }
@@ -164,7 +150,7 @@ bool isHyphen(QChar c)
 }
 
 /// Parts of a double-barrelled name; a particle in front of a hyphen asks (AL-HASSAN).
-Cased casedHyphenated(const QString &word)
+Cased casedHyphenated(const QString &word, NamePart namePart)
 {
     Cased out;
     qsizetype begin = 0;
@@ -173,9 +159,13 @@ Cased casedHyphenated(const QString &word)
             continue;
         const QString part = word.mid(begin, i - begin);
         const Cased cased = casedPart(part);
-        const bool particle = i < word.size() && holds(kParticles, lowered(part));
-        out.text += cased.text;
-        out.ask = out.ask || cased.ask || particle;
+        const bool isBefore = i < word.size();
+        const bool particle = isBefore && isParticle(lowered(part), namePart);
+        const auto custom = isBefore && begin > 0
+                                ? customaryForm({QString(), lowered(part), QString()}, 1, namePart)
+                                : std::nullopt;
+        out.text += custom.value_or(cased.text);
+        out.ask = out.ask || cased.ask || particle || custom;
         if (i < word.size())
             out.text += word[i];
         begin = i + 1;
@@ -183,20 +173,19 @@ Cased casedHyphenated(const QString &word)
     return out;
 }
 
-Cased casedWord(const QString &word, bool isFirst, bool isLast)
+Cased casedWord(const QStringList &words, const QStringList &lower, qsizetype at, NamePart part)
 {
-    const QString lower = lowered(word);
-    if (!isLast && holds(kWelshParticles, lower))
-        return {lower, true};
-    if (!isLast && holds(kParticles, lower))
-        return {titled(word), true};
-    if (!isFirst && holds(kNumerals, lower))
+    const bool isFirst = at == 0, isLast = at == words.size() - 1;
+    const QString &word = words[at];
+    if (!isFirst && holds(kNumerals, lower[at]))
         return {word.toUpper(), false};
-    if (!isFirst && (lower == "jr"_L1 || lower == "jr."_L1 || lower == "sr"_L1))
+    if (const auto custom = customaryForm(lower, at, part))
+        return {*custom, true};
+    if (!isLast && isParticle(lower[at], part))
         return {titled(word), true};
     if (const QString letters = isFirst ? QString() : postNominal(word); !letters.isEmpty())
         return {letters, true};
-    return casedHyphenated(word);
+    return casedHyphenated(word, part);
 }
 
 } // namespace
@@ -213,20 +202,26 @@ bool isMixedCase(QStringView text)
     return upper && lower;
 }
 
-CasedName suggestCasing(const QString &entered)
+CasedName suggestCasing(const QString &entered, NamePart part)
 {
     CasedName out{entered, entered, false};
     if (isMixedCase(entered))
         return out;
     const QStringList words = entered.split(u' '); // spaces stay as they are
+    const QStringList lower = lowered(entered).split(u' ');
     QStringList cased;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        const Cased word = casedWord(words[i], i == 0, i == words.size() - 1);
+        const Cased word = casedWord(words, lower, i, part);
         cased += word.text;
         out.needsConfirmation = out.needsConfirmation || word.ask;
     }
     out.suggested = cased.join(u' ');
     return out;
+}
+
+CasedName suggestCasing(const QString &entered)
+{
+    return suggestCasing(entered, NamePart::Surname);
 }
 
 } // namespace casepost::core

@@ -1,5 +1,6 @@
 #include "core/people/person_name.h"
 
+#include "core/people/name_casing.h"
 #include "core/people/name_text.h"
 #include "core/people/title.h"
 
@@ -46,9 +47,9 @@ QStringList namesIn(const QString &text)
     return names;
 }
 
-CasedName casedPart(const QString &entered)
+CasedName casedPart(const QString &entered, NamePart part)
 {
-    CasedName cased = suggestCasing(printableName(entered));
+    CasedName cased = suggestCasing(printableName(entered), part);
     cased.entered = entered;
     return cased;
 }
@@ -121,8 +122,8 @@ NameForms decideName(const PersonName &name, System system, const NamePolicy &po
     if (system == System::Dap && policy.dapStripsTitles)
         stripForDap(forms.title);
 
-    forms.forenames = casedPart(name.forenames);
-    forms.surname = casedPart(name.surname);
+    forms.forenames = casedPart(name.forenames, NamePart::Forenames);
+    forms.surname = casedPart(name.surname, NamePart::Surname);
     const Parts parts{namesIn(forms.forenames.suggested),
                       namesIn(withoutPostNominals(forms.surname.suggested)).join(u' ')};
     if (parts.only().isEmpty())

@@ -118,6 +118,95 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a surname with particles is asked about, in the form that custom gives it (REQ-NAM-11, "
+          "REQ-NAM-15, B5 to B9, B14)")
+{
+    const std::vector<std::pair<QString, QString>> rows{
+        {u"COSTA E SILVA"_s, u"Costa e Silva"_s},
+        {u"ORTEGA Y GASSET"_s, u"Ortega y Gasset"_s},
+        {u"PUIG I CADAFALCH"_s, u"Puig i Cadafalch"_s},
+        {u"PEREIRA DA COSTA E MELO"_s, u"Pereira Da Costa e Melo"_s},
+        {u"COSTA-E-SILVA"_s, u"Costa-e-Silva"_s},
+        {u"VON UND ZU STEIN"_s, u"von und zu Stein"_s},
+        {u"'T HOOFT"_s, u"'t Hooft"_s},
+        {u"\u2019T HOOFT"_s, u"\u2019t Hooft"_s},
+        {u"'S GRAVESANDE"_s, u"'s Gravesande"_s},
+        {u"VAN 'T HOFF"_s, u"Van 't Hoff"_s},
+        {u"IN 'T VELD"_s, u"In 't Veld"_s},
+        {u"VAN DEN BERG"_s, u"Van Den Berg"_s},
+        {u"AUF DER HEIDE"_s, u"Auf Der Heide"_s},
+        {u"MAC AN BHAIRD"_s, u"Mac an Bhaird"_s},
+        {u"MAC AN TSAOIR"_s, u"Mac an tSaoir"_s},
+        {u"NIC NA GCEARC"_s, u"Nic na Gcearc"_s},
+        {u"N\u00CD DHOMHNAILL"_s, u"N\u00ED Dhomhnaill"_s},
+        {u"NIC GHEARAILT"_s, u"Nic Ghearailt"_s},
+        {u"\u00D3 BRIAIN"_s, u"\u00D3 Briain"_s},
+        {u"\u00D3 HEIDHIN"_s, u"\u00D3 hEidhin"_s},
+        {u"O BRIEN"_s, u"O Brien"_s},
+        {u"MC DONALD"_s, u"Mc Donald"_s},
+        {u"MAC DONALD"_s, u"Mac Donald"_s},
+        {u"FITZ GERALD"_s, u"Fitz Gerald"_s},
+        {u"BEN ALI"_s, u"Ben Ali"_s},
+        {u"BEN-GURION"_s, u"Ben-Gurion"_s},
+        {u"BAT RIVKAH"_s, u"Bat Rivkah"_s},
+        {u"ABU BAKR"_s, u"Abu Bakr"_s},
+        {u"BINTI AHMAD"_s, u"Binti Ahmad"_s},
+        {u"RAJ A/L KUMAR"_s, u"Raj a/l Kumar"_s},
+        {u"SINGH S/O BALWANT"_s, u"Singh s/o Balwant"_s},
+        {u"FERCH DAFYDD"_s, u"ferch Dafydd"_s},
+        {u"DAFYDD AP RHYS"_s, u"Dafydd ap Rhys"_s},
+        {u"DOS SANTOS"_s, u"Dos Santos"_s},
+        {u"FOX 2ND"_s, u"Fox 2nd"_s},
+        {u"FOX XIV"_s, u"Fox XIV"_s},
+        {u"FOX V"_s, u"Fox V"_s},
+        {u"FOX JNR"_s, u"Fox Jnr"_s},
+        {u"FOX JR."_s, u"Fox Jr."_s},
+        {u"FOX SNR"_s, u"Fox Snr"_s},
+        {u"FOX JUNIOR"_s, u"Fox Junior"_s},
+        {u"O\u00B4BRIEN"_s, u"O\u00B4Brien"_s},
+        {u"O\u2032BRIEN"_s, u"O\u2032Brien"_s},
+        {u"O\u02BCBRIEN"_s, u"O\u02BCBrien"_s},
+        {u"O\uFF07BRIEN"_s, u"O\uFF07Brien"_s},
+        {u"D\u02BCARCY-MACDONALD"_s, u"D\u02BCArcy-Macdonald"_s},
+    };
+    for (const auto &[entered, suggested] : rows) {
+        for (const QString &text : {entered, entered.toLower()}) {
+            INFO(text.toStdString());
+            const NameForms forms = named(u"Ms"_s, u"JO"_s, text);
+            CHECK(forms.surname.suggested == suggested);
+            CHECK(forms.surname.needsConfirmation);
+            CHECK(forms.salutation == u"Dear Ms "_s + suggested);
+        }
+        // What the family wrote in both cases is theirs.
+        CHECK_FALSE(suggestCasing(suggested).needsConfirmation);
+        CHECK(suggestCasing(suggested).suggested == suggested);
+    }
+}
+
+TEST_CASE("words that are particles in a surname are names and initials among forenames")
+{
+    for (const auto &[entered, suggested] :
+         std::vector<std::pair<QString, QString>>{{u"MARY E JANE"_s, u"Mary E Jane"_s},
+                                                  {u"BEN JOHN"_s, u"Ben John"_s},
+                                                  {u"MARIA Y ANNA"_s, u"Maria Y Anna"_s},
+                                                  {u"AN NA"_s, u"An Na"_s},
+                                                  {u"MAC JAMES"_s, u"Mac James"_s},
+                                                  {u"MARY V"_s, u"Mary V"_s}}) {
+        INFO(entered.toStdString());
+        const NameForms forms = named(u"Ms"_s, entered, u"FOX"_s);
+        CHECK(forms.forenames.suggested == suggested);
+        CHECK_FALSE(forms.forenames.needsConfirmation);
+    }
+    for (const QString &surname : {u"BEN"_s,
+                                   u"MAC"_s,
+                                   u"SMITH JONES"_s,
+                                   u"GARC\u00CDA L\u00D3PEZ"_s,
+                                   u"LEE"_s,
+                                   u"LI WEI"_s,
+                                   u"AU YEUNG"_s})
+        CHECK_FALSE(suggestCasing(surname).needsConfirmation);
+}
+
 TEST_CASE("a name in mixed case is the customer's own and stays (B18)")
 {
     for (const QString &name : {u"DeShawn"_s,
