@@ -1,5 +1,7 @@
 #include "core/base/text.h"
 
+#include <QSet>
+
 namespace casepost::core {
 
 using namespace Qt::StringLiterals;
@@ -76,9 +78,12 @@ QStringList searchWords(QStringView text)
 {
     const QString folded = foldForSearch(text);
     QStringList words;
-    const auto add = [&words](const QString &word) {
-        if (!word.isEmpty() && !words.contains(word))
-            words += word;
+    QSet<QString> known;
+    const auto add = [&](const QString &word) {
+        if (word.isEmpty() || known.contains(word))
+            return;
+        known.insert(word);
+        words += word;
     };
     QString part, joined;
     bool hasJoin = false;

@@ -15,11 +15,14 @@ bool followsTitle(const TextUnit &text, int start)
                                        QStringLiteral("miss"),
                                        QStringLiteral("ms"),
                                        QStringLiteral("dr")};
-    const Word *before = nullptr;
-    for (const Word &word : text.words)
-        if (word.end() < start)
-            before = &word;
-    return before && before->end() + 2 >= start && kTitles.contains(text.word(*before));
+    const auto after =
+        std::partition_point(text.words.begin(), text.words.end(), [start](const Word &word) {
+            return word.end() < start;
+        });
+    if (after == text.words.begin())
+        return false;
+    const Word &before = *(after - 1);
+    return before.end() + 2 >= start && kTitles.contains(text.word(before));
 }
 
 // A name that is also a word of a list (Mr Cert, Miss Fake, Faith in a field for a name) is a name.

@@ -13,8 +13,9 @@ namespace {
 
 TextUnit unitOf(const SpanMarker &marker, Scope scope, Place at, const QString &text)
 {
-    TextUnit unit{scope, std::move(at), text, FoldedText(text), {}, {}, 0, 0, false, false};
+    TextUnit unit{scope, std::move(at), text, FoldedText(text), {}, {}, 0, 0, {}, false, false};
     unit.words = wordsOf(unit.folded);
+    unit.addresses = addressesIn(unit.folded);
     unit.spans = marker.spansOf(text, unit.folded, unit.words);
     unit.changedTo = static_cast<int>(text.size());
     return unit;
@@ -36,6 +37,13 @@ void narrowToChange(TextUnit &unit, const QString &approved)
         --after;
     unit.changedFrom = static_cast<int>(before);
     unit.changedTo = static_cast<int>(unit.text.size() - after);
+}
+
+bool isAddress(QStringView token)
+{
+    return token.contains(u'@') || token.contains("://"_L1) || token.startsWith("www."_L1)
+           || token.contains(".gov.uk"_L1) || token.contains(".co.uk"_L1)
+           || token.contains(".com"_L1);
 }
 
 QString sameFieldName(const QString &name)
@@ -157,16 +165,32 @@ LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
     return view;
 }
 
+std::vector<Word> addressesIn(const FoldedText &text)
+{
+    std::vector<Word> addresses;
+    const QStringView folded(text.text());
+    int start = 0;
+    bool mayBe = false; // few stretches hold one of the signs; the others need no second look
+    for (int i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && folded[i] != u' ') {
+            mayBe = mayBe || folded[i] == u'@' || folded[i] == u'.' || folded[i] == u':';
+            continue;
+        }
+        if (mayBe && isAddress(folded.mid(start, i - start)))
+            addresses.push_back({start, i - start});
+        start = i + 1;
+        mayBe = false;
+    }
+    return addresses;
+}
+
 bool isWithinAddress(const TextUnit &text, int foldedStart, int foldedEnd)
 {
-    const QString &folded = text.folded.text();
-    const auto before = folded.lastIndexOf(u' ', foldedStart) + 1;
-    auto after = folded.indexOf(u' ', foldedEnd);
-    if (after < 0)
-        after = folded.size();
-    const QString token = folded.mid(before, after - before);
-    return token.contains(u'@') || token.contains(u"://") || token.startsWith(u"www.")
-           || token.contains(u".gov.uk") || token.contains(u".co.uk") || token.contains(u".com");
+    const auto first = std::partition_point(
+        text.addresses.begin(), text.addresses.end(), [foldedStart](const Word &address) {
+            return address.end() <= foldedStart;
+        });
+    return first != text.addresses.end() && first->start < std::max(foldedEnd, foldedStart + 1);
 }
 
 bool beginsSentence(const TextUnit &text, int foldedStart)

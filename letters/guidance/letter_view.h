@@ -33,8 +33,9 @@ struct TextUnit
     std::vector<TypedSpan> spans; ///< names, addresses and other facts within it
     int changedFrom = 0; ///< source units that differ from the approved wording: all of a free text
     int changedTo = 0;
-    bool holdsName = false;   ///< a field of an approved phrase that asks for a name
-    bool namesAnyone = false; ///< … of no certain person of the case: a parent, a guardian
+    std::vector<Word> addresses{}; ///< email and web addresses, as stretches between two spaces
+    bool holdsName = false;        ///< a field of an approved phrase that asks for a name
+    bool namesAnyone = false;      ///< … of no certain person of the case: a parent, a guardian
 
     /// The place of a stretch of the folded text.
     Place place(int foldedStart, int foldedEnd) const;
@@ -85,6 +86,9 @@ struct LetterView
 
     const LetterDocument &letter() const { return in.letter; }
 };
+
+/// The stretches between two spaces that are email or web addresses, in order.
+std::vector<Word> addressesIn(const FoldedText &text);
 
 /// The view of a composed letter.
 LetterView viewOf(const CheckInput &input, const ComposedLetter &composed);

@@ -7,6 +7,7 @@ namespace casepost::letters {
 namespace {
 
 constexpr std::size_t kMostPlaces = 32; // of the same three words: a text that repeats itself
+constexpr int kFurthest = 1000;         // words one run grows to; the next begins where it ends
 
 std::size_t triple(const std::vector<std::size_t> &words, std::size_t at)
 {
@@ -29,7 +30,7 @@ struct Walk
     // From the last shared words on; gives back the last shared word of `a`.
     int grow(int i, int j, int &changesLeft, SharedRun &run) const
     {
-        while (true) {
+        for (int grown = 0; grown < kFurthest; ++grown) {
             const int s = step;
             if (same(i + s, j + s)) {
                 i += s;
@@ -55,6 +56,7 @@ struct Walk
             }
             ++run.shared;
         }
+        return i;
     }
 };
 

@@ -63,6 +63,8 @@ QChar unitAt(const QString &folded, int index)
     return index >= 0 && index < folded.size() ? folded[index] : QChar(u' ');
 }
 
+constexpr int kLongestCompound = 128;
+
 // The ends of the hyphenated word around a stretch: "re-issue", "mother-in-law".
 void markCompound(SpeltWord &word, const QString &folded)
 {
@@ -74,10 +76,12 @@ void markCompound(SpeltWord &word, const QString &folded)
         return;
     word.compoundStart = word.start;
     word.compoundEnd = word.end;
-    while (isInside(word.compoundStart - 1))
+    while (isInside(word.compoundStart - 1) && word.start - word.compoundStart <= kLongestCompound)
         --word.compoundStart;
-    while (isInside(word.compoundEnd))
+    while (isInside(word.compoundEnd) && word.compoundEnd - word.end <= kLongestCompound)
         ++word.compoundEnd;
+    if (word.compoundEnd - word.compoundStart > kLongestCompound)
+        word.compoundStart = word.compoundEnd = 0; // no word of any dictionary
 }
 
 bool holdsDigit(const QString &folded)

@@ -161,13 +161,15 @@ std::vector<TypedSpan> SpanMarker::spansOf(const QString &source,
     const auto add = [&spans](SpanKind kind, int start, int end) {
         spans.push_back({kind, start, end});
     };
+    int plainTo = 0; // the end of a token that was seen to be no contact
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Word &word = words[i];
         const int covered = spans.empty() ? 0 : spans.back().end;
         if (word.start < covered)
             continue;
-        if (mayBeContact(folded, word)) {
+        if (word.start >= plainTo && mayBeContact(folded, word)) {
             const auto [start, end] = tokenAround(folded, word);
+            plainTo = end;
             if (isContact(QStringView(folded).mid(start, end - start))) {
                 add(SpanKind::Contact, std::max(start, covered), end);
                 continue;

@@ -55,10 +55,12 @@ bool WordRun::endsSentence(std::size_t i) const
 
 std::pair<std::size_t, std::size_t> WordRun::sentence(std::size_t i) const
 {
+    // No one reads further for what a word belongs to, and a text without stops stays quick.
+    constexpr std::size_t kFurthest = 60;
     std::size_t first = i, last = i;
-    while (first > 0 && !endsSentence(first - 1))
+    while (first > 0 && i - first < kFurthest && !endsSentence(first - 1))
         --first;
-    while (last + 1 < size() && !endsSentence(last))
+    while (last + 1 < size() && last - i < kFurthest && !endsSentence(last))
         ++last;
     return {first, last + 1};
 }

@@ -32,7 +32,7 @@ public:
     bool holds(std::size_t i, const QStringList &words) const;
     /// Is one of the words of the sentence of word i in the set?
     bool sentenceHolds(std::size_t i, const QSet<QString> &words) const;
-    /// First and past-the-last word of the sentence of word i.
+    /// First and past-the-last word of the sentence of word i, of an endless one 60 words each way.
     std::pair<std::size_t, std::size_t> sentence(std::size_t i) const;
     bool beginsSentence(std::size_t i) const
     {

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace casepost::letters {
 
@@ -55,24 +56,21 @@ public:
 
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        std::vector<Asked> asked;
+        std::map<std::pair<QString, QString>, std::size_t> asked; // first block, by document
         for (std::size_t i = 0; i < letter.letter().blocks.size(); ++i) {
             const QString text = textOf(letter, i);
             if (text.isEmpty())
                 continue;
             for (const Asked &now : asksOf(text, i)) {
-                const bool again =
-                    std::any_of(asked.begin(), asked.end(), [&now](const Asked &one) {
-                        return one.block != now.block && one.document == now.document
-                               && one.whose == now.whose;
-                    });
-                if (again)
+                // The first block that asked tells: whatever asks again stands in another.
+                const auto [first, isNew] =
+                    asked.try_emplace(std::pair(now.document, now.whose), now.block);
+                if (!isNew && first->second != now.block)
                     hits.push_back({Place{Part::Block, static_cast<int>(i), {}, 0, 0},
                                     now.document,
                                     {},
                                     false,
                                     false});
-                asked.push_back(now);
             }
         }
     }
@@ -118,9 +116,12 @@ private:
         return kept;
     }
 
+    // Of an endless sentence only the last part is read.
     static int sentenceStart(const QString &folded, int at)
     {
-        while (at > 0 && folded[at - 1] != u'.' && folded[at - 1] != u'!' && folded[at - 1] != u'?')
+        const int furthest = std::max(0, at - kLongestRead);
+        while (at > furthest && folded[at - 1] != u'.' && folded[at - 1] != u'!'
+               && folded[at - 1] != u'?')
             --at;
         return at;
     }
@@ -128,9 +129,7 @@ private:
     // Words that tell whose document it is, or which of several: "your mother's", "of Adam Khan".
     QString whoseOf(const ReadText &text, const WordFinder::Hit &hit, int sentence) const
     {
-        std::size_t first = 0;
-        while (first < text.words.size() && text.words[first].start < hit.start)
-            ++first;
+        const std::size_t first = wordFrom(text, hit.start);
         QStringList whose;
         for (std::size_t i = first; i > 0 && text.words[i - 1].start >= sentence; --i) {
             const QString word = text.word(i - 1);
@@ -145,11 +144,10 @@ private:
     // "of Adam Khan" after the document; in Welsh the owner follows without such a word.
     QStringList afterwards(const ReadText &text, int end) const
     {
-        std::size_t next = 0;
-        while (next < text.words.size() && text.words[next].start < end)
-            ++next;
+        std::size_t next = wordFrom(text, end);
         const std::size_t afterDocument = next;
-        while (next < text.words.size() && m_words.between.contains(text.word(next)))
+        while (next < text.words.size() && next < afterDocument + kOwnerWords
+               && m_words.between.contains(text.word(next)))
             ++next;
         const bool inSentence =
             next < text.words.size()
@@ -163,7 +161,18 @@ private:
         return whose;
     }
 
+    // The first word that begins at a place or behind it.
+    static std::size_t wordFrom(const ReadText &text, int start)
+    {
+        const auto found =
+            std::partition_point(text.words.begin(), text.words.end(), [start](const Word &word) {
+                return word.start < start;
+            });
+        return static_cast<std::size_t>(found - text.words.begin());
+    }
+
     static constexpr std::size_t kOwnerWords = 5;
+    static constexpr int kLongestRead = 600; ///< units of a sentence before the document
 
     WordFinder m_finder;
     QStringList m_documents; ///< by phrase of the finder

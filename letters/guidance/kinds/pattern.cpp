@@ -34,7 +34,7 @@ private:
     {
         qsizetype from = 0;
         for (int count = 0; from <= text.text.size() && count < kMostHits; ++count) {
-            const auto match = pattern.expression.match(text.text, from);
+            const auto match = nextMatch(pattern.expression, text.text, from);
             if (!match.isValid()) {
                 hits.push_back({text.place(0, text.folded.size()), {}, {}, false, true});
                 return;

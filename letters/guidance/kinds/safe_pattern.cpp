@@ -1,5 +1,6 @@
 #include "letters/guidance/kinds/safe_pattern.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace casepost::letters {
@@ -9,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLongestPattern = 1'000;
+constexpr qsizetype kStretch = 4'096;
+constexpr qsizetype kOverlap = 512; ///< longer than what any rule looks for at once
 constexpr auto kLimits = "(*LIMIT_MATCH=100000)"_L1;
 
 // Texts on which a pattern with nested repeats takes for ever.
@@ -39,6 +42,17 @@ std::optional<QString> faultOf(const QRegularExpression &expression, const QStri
     return std::nullopt;
 }
 
+// A surrogate pair is never parted.
+qsizetype endOfCharacter(const QString &text, qsizetype at)
+{
+    return at < text.size() && text[at].isLowSurrogate() ? at + 1 : at;
+}
+
+qsizetype startOfCharacter(const QString &text, qsizetype at)
+{
+    return text[at].isLowSurrogate() ? at - 1 : at;
+}
+
 } // namespace
 
 std::expected<QRegularExpression, QString> safePattern(const QString &pattern,
@@ -48,6 +62,26 @@ std::expected<QRegularExpression, QString> safePattern(const QString &pattern,
     if (auto fault = faultOf(expression, pattern))
         return std::unexpected(std::move(*fault));
     return expression;
+}
+
+QRegularExpressionMatch
+nextMatch(const QRegularExpression &pattern, const QString &text, qsizetype from)
+{
+    while (true) {
+        const qsizetype end = std::min(text.size(), from + kStretch);
+        auto match = pattern.match(QStringView(text).first(endOfCharacter(text, end)), from);
+        const bool isLast = end == text.size();
+        if (!match.isValid() || isLast)
+            return match;
+        if (!match.hasMatch()) {
+            from = startOfCharacter(text, end - kOverlap);
+            continue;
+        }
+        // What stands near the end of the stretch may go on, or be something else, behind it.
+        if (match.capturedEnd() + kOverlap <= end || match.capturedStart() == from)
+            return match;
+        from = match.capturedStart();
+    }
 }
 
 Patterns
@@ -67,7 +101,7 @@ safePatterns(Fields &fields, const QString &key, QRegularExpression::PatternOpti
 std::optional<QRegularExpressionMatch> firstMatch(const Patterns &patterns, const QString &text)
 {
     for (const QRegularExpression &pattern : patterns) {
-        auto match = pattern.match(text);
+        auto match = nextMatch(pattern, text, 0);
         if (match.hasMatch() || !match.isValid())
             return match;
     }

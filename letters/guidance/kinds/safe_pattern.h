@@ -16,6 +16,12 @@ namespace casepost::letters {
 std::expected<QRegularExpression, QString> safePattern(const QString &pattern,
                                                        QRegularExpression::PatternOptions options);
 
+/// The next match at or after a place, looked for in stretches of a few thousand characters that
+/// overlap: whatever the pattern, a text takes time in proportion to its length. Not valid when the
+/// pattern gave up, without a match when there is none. The text must outlive what is given back.
+QRegularExpressionMatch
+nextMatch(const QRegularExpression &pattern, const QString &text, qsizetype from);
+
 using Patterns = std::vector<QRegularExpression>;
 
 /// How the patterns of a rule look unless it says otherwise: Unicode letters, any case.

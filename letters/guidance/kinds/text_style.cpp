@@ -1,4 +1,5 @@
 #include "letters/guidance/kinds/kind.h"
+#include "letters/guidance/kinds/safe_pattern.h"
 
 #include <QRegularExpression>
 
@@ -61,7 +62,7 @@ private:
             QRegularExpression::UseUnicodePropertiesOption
                 | QRegularExpression::CaseInsensitiveOption);
         for (qsizetype from = 0; from < text.text.size();) {
-            const auto match = kMark.match(text.text, from);
+            const auto match = nextMatch(kMark, text.text, from);
             if (!match.isValid()) {
                 hits.push_back({text.place(0, text.folded.size()), {}, {}, false, true});
                 return;

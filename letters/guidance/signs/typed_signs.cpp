@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <tuple>
 
 namespace casepost::letters {
 
@@ -67,6 +69,7 @@ TextUnit lineOf(const QString &field, const QString &line)
     TextUnit unit{
         Scope::Greeting, {Part::Address, -1, field, 0, 0}, line, FoldedText(line), {}, {}, 0, 0};
     unit.words = wordsOf(unit.folded);
+    unit.addresses = addressesIn(unit.folded);
     unit.changedTo = static_cast<int>(line.size());
     return unit;
 }
@@ -104,12 +107,31 @@ int familyOf(SignKind kind)
     return kind == SignKind::Reference || kind == SignKind::PassportNumber ? 2 : 3;
 }
 
-bool isWithin(const MatchedSign &one, const MatchedSign &other)
+/// Which of the matches lie within a longer one of their family, each by its place in the list.
+std::vector<bool> nestedOnes(const std::vector<MatchedSign> &matched)
 {
-    const Place &a = one.at, &b = other.at;
-    return familyOf(one.sign.kind) == familyOf(other.sign.kind) && a.part == b.part
-           && a.block == b.block && a.field == b.field && a.start >= b.start
-           && a.start + a.length <= b.start + b.length && a.length < b.length;
+    const auto textOf = [](const MatchedSign &one) {
+        return std::tuple(familyOf(one.sign.kind), one.at.part, one.at.block, one.at.field);
+    };
+    const auto endOf = [](const MatchedSign &one) { return one.at.start + one.at.length; };
+    std::vector<std::size_t> order(matched.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const MatchedSign &one = matched[a], &other = matched[b];
+        return std::tuple(textOf(one), one.at.start, -one.at.length)
+               < std::tuple(textOf(other), other.at.start, -other.at.length);
+    });
+    std::vector<bool> nested(matched.size(), false);
+    const MatchedSign *widest = nullptr; // of those before, the one that reaches furthest
+    for (const std::size_t at : order) {
+        const MatchedSign &one = matched[at];
+        if (!widest || textOf(*widest) != textOf(one) || endOf(*widest) < endOf(one)) {
+            widest = &one;
+            continue;
+        }
+        nested[at] = widest->at.length > one.at.length;
+    }
+    return nested;
 }
 
 } // namespace
@@ -150,13 +172,11 @@ std::vector<MatchedSign> matchedSigns(const LetterView &letter)
         if (const auto other = others.find(typed.sign); other != others.end())
             matched.push_back(
                 {std::move(typed.sign), typed.at, std::move(typed.typed), other->second});
-    const auto nested = [&matched](const MatchedSign &one) {
-        return std::any_of(matched.begin(), matched.end(), [&one](const MatchedSign &other) {
-            return isWithin(one, other);
-        });
-    };
+    const std::vector<bool> nested = nestedOnes(matched);
     std::vector<MatchedSign> kept;
-    std::copy_if(matched.begin(), matched.end(), std::back_inserter(kept), std::not_fn(nested));
+    for (std::size_t i = 0; i < matched.size(); ++i)
+        if (!nested[i])
+            kept.push_back(std::move(matched[i]));
     return kept;
 }
 
