@@ -1,6 +1,8 @@
 #include "core/people/address_judgement.h"
 #include "core/people/country_names.h"
 
+#include <algorithm>
+
 namespace casepost::core {
 
 using namespace Qt::StringLiterals;
@@ -46,9 +48,14 @@ void judgeInlandAndForeign(AddressJudgement &judged,
                 country.name, inland));
 }
 
-/// A second country in the line above the last one.
+/// A second country in the line above the last one, or above its postcode.
 void judgeCountryAbove(AddressJudgement &judged, const NamedCountry &last, qsizetype above)
 {
+    const auto isCode = [](const QString &line) {
+        return std::none_of(line.begin(), line.end(), [](QChar c) { return c.isLetter(); });
+    };
+    if (above > 1 && isCode(judged.lines[above]))
+        --above;
     if (above < 1) // the name of the person stands first
         return;
     const QString &line = judged.lines[above];

@@ -100,8 +100,10 @@ public:
         : m_rules(rules)
         , m_artifact{{u"uri"_s, QString::fromLatin1(QUrl::toPercentEncoding(file.file, "/.:"))}}
     {
-        if (auto document = parseStrictJson(file.bytes, file.file))
+        if (auto document = parseStrictJson(file.bytes, file.file)) {
             m_document = std::move(*document);
+            m_regions.emplace(*m_document);
+        }
     }
 
     QJsonObject result(const Finding &finding)
@@ -126,12 +128,12 @@ public:
     }
 
 private:
-    std::optional<TextRegion> regionAt(const Place &at) const
+    std::optional<TextRegion> regionAt(const Place &at)
     {
-        return m_document ? regionOf(*m_document, at) : std::nullopt;
+        return m_regions ? m_regions->of(at) : std::nullopt;
     }
 
-    QJsonObject placeOf(const Finding &finding) const
+    QJsonObject placeOf(const Finding &finding)
     {
         QJsonObject physical{{u"artifactLocation"_s, m_artifact}};
         if (const auto region = regionAt(finding.at))
@@ -167,6 +169,7 @@ private:
     const RuleTable &m_rules;
     QJsonObject m_artifact;
     std::optional<StrictJson> m_document;
+    std::optional<RegionFinder> m_regions; ///< of m_document
     std::map<QString, int> m_seen;
 };
 

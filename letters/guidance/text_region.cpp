@@ -37,17 +37,6 @@ qsizetype afterCharacter(const QByteArray &bytes, qsizetype at)
     return at;
 }
 
-// The byte `units` UTF-16 units into the JSON string whose text begins at `from`, or its end.
-qsizetype byteAfter(const QByteArray &bytes, qsizetype from, int units)
-{
-    qsizetype at = from;
-    for (int passed = 0; passed < units && at < bytes.size() && bytes[at] != '"';) {
-        passed += bytes[at] == '\\' ? 1 : unitsOf(bytes[at]);
-        at = afterCharacter(bytes, at);
-    }
-    return at;
-}
-
 qsizetype endOfString(const QByteArray &bytes, qsizetype from)
 {
     qsizetype at = from;
@@ -77,20 +66,6 @@ qsizetype valueAt(const StrictJson &document, const QString &path)
     return at < document.bytes.size() ? at : -1;
 }
 
-struct LineColumn
-{
-    int line = 1;
-    int column = 1;
-};
-
-LineColumn positionOf(const QByteArray &bytes, qsizetype at)
-{
-    const QByteArray before = bytes.left(at);
-    const auto lineStart = before.lastIndexOf('\n') + 1;
-    const auto units = QString::fromUtf8(before.mid(lineStart)).size();
-    return {static_cast<int>(before.count('\n')) + 1, static_cast<int>(units) + 1};
-}
-
 } // namespace
 
 QString documentPath(const Place &at)
@@ -112,24 +87,99 @@ QString documentPath(const Place &at)
     return at.field.isEmpty() ? partName(at.part) : at.field;
 }
 
-std::optional<TextRegion> regionOf(const StrictJson &document, const Place &at)
+RegionFinder::RegionFinder(const StrictJson &document)
+    : m_document(document)
 {
+    int units = 0;
     const QByteArray &bytes = document.bytes;
-    qsizetype from = valueAt(document, documentPath(at));
+    m_lines.push_back(0);
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        if (at % kStep == 0)
+            m_units.push_back(units);
+        units += continuesUnit(bytes[at]) ? 0 : unitsOf(bytes[at]);
+        if (bytes[at] == '\n')
+            m_lines.push_back(at + 1);
+    }
+    m_units.push_back(units);
+}
+
+int RegionFinder::unitsBefore(qsizetype at) const
+{
+    const qsizetype step = std::min(at / kStep, static_cast<qsizetype>(m_units.size()) - 1);
+    int units = m_units[static_cast<std::size_t>(step)];
+    for (qsizetype i = step * kStep; i < std::min(at, m_document.bytes.size()); ++i)
+        units += continuesUnit(m_document.bytes[i]) ? 0 : unitsOf(m_document.bytes[i]);
+    return units;
+}
+
+RegionFinder::LineColumn RegionFinder::positionOf(qsizetype at) const
+{
+    const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), at);
+    const auto line = after - m_lines.begin();
+    return {static_cast<int>(line), unitsBefore(at) - unitsBefore(*(after - 1)) + 1};
+}
+
+// Reads a string once and remembers where it stood every few units, and where it ends.
+const RegionFinder::ReadString &RegionFinder::stringAt(qsizetype from)
+{
+    const auto [known, isNew] = m_strings.try_emplace(from);
+    ReadString &read = known->second;
+    if (!isNew)
+        return read;
+    const QByteArray &bytes = m_document.bytes;
+    int units = 0;
+    qsizetype at = from;
+    for (; at < bytes.size() && bytes[at] != '"'; at = afterCharacter(bytes, at)) {
+        if (units / kStep >= static_cast<int>(read.marks.size()))
+            read.marks.emplace_back(units, at);
+        units += bytes[at] == '\\' ? 1 : unitsOf(bytes[at]);
+    }
+    read.marks.emplace_back(units, at);
+    read.end = at;
+    return read;
+}
+
+qsizetype RegionFinder::byteAfter(qsizetype from, int units)
+{
+    const ReadString &read = stringAt(from);
+    const auto after = std::upper_bound(
+        read.marks.begin(), read.marks.end(), units, [](int wanted, const auto &mark) {
+            return wanted < mark.first;
+        });
+    if (after == read.marks.begin())
+        return from;
+    auto [passed, at] = *(after - 1);
+    const QByteArray &bytes = m_document.bytes;
+    while (passed < units && at < read.end) {
+        passed += bytes[at] == '\\' ? 1 : unitsOf(bytes[at]);
+        at = afterCharacter(bytes, at);
+    }
+    return at;
+}
+
+std::optional<TextRegion> RegionFinder::of(const Place &at)
+{
+    const QByteArray &bytes = m_document.bytes;
+    qsizetype from = valueAt(m_document, documentPath(at));
     if (from < 0 && at.part == Part::Block)
-        from = valueAt(document, u"blocks[%1]"_s.arg(at.block));
+        from = valueAt(m_document, u"blocks[%1]"_s.arg(at.block));
     if (from < 0)
         return std::nullopt;
     qsizetype to = from + 1;
     if (bytes[from] == '"') {
         const auto text = from + 1;
-        to = endOfString(bytes, text);
-        from = byteAfter(bytes, text, at.start);
+        to = stringAt(text).end;
+        from = byteAfter(text, at.start);
         if (at.length > 0)
-            to = std::min(to, byteAfter(bytes, from, at.length));
+            to = std::min(to, byteAfter(text, at.start + at.length));
     }
-    const LineColumn start = positionOf(bytes, from), end = positionOf(bytes, to);
+    const LineColumn start = positionOf(from), end = positionOf(to);
     return TextRegion{start.line, start.column, end.line, end.column};
+}
+
+std::optional<TextRegion> regionOf(const StrictJson &document, const Place &at)
+{
+    return RegionFinder(document).of(at);
 }
 
 QString asJsonText(const QString &text)

@@ -8,8 +8,8 @@
 #include "letters/guidance/compiled_pack.h"
 #include "letters/guidance/signs/typed_signs.h"
 #include "phrases/phrase_pack.h"
-#include "tests/bench/hostile_texts.h"
 #include "tests/bench/measure.h"
+#include "tests/support/hostile_texts.h"
 
 #include <QCoreApplication>
 
@@ -47,7 +47,7 @@ double msOf(const Work &work, const QString &text)
 }
 
 /// Tells how the work grows on one text; false when it grows faster than the text.
-bool grows(const char *what, const Work &work, const bench::Hostile &text, bool always)
+bool grows(const char *what, const Work &work, const test::Hostile &text, bool always)
 {
     const double small = msOf(work, text.of(kSmall)), half = msOf(work, text.of(kHalf)),
                  whole = msOf(work, text.of(kWhole));
@@ -113,7 +113,7 @@ core::Result<Desk> deskOf()
 }
 
 /// Which rules of the pack grow faster than the text, each judged alone.
-void tellRules(const Desk &desk, const bench::Hostile &text)
+void tellRules(const Desk &desk, const test::Hostile &text)
 {
     for (const auto &pack : desk.guidance.inForce(kDay))
         for (std::size_t i = 0; i < pack->rules().size(); ++i) {
@@ -140,7 +140,7 @@ void tellRules(const Desk &desk, const bench::Hostile &text)
         }
 }
 
-bool checkRecognisers(const bench::Hostile &text)
+bool checkRecognisers(const test::Hostile &text)
 {
     bool areMet = true;
     const auto tell = [&](const char *what, const Work &work) {
@@ -187,7 +187,7 @@ int main(int argc, char *argv[])
                 "x50",
                 "met");
     bool areMet = true;
-    for (const bench::Hostile &text : bench::hostileTexts()) {
+    for (const test::Hostile &text : test::hostileTexts()) {
         const bool isMet = grows(
             "check of a letter", [&](const QString &typed) { desk->check(typed); }, text, true);
         if (rules && !isMet)

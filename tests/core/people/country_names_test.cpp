@@ -303,6 +303,7 @@ TEST_CASE("two countries in one address are refused or told (REQ-ADR-02)")
                                     u"England|France"_s,
                                     u"N. Ireland|Ireland"_s,
                                     u"Jersey|France"_s,
+                                    u"Poland|00-001|Germany"_s,
                                     u"Gibraltar|UK"_s,
                                     u"Poland|SW1A 1AA"_s,
                                     u"Poland|SW1A 1AA|UK"_s}) {

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace casepost;
 using namespace casepost::letters;
@@ -71,6 +72,33 @@ TEST_CASE("a place the document does not hold has no region, one beyond its text
     CHECK(regionOf(document, inBlock(0, 100, 100)));
     // A block of a phrase alone: the block stands for the text it does not hold.
     CHECK(regionOf(parsed(R"({"blocks": [{"phrase": "X"}]})"), inBlock(0, 0, 0)));
+}
+
+TEST_CASE("many places of one long document are found where each alone is found",
+          "[letters][guidance][long]")
+{
+    QByteArray text;
+    for (int i = 0; i < 400; ++i)
+        text += i % 7 == 0 ? "\\u00e9 \\n" : i % 5 == 0 ? "\xF0\x9F\x98\x80 caf\xC3\xA9 " : "word ";
+    const QByteArray json =
+        "{\"subject\": \"" + text + "\",\n\"blocks\": [{\"text\": \"" + text + "\"}]}";
+    const StrictJson document = parsed(json);
+    RegionFinder finder(document);
+    const QString typed = QJsonDocument::fromJson(json).object()[u"subject"_s].toString();
+    for (int start = 0; start < typed.size(); start += 37) {
+        const auto length = std::min<qsizetype>(5, typed.size() - start);
+        if (typed.mid(start, length).contains(u'\n') || typed[start].isLowSurrogate()
+            || typed[start + length - 1].isHighSurrogate())
+            continue;
+        const auto region = finder.of(inBlock(0, start, static_cast<int>(length)));
+        REQUIRE(region);
+        CHECK(region == regionOf(document, inBlock(0, start, static_cast<int>(length))));
+        QString found = selected(json, *region);
+        CHECK(found.replace(u"\\u00e9"_s, u"\u00E9"_s) == typed.mid(start, length));
+        const auto subject = finder.of({Part::Subject, -1, {}, start, static_cast<int>(length)});
+        REQUIRE(subject);
+        CHECK(subject->startLine == 1);
+    }
 }
 
 TEST_CASE("a replacement is written as JSON writes it", "[letters][guidance]")

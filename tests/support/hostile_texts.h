@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace casepost::bench {
+namespace casepost::test {
 
 /// A text that somebody could paste, by what it repeats.
 struct Hostile
@@ -114,4 +114,4 @@ inline std::vector<Hostile> hostileTexts()
     };
 }
 
-} // namespace casepost::bench
+} // namespace casepost::test
