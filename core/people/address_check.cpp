@@ -46,9 +46,17 @@ void takeBfpo(Judged &judged)
                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bare(u"^BFPO(?:\\s*c/o)?$"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    for (const QString &line : judged.lines) {
-        const auto match = form.match(line);
-        if (match.hasMatch())
+    for (qsizetype i = 0; i < judged.lines.size(); ++i) {
+        const auto match = form.match(judged.lines[i]);
+        if (!match.hasMatch())
+            continue;
+        if (judged.bfpo && *judged.bfpo != match.captured(1))
+            judged.problem(
+                u"two-bfpo"_s,
+                judged.numberOf(i),
+                u"The address has two BFPO numbers, %1 and %2: check which is right."_s.arg(
+                    *judged.bfpo, match.captured(1)));
+        else
             judged.bfpo = match.captured(1);
     }
     for (qsizetype i = judged.lines.size(); judged.bfpo && i-- > 0;) {

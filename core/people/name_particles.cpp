@@ -50,6 +50,9 @@ constexpr std::array kChildOf{
 // After these the Irish article is small: Mac an Bhaird, Nic na gCearc.
 constexpr auto kBeforeArticle = std::to_array<QStringView>({u"mac", u"mag", u"nic", u"nig", u"mhic", u"ó", u"ní", u"uí", u"ua"});
 
+// A letter that the article "na" sets before another; the name begins with the second.
+constexpr std::array kEclipses{"bhf"_L1, "bp"_L1, "dt"_L1, "gc"_L1, "mb"_L1, "nd"_L1, "ng"_L1};
+
 constexpr std::array kNumerals{
     "ii"_L1, "iii"_L1, "iv"_L1, "v"_L1, "vi"_L1, "vii"_L1, "viii"_L1, "ix"_L1, "x"_L1, "xi"_L1, "xii"_L1, "xiii"_L1,
     "xiv"_L1, "xv"_L1, "xvi"_L1, "xvii"_L1, "xviii"_L1, "xix"_L1, "xx"_L1};
@@ -103,17 +106,24 @@ bool isSmall(const QStringList &lower, qsizetype at, NamePart part)
     return (at > 0 && holds(kAnd, word)) || isEstate || isArticle;
 }
 
-/// Irish letters set before a name stay small: "tSaoir" after "an", "hEidhin" after "Ó".
+/// Irish letters set before a name stay small: "tSaoir" after "an", "gCearc" after "na", "hEidhin"
+/// after "Ó".
 std::optional<QString> withPrefix(const QStringList &lower, qsizetype at)
 {
     const QString &word = lower[at];
     if (at == 0 || word.size() < 4)
         return std::nullopt;
-    const bool isT = lower[at - 1] == "an"_L1 && at > 1 && holds(kBeforeArticle, lower[at - 2])
-                     && word.startsWith("ts"_L1);
-    const bool isH = (lower[at - 1] == u"\u00F3" || lower[at - 1] == u"u\u00ED") && word[0] == u'h'
-                     && isVowel(word[1]);
-    return isT || isH ? std::optional(withCapitalAt(word, 1)) : std::nullopt;
+    const QString &before = lower[at - 1];
+    const bool isAfterArticle = at > 1 && holds(kBeforeArticle, lower[at - 2]);
+    if ((before == u"\u00F3" || before == u"u\u00ED") && word[0] == u'h' && isVowel(word[1]))
+        return withCapitalAt(word, 1);
+    if (isAfterArticle && before == "an"_L1 && word.startsWith("ts"_L1))
+        return withCapitalAt(word, 1);
+    if (isAfterArticle && before == "na"_L1)
+        for (const QLatin1StringView prefix : kEclipses)
+            if (word.startsWith(prefix))
+                return withCapitalAt(word, prefix.size() - 1);
+    return std::nullopt;
 }
 
 /// What follows a whole name: its number or generation.

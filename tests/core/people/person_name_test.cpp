@@ -137,7 +137,7 @@ TEST_CASE("a surname with particles is asked about, in the form that custom give
         {u"AUF DER HEIDE"_s, u"Auf Der Heide"_s},
         {u"MAC AN BHAIRD"_s, u"Mac an Bhaird"_s},
         {u"MAC AN TSAOIR"_s, u"Mac an tSaoir"_s},
-        {u"NIC NA GCEARC"_s, u"Nic na Gcearc"_s},
+        {u"NIC NA GCEARC"_s, u"Nic na gCearc"_s},
         {u"N\u00CD DHOMHNAILL"_s, u"N\u00ED Dhomhnaill"_s},
         {u"NIC GHEARAILT"_s, u"Nic Ghearailt"_s},
         {u"\u00D3 BRIAIN"_s, u"\u00D3 Briain"_s},

@@ -193,6 +193,13 @@ TEST_CASE("a postcode stands once, alone and last, and a country on a line of it
     CHECK(notify(u"Mrs A Khan|1 High Street|Durham|DH1 1AA|England|United Kingdom"_s).valid);
 }
 
+TEST_CASE("two BFPO numbers are refused, the same one twice is one")
+{
+    CHECK(has(notify(u"Sgt A Khan|1 Signals|BFPO 57|BFPO 58"_s), u"two-bfpo"_s));
+    CHECK(notify(u"Sgt A Khan|1 Signals|BFPO 57|bfpo c/o 057"_s).normalised
+          == QStringList{u"Sgt A Khan"_s, u"1 Signals"_s, u"BFPO 57"_s});
+}
+
 TEST_CASE("a BFPO number keeps its order by gateway and is printed without zeros")
 {
     const QStringList lines{u"Sgt A Khan"_s, u"1 Signals"_s, u"BFPO"_s, u"bfpo 057"_s, u"bf14fb"_s};
