@@ -101,14 +101,13 @@ TEST_CASE("a runaway pattern is refused, whatever it runs away on (REQ-TXT-10)",
 {
     for (const QString &pattern : {u"(a+)+b"_s,
                                    u"(\\w+\\s*)+;"_s,
-                                   u"(?:[a-z]+@)+x"_s,
+                                   u"(?:a@|a|@)+x"_s,
                                    u"(?:\\(|\\(\\()+x"_s,
                                    u"(?:,+)+x"_s,
                                    u"(?:'+)+x"_s,
                                    u"(?:\\n+)+x"_s,
-                                   u"(?:www\\.?)+(?:www\\.?)+x"_s,
-                                   u"(?:\\w+\\.)+(?:\\w+\\.)+x"_s,
-                                   u"(?:a-?)+(?:a-?)+x"_s}) {
+                                   u"(?:\\w+\\.?)+x"_s,
+                                   u"(?:a-?a?)+x"_s}) {
         INFO(pattern.toStdString());
         CHECK_FALSE(safePattern(pattern, kAnyCase));
     }
