@@ -27,10 +27,10 @@ struct Task
     phrases::FieldValues given;
 };
 
-bool isRefereeText(const QString &templateCode)
+bool isForReferee(const Task &task, const phrases::Template &form)
 {
-    const QString key = phrases::codeKey(templateCode);
-    return key == "200"_L1 || key == "T200"_L1;
+    return task.letter.to == RecipientKind::Referee
+           || form.forWhom == std::vector{phrases::Audience::Referee};
 }
 
 /// The values of the case under the names a heading uses: "case.reference" and "reference".
@@ -71,7 +71,7 @@ Result<QString> headingOf(const Task &task, const QDate &date)
                           {{u"field"_s, u"template"_s}});
     const QString heading =
         task.letter.language == core::Language::Welsh ? form->subjectCy : form->subjectEn;
-    if (isRefereeText(form->code) && tellsOfCustomer(heading))
+    if (isForReferee(task, *form) && tellsOfCustomer(heading))
         return QString();
     return filledBlock(heading, headingValues(task.given)).text;
 }

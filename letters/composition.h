@@ -22,7 +22,7 @@ struct ComposedBlock
     QString text;
     QString phraseCode; ///< empty for free text
     int phraseVersion = 0;
-    phrases::PhraseRole role = phrases::PhraseRole::Body;
+    phrases::PhraseRole role = phrases::PhraseRole::Body; ///< Body for whatever was typed
     bool typed = false; ///< free text or an edited phrase: linted whole
     std::vector<Stretch> stretches;
 };

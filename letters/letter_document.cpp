@@ -118,6 +118,17 @@ QString letterKindName(LetterKind kind)
     Q_UNREACHABLE();
 }
 
+QString letterAboutName(LetterAbout about)
+{
+    switch (about) {
+    case LetterAbout::Application:
+        return u"application"_s;
+    case LetterAbout::LostStolen:
+        return u"lost-stolen"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString recipientKindName(RecipientKind kind)
 {
     switch (kind) {
@@ -135,19 +146,6 @@ QString recipientKindName(RecipientKind kind)
     Q_UNREACHABLE();
 }
 
-QString channelName(Channel channel)
-{
-    switch (channel) {
-    case Channel::Post:
-        return u"post"_s;
-    case Channel::Email:
-        return u"email"_s;
-    case Channel::Online:
-        return u"online"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject letterToJson(const LetterDocument &letter)
 {
     QJsonObject json;
@@ -156,6 +154,7 @@ QJsonObject letterToJson(const LetterDocument &letter)
         json.insert(u"case_data"_s, core::caseToJson(*letter.caseData));
     json.insert(u"kind"_s, letterKindName(letter.kind));
     json.insert(u"template"_s, plain(letter.templateCode));
+    json.insert(u"about"_s, letterAboutName(letter.about));
     json.insert(u"to"_s, recipientKindName(letter.to));
     json.insert(u"channel"_s, channelName(letter.channel));
     json.insert(u"language"_s, core::languageCode(letter.language));

@@ -16,11 +16,14 @@ namespace casepost::letters {
 
 enum class LetterKind { AmsLetter, DapMessage, AdminIt, CounterFraud };
 enum class RecipientKind { Applicant, Referee, Other, UnitOffice, TerritoryOffice };
-enum class Channel { Post, Email, Online };
+/// What a letter is about: decided by where it was started from (REQ-PHR-06, REQ-LSR-04).
+enum class LetterAbout { Application, LostStolen };
+using phrases::Channel;
+using phrases::channelName;
 
 QString letterKindName(LetterKind kind);       ///< "ams-letter" …
+QString letterAboutName(LetterAbout about);     ///< "application", "lost-stolen"
 QString recipientKindName(RecipientKind kind); ///< "applicant" …
-QString channelName(Channel channel);          ///< "post", "email", "online"
 
 /// One paragraph as the examiner put it in: an approved phrase, an edited one, or free text.
 struct Block
@@ -32,6 +35,7 @@ struct Block
     QString reason; ///< why free text was needed (REQ-PHR-03, REQ-TXT-01)
 
     bool isFreeText() const { return phrase.isEmpty(); }
+    /// Does it hold words in place of its phrase's? They may be the phrase's own: isEditedFrom().
     bool isEdited() const { return !phrase.isEmpty() && !text.isEmpty(); }
     friend bool operator==(const Block &, const Block &) = default;
 };
@@ -74,6 +78,7 @@ struct LetterDocument
     std::optional<core::CaseRecord> caseData; ///< the case itself
     LetterKind kind = LetterKind::AmsLetter;
     QString templateCode;
+    LetterAbout about = LetterAbout::Application;
     RecipientKind to = RecipientKind::Applicant;
     Channel channel = Channel::Post;
     core::Language language = core::Language::English;

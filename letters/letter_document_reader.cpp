@@ -140,6 +140,7 @@ private:
 
 constexpr std::array kKinds{
     LetterKind::AmsLetter, LetterKind::DapMessage, LetterKind::AdminIt, LetterKind::CounterFraud};
+constexpr std::array kAbout{LetterAbout::Application, LetterAbout::LostStolen};
 constexpr std::array kRecipients{RecipientKind::Applicant,
                                  RecipientKind::Referee,
                                  RecipientKind::Other,
@@ -283,6 +284,7 @@ Status readCase(const Fields &document, LetterDocument *letter)
 Status readChoices(const Fields &document, LetterDocument *letter)
 {
     TRY_ASSIGN(letter->kind, document.oneOf(u"kind"_s, kKinds, letterKindName));
+    TRY_ASSIGN(letter->about, document.oneOf(u"about"_s, kAbout, letterAboutName));
     TRY_ASSIGN(letter->to, document.oneOf(u"to"_s, kRecipients, recipientKindName));
     TRY_ASSIGN(letter->channel, document.oneOf(u"channel"_s, kChannels, channelName));
     TRY_ASSIGN(letter->language, document.oneOf(u"language"_s, kLanguages, core::languageCode));
@@ -327,7 +329,7 @@ Result<std::map<QString, AnswerMark>> readMarks(const Fields &answered)
 Result<LetterDocument> readLetterDocument(const QByteArray &json, const QString &fileName)
 {
     static const QStringList known =
-        u"case case_data kind template to channel language description subject recipient "
+        u"case case_data kind template about to channel language description subject recipient "
         u"prepaid_label enclosures blocks answers answered sender"_s.split(u' ');
     TRY_ASSIGN(const StrictJson source, parseStrictJson(json, fileName));
     const Fields document(source, source.root, {});

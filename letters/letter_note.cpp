@@ -1,6 +1,7 @@
 #include "letters/letter_note.h"
 
 #include "core/base/text.h"
+#include "letters/guidance/people_words.h"
 
 namespace casepost::letters {
 
@@ -9,19 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestNote = 1'000;
-
-QString wayOf(Channel channel)
-{
-    switch (channel) {
-    case Channel::Post:
-        return u"by post"_s;
-    case Channel::Email:
-        return u"by email"_s;
-    case Channel::Online:
-        return u"online"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 bool tellsWhatIsNeeded(phrases::PhraseRole role)
 {
@@ -63,7 +51,7 @@ QString letterNote(const LetterDocument &letter,
     QString note = u"Letter %1 to the %2 %3, put in the outbox: %4."_s.arg(
         letter.templateCode,
         recipientKindName(letter.to).replace(u'-', u' '),
-        wayOf(letter.channel),
+        wayInEnglish(letter.channel),
         why);
     note = core::squeezed(note);
     if (!parts.isEmpty())

@@ -5,6 +5,7 @@
 #include "core/cases/other_cases.h"
 #include "core/cases/still_case.h"
 #include "core/outbox/outbox.h"
+#include "letters/composing/block_text.h"
 #include "letters/earlier_letters.h"
 #include "letters/guidance/guidance_store.h"
 #include "letters/guidance/signs/typed_signs.h"
@@ -74,6 +75,24 @@ Status mayBeQueued(const LetterDocument &letter)
         return fail(
             ErrorCode::Blocked,
             u"An Admin IT letter is sent only after customer assurance approved it (REQ-ITL-04): it cannot be queued yet."_s);
+    return {};
+}
+
+// Locked wording goes out as published whatever guidance the office has (REQ-PHR-10).
+Status lockedWordingStands(const CheckInput &input)
+{
+    const LetterDocument &letter = input.letter;
+    const auto given = letterValues(input.record, input.sender, input.on, letter.language);
+    for (const Block &block : letter.blocks) {
+        const auto *phrase = block.version
+                                 ? input.library.phraseVersion(block.phrase, *block.version)
+                                 : input.library.phrase(block.phrase, input.on);
+        if (phrase && phrase->locked && isEditedFrom(*phrase, block, given, letter.language))
+            return fail(
+                ErrorCode::Blocked,
+                u"The wording of phrase %1 was changed, and it must go out as published: put it back and try again."_s
+                    .arg(phrase->code));
+    }
     return {};
 }
 
@@ -181,6 +200,8 @@ Result<QueuedLetter> queueLetter(Database &db,
             result.verdict == Verdict::Blocked
                 ? u"The guidance stands in the way of this letter: put its findings right and try again."_s
                 : u"This letter needs answers before it may go: give them and try again."_s);
+
+    TRY(lockedWordingStands(input));
 
     const QDateTime now = session.clock->nowUtc();
     TRY_ASSIGN(const auto composed, compose(letter, record, rules.library, sender, ukDate(now)));

@@ -86,6 +86,15 @@ void writeHead(TomlLines &out, const PhrasePack &pack)
     out.string(u"licence"_s, pack.licence);
 }
 
+template<typename Values, typename Name>
+QStringList namesOf(const Values &values, Name nameOf)
+{
+    QStringList names;
+    for (const auto value : values)
+        names += nameOf(value);
+    return names;
+}
+
 void writeTemplate(TomlLines &out, const Template &made)
 {
     out.open(u"[[template]]"_s);
@@ -96,6 +105,10 @@ void writeTemplate(TomlLines &out, const Template &made)
     out.string(u"title.en"_s, made.titleEn);
     out.string(u"title.cy"_s, made.titleCy);
     out.string(u"type"_s, phraseTypeName(made.type));
+    out.list(u"for"_s, namesOf(made.forWhom, audienceName));
+    out.list(u"channels"_s, namesOf(made.channels, channelName));
+    out.list(u"enclosures.en"_s, made.enclosuresEn);
+    out.list(u"enclosures.cy"_s, made.enclosuresCy);
     out.list(u"start"_s, made.start);
     out.string(u"subject.en"_s, made.subjectEn);
     out.string(u"subject.cy"_s, made.subjectCy);
@@ -117,21 +130,20 @@ void writeField(TomlLines &out, const Field &field)
 
 void writePhrase(TomlLines &out, const Phrase &phrase)
 {
-    QStringList types;
-    for (const PhraseType type : phrase.types)
-        types += phraseTypeName(type);
     out.open(u"[[phrase]]"_s);
     out.string(u"code"_s, phrase.code);
     out.raw(u"version"_s, QString::number(phrase.version));
     out.date(u"from"_s, phrase.from);
     out.date(u"to"_s, phrase.to);
     out.string(u"title"_s, phrase.title);
-    out.list(u"types"_s, types);
+    out.list(u"types"_s, namesOf(phrase.types, phraseTypeName));
     out.string(u"role"_s, phraseRoleName(phrase.role));
     out.list(u"templates"_s, phrase.templates);
+    out.list(u"for"_s, namesOf(phrase.forWhom, audienceName));
     out.wording(u"text.en"_s, phrase.textEn);
     out.wording(u"text.cy"_s, phrase.textCy);
     out.flag(u"sample"_s, phrase.sample, false);
+    out.flag(u"locked"_s, phrase.locked, false);
     out.string(u"source"_s, phrase.source);
     for (const Field &field : phrase.fields)
         writeField(out, field);

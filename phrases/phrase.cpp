@@ -8,6 +8,47 @@ namespace casepost::phrases {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A list that names nobody means everybody.
+template<typename Value>
+bool holds(const std::vector<Value> &list, Value value)
+{
+    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
+} // namespace
+
+QString audienceName(Audience audience)
+{
+    switch (audience) {
+    case Audience::Customer:
+        return u"customer"_s;
+    case Audience::Referee:
+        return u"referee"_s;
+    case Audience::ThirdParty:
+        return u"third-party"_s;
+    case Audience::UnitOffice:
+        return u"unit-office"_s;
+    case Audience::TerritoryOffice:
+        return u"territory-office"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString channelName(Channel channel)
+{
+    switch (channel) {
+    case Channel::Post:
+        return u"post"_s;
+    case Channel::Email:
+        return u"email"_s;
+    case Channel::Online:
+        return u"online"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString phraseTypeName(PhraseType type)
 {
     switch (type) {
@@ -62,6 +103,11 @@ bool Phrase::isType(PhraseType type) const
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 
+bool Phrase::isFor(Audience audience) const
+{
+    return holds(forWhom, audience);
+}
+
 const Field *Phrase::field(const QString &name) const
 {
     const QString key = fieldKey(name);
@@ -73,6 +119,16 @@ const Field *Phrase::field(const QString &name) const
 bool Template::isInForce(const QDate &on) const
 {
     return (!from.isValid() || from <= on) && (!to.isValid() || on <= to);
+}
+
+bool Template::isFor(Audience audience) const
+{
+    return holds(forWhom, audience);
+}
+
+bool Template::goesBy(Channel channel) const
+{
+    return holds(channels, channel);
 }
 
 } // namespace casepost::phrases

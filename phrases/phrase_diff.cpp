@@ -101,7 +101,60 @@ const Phrase *versionBefore(const Versions &all, const Phrase &phrase)
     return place->first.first == key ? place->second : nullptr;
 }
 
+QStringList differingParts(const Template &a, const Template &b)
+{
+    QStringList parts;
+    const auto note = [&parts](bool differs, const QString &part) {
+        if (differs)
+            parts += part;
+    };
+    note(a.from != b.from, u"from"_s);
+    note(a.to != b.to, u"to"_s);
+    note(a.titleEn != b.titleEn || a.titleCy != b.titleCy, u"title"_s);
+    note(a.type != b.type, u"type"_s);
+    note(a.aliases != b.aliases, u"aliases"_s);
+    note(a.forWhom != b.forWhom, u"for"_s);
+    note(a.channels != b.channels, u"channels"_s);
+    note(a.enclosuresEn != b.enclosuresEn || a.enclosuresCy != b.enclosuresCy, u"enclosures"_s);
+    note(a.start != b.start, u"start"_s);
+    note(a.subjectEn != b.subjectEn || a.subjectCy != b.subjectCy, u"subject"_s);
+    note(a.purpose != b.purpose, u"purpose"_s);
+    return parts;
+}
+
+std::map<QString, const Template *> templatesOf(const PhrasePack &pack)
+{
+    std::map<QString, const Template *> all;
+    for (const Template &each : pack.templates)
+        all[codeKey(each.code)] = &each;
+    return all;
+}
+
 } // namespace
+
+std::vector<TemplateChange> diffTemplates(const PhrasePack &before, const PhrasePack &after)
+{
+    using Kind = PhraseChange::Kind;
+    static const Template nothing;
+    const auto old = templatesOf(before), now = templatesOf(after);
+    std::map<QString, TemplateChange> changes;
+    for (const auto &[key, made] : old) {
+        if (!now.contains(key))
+            changes[key] = {Kind::Removed, made->code, differingParts(*made, nothing)};
+    }
+    for (const auto &[key, made] : now) {
+        const auto found = old.find(key);
+        const Template &was = found == old.end() ? nothing : *found->second;
+        if (was != *made)
+            changes[key] = {found == old.end() ? Kind::Added : Kind::Changed,
+                            made->code,
+                            differingParts(was, *made)};
+    }
+    std::vector<TemplateChange> list;
+    for (auto &[key, change] : changes)
+        list.push_back(std::move(change));
+    return list;
+}
 
 std::vector<WordRun> diffWords(const QString &before, const QString &after)
 {
@@ -141,6 +194,8 @@ PhraseChange diffPhrases(const Phrase *before, const Phrase *after)
     note(a.types != b.types, u"types"_s);
     note(a.role != b.role, u"role"_s);
     note(a.templates != b.templates, u"templates"_s);
+    note(a.forWhom != b.forWhom, u"for"_s);
+    note(a.locked != b.locked, u"locked"_s);
     note(a.textEn != b.textEn, u"text.en"_s);
     note(a.textCy != b.textCy, u"text.cy"_s);
     note(a.fields != b.fields, u"fields"_s);

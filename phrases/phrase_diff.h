@@ -30,6 +30,17 @@ struct PhraseChange
     std::vector<WordRun> textCy;
 };
 
+/// One difference between the templates of two packs.
+struct TemplateChange
+{
+    PhraseChange::Kind kind = PhraseChange::Kind::Changed;
+    QString code;
+    QStringList parts; ///< what differs: "for", "channels", "enclosures", "start" …
+};
+
+/// Every template that `after` adds, changes or no longer holds, by code.
+std::vector<TemplateChange> diffTemplates(const PhrasePack &before, const PhrasePack &after);
+
 /// How one phrase differs from another: two versions, or one version in two packs. An added phrase
 /// has no `before`, a removed one no `after`; not both may be null.
 PhraseChange diffPhrases(const Phrase *before, const Phrase *after);

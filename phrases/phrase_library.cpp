@@ -24,6 +24,22 @@ bool sameVersion(const Phrase &a, const Phrase &b)
     return a.version == b.version && codeKey(a.code) == codeKey(b.code);
 }
 
+// A version may be told again with less said of its use (a pack exported by an older program): the
+// wording decides whether it is the same, and what was said once stays.
+bool isSameButForUse(Phrase a, const Phrase &b)
+{
+    a.forWhom = b.forWhom;
+    a.locked = b.locked;
+    return a == b;
+}
+
+void takeUse(Phrase &phrase, const Phrase &again)
+{
+    if (phrase.forWhom.empty())
+        phrase.forWhom = again.forWhom;
+    phrase.locked = phrase.locked || again.locked;
+}
+
 // The phrases of all packs by code and version, each version once.
 Result<std::vector<Phrase>> collected(const std::vector<PhrasePack> &packs)
 {
@@ -36,17 +52,20 @@ Result<std::vector<Phrase>> collected(const std::vector<PhrasePack> &packs)
         return a.key != b.key ? a.key < b.key : a.phrase->version < b.phrase->version;
     });
     std::vector<Phrase> all;
-    for (const Keyed &each : keyed)
-        all.push_back(*each.phrase);
-    for (size_t i = 1; i < all.size(); ++i) {
-        if (sameVersion(all[i - 1], all[i]) && all[i - 1] != all[i])
+    for (const Keyed &each : keyed) {
+        const Phrase &phrase = *each.phrase;
+        if (all.empty() || !sameVersion(all.back(), phrase)) {
+            all.push_back(phrase);
+            continue;
+        }
+        if (!isSameButForUse(all.back(), phrase))
             return core::fail(ErrorCode::Conflict,
                               u"Version %1 of phrase '%2' is published with other wording; publish "
-                              u"the change as a new version."_s.arg(all[i].version)
-                                  .arg(all[i].code),
-                              {{u"phrase"_s, all[i].code}});
+                              u"the change as a new version."_s.arg(phrase.version)
+                                  .arg(phrase.code),
+                              {{u"phrase"_s, phrase.code}});
+        takeUse(all.back(), phrase);
     }
-    all.erase(std::unique(all.begin(), all.end(), sameVersion), all.end());
     return all;
 }
 
@@ -66,13 +85,31 @@ Status checkOrder(const std::vector<Phrase> &phrases)
     return {};
 }
 
+// What a later pack does not say of a template's use stays as it was: a letter to the referee does
+// not become one to anybody because a pack says nothing of it (REQ-LET-03).
+void keepUse(Template &later, const Template &before)
+{
+    if (later.forWhom.empty())
+        later.forWhom = before.forWhom;
+    if (later.channels.empty())
+        later.channels = before.channels;
+    if (later.enclosuresEn.isEmpty()) {
+        later.enclosuresEn = before.enclosuresEn;
+        later.enclosuresCy = before.enclosuresCy;
+    }
+}
+
 // Templates carry no version: the later pack's stands.
 std::vector<Template> collectedTemplates(const std::vector<PhrasePack> &packs)
 {
     std::map<QString, Template> byCode;
     for (const PhrasePack &pack : packs) {
-        for (const Template &each : pack.templates)
-            byCode[codeKey(each.code)] = each;
+        for (Template each : pack.templates) {
+            const QString key = codeKey(each.code);
+            if (const auto before = byCode.find(key); before != byCode.end())
+                keepUse(each, before->second);
+            byCode[key] = std::move(each);
+        }
     }
     std::vector<Template> all;
     for (const auto &[code, each] : byCode)

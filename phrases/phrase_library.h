@@ -13,7 +13,8 @@ class PhraseLibrary
 public:
     /// Conflict when two packs hold the same code and version with different wording; InvalidInput
     /// when a later version begins earlier or a template starts with an unknown phrase. Of two
-    /// templates with the same code the later pack's stands.
+    /// templates with the same code the later pack's stands; what a pack does not say of whom a
+    /// wording is for, its ways, its enclosures or its lock stays as another says it.
     static core::Result<PhraseLibrary> fromPacks(const std::vector<PhrasePack> &packs);
 
     /// The version of a phrase in force on a day: the newest that has begun, unless it has ended;

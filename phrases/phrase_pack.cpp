@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace casepost::phrases {
@@ -27,6 +28,12 @@ constexpr std::array kRoles{PhraseRole::Opening,
                             PhraseRole::NextAction,
                             PhraseRole::Closing,
                             PhraseRole::ReturnAddress};
+constexpr std::array kAudiences{Audience::Customer,
+                                Audience::Referee,
+                                Audience::ThirdParty,
+                                Audience::UnitOffice,
+                                Audience::TerritoryOffice};
+constexpr std::array kChannels{Channel::Post, Channel::Email, Channel::Online};
 constexpr std::array kKinds{
     FieldKind::Text, FieldKind::Date, FieldKind::Choice, FieldKind::Name, FieldKind::Number};
 
@@ -64,6 +71,26 @@ auto oneOf(const PackTable &table,
     return table.error(key,
                        u"'%1' is not a %2; use one of %3."_s.arg(
                            given.left(60), QString::fromLatin1(key), names.join(u", ")));
+}
+
+// A list of known names, each once; empty when the key is missing. An empty list would say nothing.
+template<typename Values, typename Name>
+auto listOf(const PackTable &table, const char *key, const Values &values, Name nameOf)
+    -> Result<std::vector<typename Values::value_type>>
+{
+    std::vector<typename Values::value_type> list;
+    TRY_ASSIGN(const QStringList names, table.strings(key));
+    if (table.has(key) && names.isEmpty())
+        return table.error(
+            key,
+            u"'%1' is empty; name at least one, or take it out."_s.arg(QLatin1StringView(key)));
+    for (const QString &name : names) {
+        TRY_ASSIGN(const auto value, oneOf(table, key, name, values, nameOf));
+        if (std::find(list.begin(), list.end(), value) != list.end())
+            return table.error(key, u"'%1' stands twice."_s.arg(name));
+        list.push_back(value);
+    }
+    return list;
 }
 
 Result<QString> readCode(const PackTable &table)
@@ -188,8 +215,8 @@ Status readDates(const PackTable &table, bool required, QDate *from, QDate *to)
 
 Result<Phrase> readPhrase(const PackTable &table)
 {
-    static const QStringList keys = u"code version from to title types role templates text sample "
-                                    u"source field"_s.split(u' ');
+    static const QStringList keys = u"code version from to title types role templates for text "
+                                    u"sample locked source field"_s.split(u' ');
     TRY(table.onlyKeys(keys));
     Phrase phrase;
     TRY_ASSIGN(phrase.code, readCode(table));
@@ -206,22 +233,43 @@ Result<Phrase> readPhrase(const PackTable &table)
     TRY_ASSIGN(const QString role, table.string("role", true));
     TRY_ASSIGN(phrase.role, oneOf(table, "role", role, kRoles, phraseRoleName));
     TRY_ASSIGN(phrase.templates, table.strings("templates"));
+    TRY_ASSIGN(phrase.forWhom, listOf(table, "for", kAudiences, audienceName));
     TRY(readTexts(table, &phrase));
     TRY_ASSIGN(phrase.sample, table.truth("sample", false));
+    TRY_ASSIGN(phrase.locked, table.truth("locked", false));
     TRY_ASSIGN(phrase.source, table.string("source", false));
     return phrase;
+}
+
+// To whom, by which ways and with what a template goes (REQ-LET-03, REQ-LET-05).
+Status readUse(const PackTable &table, Template *made)
+{
+    TRY_ASSIGN(made->forWhom, listOf(table, "for", kAudiences, audienceName));
+    TRY_ASSIGN(made->channels, listOf(table, "channels", kChannels, channelName));
+    TRY_ASSIGN(const PackTable enclosures, table.table("enclosures"));
+    TRY(enclosures.onlyKeys({u"en"_s, u"cy"_s}));
+    TRY_ASSIGN(made->enclosuresEn, enclosures.strings("en"));
+    TRY_ASSIGN(made->enclosuresCy, enclosures.strings("cy"));
+    if (table.has("enclosures") && made->enclosuresEn.isEmpty())
+        return table.error("enclosures", u"'enclosures.en' is missing or empty; list them."_s);
+    if (!made->enclosuresCy.isEmpty() && made->enclosuresCy.size() != made->enclosuresEn.size())
+        return table.error("enclosures",
+                           u"'enclosures.cy' must match 'enclosures.en' one by one."_s);
+    return {};
 }
 
 Result<Template> readTemplate(const PackTable &table)
 {
     static const QStringList keys =
-        u"code title type start subject purpose aliases from to"_s.split(u' ');
+        u"code title type for channels enclosures start subject purpose aliases from to"_s.split(
+            u' ');
     TRY(table.onlyKeys(keys));
     Template made;
     TRY_ASSIGN(made.code, readCode(table));
     TRY(readPair(table, "title", true, &made.titleEn, &made.titleCy));
     TRY_ASSIGN(const QString type, table.string("type", true));
     TRY_ASSIGN(made.type, oneOf(table, "type", type, kTypes, phraseTypeName));
+    TRY(readUse(table, &made));
     TRY_ASSIGN(made.start, table.strings("start"));
     TRY(readPair(table, "subject", false, &made.subjectEn, &made.subjectCy));
     TRY_ASSIGN(made.purpose, table.string("purpose", false));

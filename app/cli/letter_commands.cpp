@@ -112,6 +112,7 @@ QJsonObject toJson(const StoredLetter &letter)
         {u"created_at"_s, toIsoUtc(letter.createdUtc)},
         {u"by"_s, letter.author},
         {u"template"_s, letter.document.templateCode},
+        {u"about"_s, letterAboutName(letter.document.about)},
         {u"to"_s, recipientKindName(letter.document.to)},
         {u"channel"_s, channelName(letter.document.channel)},
         {u"language"_s, languageCode(letter.document.language)},

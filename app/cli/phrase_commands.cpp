@@ -37,6 +37,14 @@ QJsonArray fieldsOf(const Phrase &phrase)
     return fields;
 }
 
+QJsonArray audiencesOf(const std::vector<Audience> &audiences)
+{
+    QJsonArray names;
+    for (const auto audience : audiences)
+        names.append(audienceName(audience));
+    return names;
+}
+
 QJsonObject toJson(const Phrase &phrase)
 {
     QJsonObject wording{{u"en"_s, phrase.textEn}};
@@ -61,6 +69,8 @@ QJsonObject toJson(const Phrase &phrase)
          QJsonObject{{u"from"_s, dayOrNull(phrase.from)}, {u"to"_s, dayOrNull(phrase.to)}}},
         {u"text"_s, wording},
         {u"fields"_s, fieldsOf(phrase)},
+        {u"for"_s, audiencesOf(phrase.forWhom)},
+        {u"locked"_s, phrase.locked},
         {u"sample"_s, phrase.sample},
         {u"source"_s, phrase.source},
     };
@@ -247,6 +257,15 @@ Result<int> diffFiles(Context &context, const QString &before, const QString &af
                           .arg(change.parts.join(u", "_s)));
         if (!change.textEn.empty())
             context.print(u"  "_s + runsInWords(change.textEn));
+    }
+    for (const auto &change : phrases::diffTemplates(oldPack, newPack)) {
+        list.append(QJsonObject{{u"change"_s, changeName(change.kind)},
+                                {u"code"_s, change.code},
+                                {u"template"_s, change.code},
+                                {u"parts"_s, QJsonArray::fromStringList(change.parts)}});
+        if (!context.options.json)
+            context.print(u"%1 template %2: %3"_s.arg(
+                changeName(change.kind), change.code, change.parts.join(u", "_s)));
     }
     if (context.options.json)
         context.print(list);

@@ -109,6 +109,20 @@ ComposedBlock filledBlock(const QString &text, const phrases::FieldValues &value
     return block;
 }
 
+bool isEditedFrom(const phrases::Phrase &phrase,
+                  const Block &block,
+                  const phrases::FieldValues &given,
+                  core::Language language)
+{
+    if (!block.isEdited())
+        return false;
+    const QString typed = core::squeezed(block.text), &own = phrase.text(language);
+    return typed != core::squeezed(own)
+           && typed
+                  != core::squeezed(
+                      filledBlock(own, fieldValues(phrase, block.fields, given, language)).text);
+}
+
 namespace {
 
 /// The words between the fields of a text somebody typed.
@@ -168,22 +182,23 @@ Result<ComposedBlock> composeBlock(const LetterDocument &letter,
     }
     TRY_ASSIGN(const phrases::Phrase *phrase, phraseOf(block, index, library, date));
     const QString &wording = phrase->text(letter.language);
-    if (!block.isEdited() && wording.isEmpty())
+    const bool edited = isEditedFrom(*phrase, block, given, letter.language);
+    if (!edited && wording.isEmpty())
         return badBlock(
             index,
             u"Phrase %1 has no %2 wording: choose another, or ask for a translation."_s.arg(
                 phrase->code,
                 letter.language == core::Language::Welsh ? u"Welsh"_s : u"English"_s));
     const auto values = fieldValues(*phrase, block.fields, given, letter.language);
-    ComposedBlock composed =
-        filledBlock(block.isEdited() ? plainLines(block.text) : wording, values);
+    ComposedBlock composed = filledBlock(edited ? plainLines(block.text) : wording, values);
     composed.index = static_cast<int>(index);
     composed.phraseCode = phrase->code;
     composed.phraseVersion = phrase->version;
-    composed.role = phrase->role;
-    composed.typed = block.isEdited();
-    if (composed.typed)
+    composed.typed = edited;
+    if (edited)
         addTypedStretches(composed);
+    else
+        composed.role = phrase->role;
     return composed;
 }
 

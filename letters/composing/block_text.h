@@ -22,6 +22,13 @@ phrases::FieldValues fieldValues(const phrases::Phrase &phrase,
 /// its token.
 ComposedBlock filledBlock(const QString &text, const phrases::FieldValues &values);
 
+/// Does the block hold other words than its phrase? An edit that equals the phrase's own text, with
+/// its fields as tokens or filled in, is none; white space makes no difference.
+bool isEditedFrom(const phrases::Phrase &phrase,
+                  const Block &block,
+                  const phrases::FieldValues &given,
+                  core::Language language);
+
 /// One block of the document as the customer reads it. InvalidInput, naming the block, for a phrase
 /// that is not in force on `date` or has no wording in the letter's language.
 core::Result<ComposedBlock> composeBlock(const LetterDocument &letter,

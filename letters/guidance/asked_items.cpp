@@ -1,5 +1,6 @@
 #include "letters/guidance/asked_items.h"
 
+#include "letters/composing/block_text.h"
 #include "letters/guidance/folded_text.h"
 
 #include <algorithm>
@@ -236,9 +237,10 @@ public:
     void block(const Block &block, int index)
     {
         const phrases::Phrase *phrase = phraseOf(block, m_library, m_on);
-        if (phrase && phrase->role != phrases::PhraseRole::Body)
+        const bool typed =
+            phrase ? isEditedFrom(*phrase, block, {}, m_language) : !block.text.isEmpty();
+        if (phrase && !typed && phrase->role != phrases::PhraseRole::Body)
             return;
-        const bool typed = !block.text.isEmpty();
         if (!typed && !phrase)
             return;
         const QString text = typed ? block.text : filled(*phrase, block, m_language);

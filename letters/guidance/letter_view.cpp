@@ -1,5 +1,6 @@
 #include "letters/guidance/letter_view.h"
 
+#include "letters/composing/block_text.h"
 #include "letters/guidance/signs/typed_signs.h"
 #include "phrases/phrase_code.h"
 
@@ -71,12 +72,12 @@ bool isChoice(const phrases::Field *field, const QString &value)
 void addBlock(LetterView &view, const SpanMarker &marker, int index)
 {
     const Block &block = view.letter().blocks[static_cast<std::size_t>(index)];
-    const phrases::Phrase *phrase = view.phrases[static_cast<std::size_t>(index)];
+    const phrases::Phrase *phrase = view.origins[static_cast<std::size_t>(index)];
     const Place at{Part::Block, index, {}, 0, 0};
-    if (!block.text.isEmpty()) {
+    if (!block.text.isEmpty() && view.isTyped(static_cast<std::size_t>(index))) {
         const Scope scope = block.isFreeText() ? Scope::FreeText : Scope::Edited;
         view.texts.push_back(unitOf(marker, scope, at, block.text));
-        if (phrase && block.isEdited())
+        if (phrase)
             narrowToChange(view.texts.back(), phrase->text(view.letter().language));
     }
     for (const auto &[name, value] : block.fields) {
@@ -118,6 +119,27 @@ const phrases::Phrase *phraseOf(const Block &block, const CheckInput &input)
                          : input.library.phrase(block.phrase, input.wordingDay());
 }
 
+// The one place that tells approved wording from what was typed over it.
+void takePhrases(LetterView &view)
+{
+    const CheckInput &in = view.in;
+    const auto &blocks = in.letter.blocks;
+    const bool anyEdited = std::any_of(
+        blocks.begin(), blocks.end(), [](const Block &block) { return block.isEdited(); });
+    phrases::FieldValues given;
+    if (anyEdited)
+        given = letterValues(in.record, in.sender, in.wordingDay(), in.letter.language);
+    for (const Block &block : blocks) {
+        const phrases::Phrase *origin = phraseOf(block, in);
+        const bool changed =
+            origin ? isEditedFrom(*origin, block, given, in.letter.language) : block.isEdited();
+        view.origins.push_back(origin);
+        view.changed.push_back(changed);
+        view.phrases.push_back(changed ? nullptr : origin);
+        view.codes += phrases::codeKey(block.phrase);
+    }
+}
+
 } // namespace
 
 Place TextUnit::place(int foldedStart, int foldedEnd) const
@@ -154,10 +176,7 @@ LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
                     nullptr};
     const SpanMarker marker(input.record, input.letter, input.sender);
     view.form = input.library.letterTemplate(input.letter.templateCode);
-    for (const Block &block : input.letter.blocks) {
-        view.phrases.push_back(phraseOf(block, input));
-        view.codes += phrases::codeKey(block.phrase);
-    }
+    takePhrases(view);
     for (int i = 0; i < static_cast<int>(input.letter.blocks.size()); ++i)
         addBlock(view, marker, i);
     addEnvelope(view, marker);

@@ -74,17 +74,33 @@ struct MatchedSign
 struct LetterView
 {
     const CheckInput &in;
-    const ComposedLetter *composed = nullptr;     ///< null when it could not be composed
-    std::optional<Addressee> addressee;           ///< none when it could not be decided
-    std::vector<const phrases::Phrase *> phrases; ///< by block; null for free text or unknown code
+    const ComposedLetter *composed = nullptr; ///< null when it could not be composed
+    std::optional<Addressee> addressee;       ///< none when it could not be decided
+    /// By block, the approved wording that stands there as published; null for anything typed (free
+    /// text, changed wording) and for an unknown code. What a letter must hold is looked for here.
+    std::vector<const phrases::Phrase *> phrases;
     CaseNames names;
     std::vector<TextUnit> texts;
     std::vector<MatchedSign> others{};       ///< found once, for every rule that asks
     QStringList codes;                       ///< by block, phrases::codeKey(); empty for free text
     const phrases::Template *form = nullptr; ///< its template; null when the library has none such
     const Dictionaries *dictionaries = nullptr; ///< null: spelling cannot be judged
+    /// By block, the phrase the wording came from, changed or not; null for free text and unknown
+    /// codes. What a letter must not hold is looked for here.
+    std::vector<const phrases::Phrase *> origins{};
+    std::vector<bool> changed{}; ///< by block: it holds other words than its phrase's
 
     const LetterDocument &letter() const { return in.letter; }
+    /// Free text, or wording that was changed and counts as free text.
+    bool isTyped(std::size_t block) const
+    {
+        return changed[block] || letter().blocks[block].isFreeText();
+    }
+    /// Where a text was typed into the letter itself, not into a field or around it.
+    static bool isFreeText(const TextUnit &text)
+    {
+        return text.scope == Scope::FreeText || text.scope == Scope::Edited;
+    }
 };
 
 /// The stretches between two spaces that are email or web addresses, in order.

@@ -111,6 +111,12 @@ Finding findingOf(const Rule &rule, const Hit &hit, const QString &version)
     }
     finding.messageEn = filled(rule.info.messageEn, hit);
     finding.messageCy = filled(rule.info.messageCy, hit);
+    if (!hit.changed.isEmpty()) {
+        finding.messageEn += u" %1 stands in the letter with changed wording, which counts as free "
+                             "text."_s.arg(hit.changed);
+        finding.messageCy += u" Mae %1 yn y llythyr â geiriad wedi'i newid, sy'n cyfrif fel "
+                             "testun rhydd."_s.arg(hit.changed);
+    }
     if (hit.use) {
         Hit fitted = hit;
         fitted.use = inCaseOf(hit.found, *hit.use);

@@ -9,37 +9,83 @@ namespace casepost::letters {
 using namespace Qt::StringLiterals;
 using core::Result;
 
+namespace {
+
+using phrases::Audience;
+using phrases::PhraseRole;
+using phrases::PhraseType;
+using Types = std::vector<PhraseType>;
+
+phrases::Phrase phrase(const QString &code,
+                       PhraseRole role,
+                       const QString &text,
+                       const Types &types = {PhraseType::Ams, PhraseType::Dap})
+{
+    phrases::Phrase made;
+    made.code = code;
+    made.from = QDate(2000, 1, 1);
+    made.title = code;
+    made.types = types;
+    made.role = role;
+    made.templates = {u"917"_s, u"001"_s};
+    made.textEn = text;
+    made.textCy = text;
+    made.sample = true;
+    for (const QString &name : phrases::fieldNames(text))
+        made.fields.push_back({name, name, name, phrases::FieldKind::Text, true, {}, {}, {}});
+    return made;
+}
+
+phrases::Template form(const QString &code, PhraseType type)
+{
+    phrases::Template made;
+    made.code = code;
+    made.titleEn = code;
+    made.type = type;
+    return made;
+}
+
+phrases::Phrase speakingTo(Audience audience, phrases::Phrase made)
+{
+    made.forWhom = {audience};
+    return made;
+}
+
+phrases::Template formFor(const QString &code, Audience audience)
+{
+    phrases::Template made = form(code, PhraseType::Ams);
+    made.forWhom = {audience};
+    made.channels = {Channel::Post, Channel::Email};
+    return made;
+}
+
+/// Wording that says whom it is for, and some that may not be changed.
+void addAddressed(phrases::PhrasePack &pack)
+{
+    pack.phrases.push_back(speakingTo(
+        Audience::Customer, phrase(u"EX-YOURS"_s, PhraseRole::Body, u"We need your passport."_s)));
+    pack.phrases.push_back(
+        speakingTo(Audience::Referee,
+                   phrase(u"EX-NAMED-YOU"_s,
+                          PhraseRole::Opening,
+                          u"((Name)) has named you as the referee for an application."_s)));
+    pack.phrases.push_back(
+        phrase(u"EX-LOCKED"_s, PhraseRole::Body, u"Send it to 1 Sample Street."_s));
+    pack.phrases.back().locked = true;
+    pack.templates.push_back(formFor(u"EX-CUSTOMER"_s, Audience::Customer));
+    pack.templates.push_back(formFor(u"EX-REFEREE"_s, Audience::Referee));
+    pack.templates.push_back(formFor(u"EX-THIRD"_s, Audience::ThirdParty));
+    pack.templates.push_back(formFor(u"EX-FORM"_s, Audience::Customer));
+    pack.templates.back().enclosuresEn = {u"Application form"_s};
+    pack.templates.push_back(formFor(u"EX-ONLINE"_s, Audience::Customer));
+    pack.templates.back().channels = {Channel::Online};
+}
+
+} // namespace
+
 // The few phrases the sample letter is made of; every pack's examples stand on them.
 Result<phrases::PhraseLibrary> samplePhrases()
 {
-    using phrases::PhraseRole;
-    using phrases::PhraseType;
-    using Types = std::vector<PhraseType>;
-    const auto phrase = [](const QString &code,
-                           PhraseRole role,
-                           const QString &text,
-                           const Types &types = {PhraseType::Ams, PhraseType::Dap}) {
-        phrases::Phrase made;
-        made.code = code;
-        made.from = QDate(2000, 1, 1);
-        made.title = code;
-        made.types = types;
-        made.role = role;
-        made.templates = {u"917"_s, u"001"_s};
-        made.textEn = text;
-        made.textCy = text;
-        made.sample = true;
-        for (const QString &name : phrases::fieldNames(text))
-            made.fields.push_back({name, name, name, phrases::FieldKind::Text, true, {}, {}, {}});
-        return made;
-    };
-    const auto form = [](const QString &code, PhraseType type) {
-        phrases::Template made;
-        made.code = code;
-        made.titleEn = code;
-        made.type = type;
-        return made;
-    };
     phrases::PhrasePack pack;
     pack.id = u"examples"_s;
     pack.version = u"1"_s;
@@ -56,6 +102,7 @@ Result<phrases::PhraseLibrary> samplePhrases()
                       form(u"EX-MESSAGE"_s, PhraseType::Dap),
                       form(u"EX-COVER"_s, PhraseType::Email),
                       form(u"EX-LOST"_s, PhraseType::Lsr)};
+    addAddressed(pack);
     return phrases::PhraseLibrary::fromPacks({pack});
 }
 

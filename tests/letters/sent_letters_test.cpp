@@ -3,6 +3,7 @@
 #include "core/outbox/outbox.h"
 #include "letters/letter_service.h"
 #include "tests/core/outbox/script_gateway.h"
+#include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/letters/render/read_message.h"
 #include "tests/support/test_store.h"
@@ -256,4 +257,98 @@ TEST_CASE("notes and letters are append-only: a correction is a new note (REQ-CN
         if (event.kind == u"note"_s)
             notes += event.text;
     CHECK(notes == QStringList{u"Called 10:50"_s, u"Correction: called 10:05"_s});
+}
+
+TEST_CASE("the referee's letter is not queued to the customer, nor the customer's to the referee "
+          "(REQ-LET-03)",
+          "[letters]")
+{
+    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    office.store.exec(
+        u"UPDATE case_file SET referee_forenames = 'Jo', referee_surname = 'Lee', "
+        "referee_email = 'jo.lee@firm.example.com', referee_address_1 = '2 Sample Street', "
+        "referee_address_2 = 'Durham', referee_postcode = 'DH1 1AB'"_s);
+    const LetterDocument documents = office.letter;
+    office.letter.templateCode = u"T200"_s;
+    office.letter.blocks = {{u"200"_s, {}, {}, {}, {}}, {u"200-CONFIRM"_s, {}, {}, {}, {}}};
+    CheckResult checked;
+    CHECK(errorOf(office.queue(&checked)).code == ErrorCode::Blocked);
+    CHECK(ofRule(checked, u"template.recipient"_s).size() == 1);
+    office.letter.templateCode.clear();
+    CHECK(errorOf(office.queue(&checked)).code == ErrorCode::Blocked);
+    CHECK(ofRule(checked, u"phrase.recipient"_s).size() == 2);
+
+    office.letter = documents;
+    office.letter.to = RecipientKind::Referee;
+    office.letter.answers[u"referee.checks"_s] = u"directory enquiries"_s;
+    CHECK(errorOf(office.queue(&checked)).code == ErrorCode::Blocked);
+    CHECK(ofRule(checked, u"template.recipient"_s).size() == 1);
+    CHECK(office.store.value(u"SELECT count(*) FROM letter"_s) == u"0"_s);
+}
+
+TEST_CASE("locked wording that was changed is not queued, whatever the office's guidance says "
+          "(REQ-PHR-10)",
+          "[letters]")
+{
+    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    office.letter.templateCode = u"001"_s;
+    office.letter.blocks = {{u"001"_s, {}, {}, {}, {}},
+                            {u"001-WHY"_s, {}, {{u"subject"_s, u"your fee"_s}}, {}, {}},
+                            {u"001-CALL"_s, {}, {}, {}, {}}};
+    office.letter.answers[u"contact.attempts"_s] = u"09:00, 11:00 and 14:00"_s;
+    office.letter.blocks[2].text = u"Please call me on ((Teams number)) soon."_s;
+    office.letter.blocks[2].reason = u"the matter is urgent"_s;
+    office.session.staff.teamsNumber = u"0191 498 0123"_s;
+    office.session.staff.trainedOn = QDate(2020, 1, 15);
+    CheckResult checked;
+    CHECK(errorOf(office.queue(&checked)).code == ErrorCode::Blocked);
+    CHECK(ofRule(checked, u"phrase.locked"_s).size() == 1);
+
+    HousePack pack;
+    pack.document = u"hmpo-communication"_s;
+    pack.version = u"25.0-office"_s;
+    pack.issued = QDate(2024, 7, 24);
+    pack.amends = true;
+    pack.drops = {u"phrase.locked"_s, u"contact.own-number"_s};
+    pack.words = {{u"house.word"_s, u"zebra"_s}};
+    const auto guidance = valueOf(Guidance::withPublished({{filesOf(pack), QDateTime()}}));
+    const LetterRules rules{library(), guidance, office.rules().on};
+    const auto refused = errorOf(queueLetter(
+        office.store.db(), office.session, office.letter, rules, office.gateway, &checked));
+    CHECK(refused.code == ErrorCode::Blocked);
+    CHECK(ofRule(checked, u"phrase.locked"_s).empty());
+    if (checked.verdict == Verdict::Clear)
+        CHECK(refused.message.contains(u"001-CALL"_s));
+    CHECK(office.store.value(u"SELECT count(*) FROM letter"_s) == u"0"_s);
+}
+
+TEST_CASE("what a letter is about is kept with it and with its draft (REQ-LSR-04)", "[letters]")
+{
+    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    office.store.exec(u"UPDATE case_file SET lost_stolen_reference = 'LS123456'"_s);
+    office.letter.about = LetterAbout::LostStolen;
+    CheckResult checked;
+    CHECK(errorOf(office.queue(&checked)).code == ErrorCode::Blocked);
+    CHECK_FALSE(ofRule(checked, u"lost-stolen.other-phrase"_s).empty());
+
+    office.letter.templateCode = u"lsr-details"_s;
+    office.letter.blocks = {{u"LSR-OPEN"_s, {}, {}, {}, {}},
+                            {u"LSR-REFERENCE"_s, {}, {}, {}, {}},
+                            {u"LSR-WHERE"_s, {}, {}, {}, {}},
+                            {u"LSR-REPLY"_s, {}, {}, {}, {}},
+                            {u"LSR-CLOSE"_s, {}, {}, {}, {}}};
+    Draft draft;
+    draft.caseId = office.own;
+    draft.document = office.letter;
+    draft = valueOf(LetterStore(office.store.db()).saveDraft(office.session, draft));
+    const auto drafts = valueOf(LetterStore(office.store.db()).myDrafts(office.session));
+    REQUIRE(drafts.size() == 1);
+    CHECK(drafts.front().document.about == LetterAbout::LostStolen);
+
+    const auto queued = office.queue(&checked);
+    if (!queued)
+        FAIL((queued.error().message + rulesOf(checked).join(u' ')).toStdString());
+    const auto stored =
+        valueOf(LetterStore(office.store.db()).letter(office.session, queued->letter));
+    CHECK(stored.document.about == LetterAbout::LostStolen);
 }

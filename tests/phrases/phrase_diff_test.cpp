@@ -78,3 +78,31 @@ TEST_CASE("packs are compared version by version", "[phrases][diff]")
     CHECK(replaced[0].version == 2);
     CHECK(replaced[0].parts == QStringList{u"from"_s, u"text.en"_s});
 }
+
+TEST_CASE("whom a wording is for and its lock are told as differences (REQ-LET-03)",
+          "[phrases][diff]")
+{
+    const auto plain = samplePhrase(u"A1"_s, 1, QDate(2022, 2, 21));
+    auto marked = plain;
+    marked.forWhom = {Audience::Referee};
+    marked.locked = true;
+    auto before = samplePack({plain}), after = samplePack({marked});
+    Template form, gone;
+    form.code = u"200"_s;
+    gone.code = u"300"_s;
+    before.templates = {form, gone};
+    form.forWhom = {Audience::Referee};
+    form.channels = {Channel::Post};
+    form.enclosuresEn = {u"Form"_s};
+    after.templates = {form};
+    const auto changes = diffPacks(before, after);
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].parts == QStringList{u"for"_s, u"locked"_s});
+    const auto templates = diffTemplates(before, after);
+    REQUIRE(templates.size() == 2);
+    CHECK(templates[0].code == u"200"_s);
+    CHECK(templates[0].kind == PhraseChange::Kind::Changed);
+    CHECK(templates[0].parts == QStringList{u"for"_s, u"channels"_s, u"enclosures"_s});
+    CHECK(templates[1].kind == PhraseChange::Kind::Removed);
+    CHECK(diffTemplates(after, after).empty());
+}

@@ -142,3 +142,43 @@ TEST_CASE("the whole code typed in any spelling comes first", "[phrases][library
     CHECK(codesOf(library.find(u"917 (ab)"_s, kToday)).first() == u"917-AB"_s);
     CHECK(codesOf(library.find(u"917"_s, kToday)).first() == u"917"_s);
 }
+
+TEST_CASE("a pack that says nothing of whom wording is for takes nothing away (REQ-LET-03)",
+          "[phrases][library]")
+{
+    auto said = samplePhrase(u"A1"_s, 1, QDate(2022, 2, 21));
+    said.forWhom = {Audience::Referee};
+    said.locked = true;
+    Template form;
+    form.code = u"200"_s;
+    form.titleEn = u"Referee"_s;
+    form.forWhom = {Audience::Referee};
+    form.channels = {Channel::Post};
+    form.enclosuresEn = {u"Form"_s};
+    auto first = samplePack({said}), second = first;
+    first.templates = {form};
+    second.phrases[0].forWhom.clear();
+    second.phrases[0].locked = false;
+    form.titleEn = u"Letter to a referee"_s;
+    form.forWhom.clear();
+    form.channels.clear();
+    form.enclosuresEn.clear();
+    second.templates = {form};
+    for (const auto &packs : {std::vector{first, second}, std::vector{first, second, second}}) {
+        const auto library = PhraseLibrary::fromPacks(packs);
+        REQUIRE(library.has_value());
+        const Phrase *phrase = library->phraseVersion(u"A1"_s, 1);
+        REQUIRE(phrase);
+        CHECK(phrase->locked);
+        CHECK(phrase->forWhom == std::vector{Audience::Referee});
+        const Template *kept = library->letterTemplate(u"200"_s);
+        REQUIRE(kept);
+        CHECK(kept->titleEn == u"Letter to a referee"_s);
+        CHECK(kept->forWhom == std::vector{Audience::Referee});
+        CHECK(kept->channels == std::vector{Channel::Post});
+        CHECK(kept->enclosuresEn == QStringList{u"Form"_s});
+    }
+    auto other = second;
+    other.phrases[0].textEn = u"Other words."_s;
+    CHECK_FALSE(PhraseLibrary::fromPacks({first, other}).has_value());
+}

@@ -20,6 +20,8 @@ QByteArray phraseToml(const QByteArray &more = {}, const QByteArray &text = "Sen
 
 const QByteArray kField = "[[phrase.field]]\nname = \"day\"\nlabel.en = \"Day\"\nkind = \"date\"\n";
 
+const QByteArray kTemplate = "[[template]]\ncode = \"1\"\ntype = \"AMS\"\ntitle.en = \"T\"\n";
+
 } // namespace
 
 TEST_CASE("a pack is read as it is written", "[phrases][pack]")
@@ -40,6 +42,37 @@ TEST_CASE("a pack is read as it is written", "[phrases][pack]")
     CHECK(phrase.field(u"day"_s)->kind == FieldKind::Date);
     CHECK(phrase.field(u"day"_s)->required);
     CHECK(phrase.field(u"night"_s) == nullptr);
+}
+
+TEST_CASE(
+    "a pack says whom its wording is for, its ways, its enclosures and its locks (REQ-LET-03)",
+    "[phrases][pack]")
+{
+    const auto pack = readPhrasePack(
+        kHead + kTemplate
+            + "for = [\"referee\", \"third-party\"]\nchannels = [\"email\", \"post\"]\n"
+              "enclosures.en = [\"Form\"]\nenclosures.cy = [\"Ffurflen\"]\n"
+            + phraseToml("for = [\"customer\"]\nlocked = true\n"),
+        u"a.toml"_s);
+    REQUIRE(pack.has_value());
+    const Template &form = pack->templates.at(0);
+    CHECK(form.forWhom == std::vector{Audience::Referee, Audience::ThirdParty});
+    CHECK(form.channels == std::vector{Channel::Email, Channel::Post});
+    CHECK(form.isFor(Audience::Referee));
+    CHECK_FALSE(form.isFor(Audience::Customer));
+    CHECK_FALSE(form.goesBy(Channel::Online));
+    CHECK(form.enclosures(casepost::core::Language::Welsh) == QStringList{u"Ffurflen"_s});
+    CHECK(pack->phrases.at(0).locked);
+    CHECK(pack->phrases.at(0).forWhom == std::vector{Audience::Customer});
+    CHECK(Template().isFor(Audience::Referee)); // one that says nothing is for anybody
+    CHECK(Template().goesBy(Channel::Online));
+
+    const QByteArray written = writePhrasePack(*pack);
+    const auto again = readPhrasePack(written, u"b.toml"_s);
+    REQUIRE(again.has_value());
+    CHECK(again->templates == pack->templates);
+    CHECK(again->phrases == pack->phrases);
+    CHECK(writePhrasePack(*again) == written);
 }
 
 TEST_CASE("what breaks the form of a pack is refused with file, line and column", "[phrases][pack]")
@@ -80,6 +113,16 @@ TEST_CASE("what breaks the form of a pack is refused with file, line and column"
         {kHead + phraseToml().replace("title = \"T\"", "title = \"T\\nU\""), u"line break"_s},
         {kHead + phraseToml().replace("\"A1\"", "\"../A1\""), u"code"_s},
         {kHead + "[[template]]\ncode = \"1\"\ntype = \"AMS\"\n", u"title.en"_s},
+        {kHead + kTemplate + "for = [\"friend\"]\n", u"use one of customer, referee"_s},
+        {kHead + kTemplate + "for = []\n", u"'for' is empty"_s},
+        {kHead + kTemplate + "for = [\"referee\", \"referee\"]\n", u"stands twice"_s},
+        {kHead + kTemplate + "channels = [\"fax\"]\n", u"use one of post, email, online"_s},
+        {kHead + kTemplate + "enclosures.cy = [\"Ffurflen\"]\n", u"enclosures.en"_s},
+        {kHead + kTemplate + "enclosures.en = [\"A\", \"B\"]\nenclosures.cy = [\"A\"]\n",
+         u"one by one"_s},
+        {kHead + kTemplate + "locked = true\n", u"'locked' is not known"_s},
+        {kHead + phraseToml("for = [\"nobody\"]\n"), u"use one of customer"_s},
+        {kHead + phraseToml("locked = \"yes\"\n"), u"true or false"_s},
         {kHead + "phrase = 3\n", u"not known"_s},
         {"phrase = 3\n" + kHead, u"list"_s},
         {kHead + "[[phrase]]\n", u"'code' is missing"_s},

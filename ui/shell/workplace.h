@@ -7,9 +7,13 @@
 
 #include <memory>
 
+namespace casepost::phrases {
+enum class Channel;
+} // namespace casepost::phrases
+
 namespace casepost::letters {
 struct Draft;
-enum class Channel;
+using phrases::Channel;
 } // namespace casepost::letters
 
 namespace casepost::ui {

@@ -36,10 +36,19 @@ private:
     std::vector<Condition> m_any;
 };
 
+/// Does a phrase whose wording was changed still count as that phrase?
+enum class ChangedWording { Counts, IsFreeText };
+
 /// Reads `key` of the parameters: a table, or a list of tables of which one is enough; nothing when
 /// it is absent. What a table may hold:
 ///   templates      codes of the letter's template; no_template = true: it has none
 ///   template_types AMS, DAP, LSR, email: of the letter's template, when the library knows it
+///   about          application, lost-stolen: what the letter is about
+///   template_for   "another": the template is written for somebody else than the letter goes to;
+///                  "stand-in": for the customer, in whose place somebody else gets it
+///   template_way   "another": the template does not go by the letter's channel
+///   template_enclosures   "missing": fewer enclosures are listed than the template goes with
+///   channels       post, email, online: of the letter
 ///   language       en, cy: of the letter
 ///   subject        "blank": a subject was typed and is empty
 ///   enclosures     "none" or "some"
@@ -50,9 +59,11 @@ private:
 ///   answers        a confirmation given, by rule id
 ///   phrases        codes of phrases in the letter; "917-R-*" is every code that begins so
 ///   types, without_types   a phrase in the letter is, or is not, of one of these types
+///   phrase_for     "another", "stand-in": as template_for, of a phrase in the letter
 ///   roles          a phrase in the letter has one of these roles
 ///   filled         a field of one of these names is filled in a phrase of the letter
 ///   edited         = true: an approved phrase was changed
+///   edited_locked  = true: one was that must stand as published
 ///   repeated       = true: a phrase stands in the letter twice with the same values
 ///   says           patterns: a typed text says so (folded: one line, lower case, plain letters)
 ///   wording        patterns: the approved wording of a phrase says so; beside `says` either is
@@ -62,7 +73,12 @@ private:
 ///   a
 ///                  role in `then` or before free text that says one of these patterns
 ///   at_least       how many places must hold it
-core::Result<Conditions>
-readConditions(Fields &params, const QString &key, const KindContext &context);
+///
+/// What was changed still counts where a rule stops something, and no longer where a rule asks for
+/// it: `counts` says which of the two the conditions are for.
+core::Result<Conditions> readConditions(Fields &params,
+                                        const QString &key,
+                                        const KindContext &context,
+                                        ChangedWording counts);
 
 } // namespace casepost::letters

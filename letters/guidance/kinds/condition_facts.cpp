@@ -1,4 +1,6 @@
+#include "letters/audience.h"
 #include "letters/guidance/kinds/condition_tests.h"
+#include "letters/guidance/people_words.h"
 #include "phrases/phrase_code.h"
 
 #include <algorithm>
@@ -21,6 +23,11 @@ void addTemplates(Fields &fields, Condition &condition)
     if (fields.flagOr(u"no_template"_s, false))
         condition.add(
             [](const LetterView &letter, auto &) { return isBlank(letter.letter().templateCode); });
+    if (const QString about = wordAt(fields, u"about"_s, {u"application"_s, u"lost-stolen"_s});
+        !about.isEmpty())
+        condition.add([about](const LetterView &letter, auto &) {
+            return letterAboutName(letter.letter().about) == about;
+        });
     if (fields.has(u"template_types"_s))
         condition.add(
             [types = fields.texts(u"template_types"_s)](const LetterView &letter, auto &) {
@@ -48,6 +55,77 @@ void addEnvelope(Fields &fields, Condition &condition)
         condition.add([none = enclosures == "none"_L1](const LetterView &letter, auto &) {
             const QStringList &listed = letter.letter().enclosures;
             return std::all_of(listed.begin(), listed.end(), isBlank) == none;
+        });
+}
+
+using Named = std::vector<std::pair<QString, QString>>;
+
+Hit atField(const QString &field, const QString &found, Named named)
+{
+    Hit hit{Place{Part::Letter, -1, field, 0, 0}, found, {}, false, false};
+    hit.named = std::move(named);
+    return hit;
+}
+
+Condition::Test templateFor(Fit unfit)
+{
+    return [unfit](const LetterView &letter, std::vector<Hit> &met) {
+        if (!letter.form || fitOf(letter.form->forWhom, letter.letter(), letter.in.record) != unfit)
+            return false;
+        met.push_back(atField(u"to"_s, letter.form->code, peopleOf(letter.form->forWhom, letter)));
+        return true;
+    };
+}
+
+bool goesAnotherWay(const LetterView &letter, std::vector<Hit> &met)
+{
+    const Channel now = letter.letter().channel;
+    if (!letter.form || letter.form->goesBy(now))
+        return false;
+    QStringList en, cy;
+    for (const Channel way : letter.form->channels) {
+        en += wayInEnglish(way);
+        cy += wayInWelsh(way);
+    }
+    met.push_back(atField(u"channel"_s,
+                          letter.form->code,
+                          {{u"ways"_s, en.join(u" or "_s)},
+                           {u"ways_cy"_s, cy.join(u" neu "_s)},
+                           {u"way"_s, wayInEnglish(now)},
+                           {u"way_cy"_s, wayInWelsh(now)}}));
+    return true;
+}
+
+bool lacksEnclosures(const LetterView &letter, std::vector<Hit> &met)
+{
+    if (!letter.form)
+        return false;
+    const QStringList &listed = letter.letter().enclosures;
+    const auto count = std::count_if(
+        listed.begin(), listed.end(), [](const auto &each) { return !isBlank(each); });
+    if (count >= letter.form->enclosuresEn.size())
+        return false;
+    met.push_back(atField(
+        u"enclosures"_s,
+        letter.form->code,
+        {{u"enclosures"_s, letter.form->enclosuresEn.join(u", "_s)},
+         {u"enclosures_cy"_s, letter.form->enclosures(core::Language::Welsh).join(u", "_s)}}));
+    return true;
+}
+
+/// What a template says of its use, against the letter (REQ-LET-03, REQ-LET-05).
+void addTemplateUse(Fields &fields, Condition &condition)
+{
+    const QString whom = wordAt(fields, u"template_for"_s, {u"another"_s, u"stand-in"_s});
+    if (!whom.isEmpty())
+        condition.add(templateFor(whom == "another"_L1 ? Fit::Wrong : Fit::StandIn));
+    if (!wordAt(fields, u"template_way"_s, {u"another"_s}).isEmpty())
+        condition.add(goesAnotherWay);
+    if (!wordAt(fields, u"template_enclosures"_s, {u"missing"_s}).isEmpty())
+        condition.add(lacksEnclosures);
+    if (fields.has(u"channels"_s))
+        condition.add([ways = fields.texts(u"channels"_s)](const LetterView &letter, auto &) {
+            return ways.contains(channelName(letter.letter().channel));
         });
 }
 
@@ -96,6 +174,29 @@ Status addCase(Fields &fields, Condition &condition)
 
 } // namespace
 
+std::vector<std::pair<QString, QString>> peopleOf(const std::vector<phrases::Audience> &forWhom,
+                                                  const LetterView &letter)
+{
+    QStringList en, cy;
+    for (const auto audience : forWhom) {
+        en += audienceInEnglish(audience);
+        cy += audienceInWelsh(audience);
+    }
+    const auto to = audiencesOf(letter.letter(), letter.in.record).front();
+    return {{u"for"_s, en.join(u" or "_s)},
+            {u"for_cy"_s, cy.join(u" neu "_s)},
+            {u"to"_s, audienceInEnglish(to)},
+            {u"to_cy"_s, audienceInWelsh(to)}};
+}
+
+QString wordAt(Fields &fields, const QString &key, const QStringList &words)
+{
+    const QString word = fields.textOr(key);
+    if (fields.has(key) && !words.contains(word))
+        fields.refuse(key, u"'%1' must be %2."_s.arg(key, words.join(u" or "_s)));
+    return word;
+}
+
 Codes::Codes(const QStringList &codes)
 {
     for (const QString &code : codes) {
@@ -115,6 +216,7 @@ bool Codes::hold(const QString &key) const
 Status addFactTests(Fields &fields, Condition &condition)
 {
     addTemplates(fields, condition);
+    addTemplateUse(fields, condition);
     addEnvelope(fields, condition);
     addRecorded(fields, condition);
     return addCase(fields, condition);

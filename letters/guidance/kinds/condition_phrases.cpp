@@ -1,3 +1,4 @@
+#include "letters/audience.h"
 #include "letters/guidance/kinds/condition_tests.h"
 #include "letters/guidance/kinds/safe_pattern.h"
 #include "phrases/phrase_code.h"
@@ -19,12 +20,12 @@ Hit hitAt(std::size_t block, const QString &found)
 
 /// A test that holds where a block does.
 template<typename Holds>
-Test ofBlocks(Holds holds)
+Test ofBlocks(ChangedWording counts, Holds holds)
 {
-    return [holds = std::move(holds)](const LetterView &letter, std::vector<Hit> &met) {
+    return [counts, holds = std::move(holds)](const LetterView &letter, std::vector<Hit> &met) {
         bool any = false;
-        for (std::size_t i = 0; i < letter.phrases.size(); ++i)
-            if (holds(letter, i)) {
+        for (std::size_t i = 0; i < letter.origins.size(); ++i)
+            if ((counts == ChangedWording::Counts || !letter.changed[i]) && holds(letter, i)) {
                 met.push_back(hitAt(i, letter.letter().blocks[i].phrase.trimmed()));
                 any = true;
             }
@@ -41,7 +42,7 @@ bool hasType(const phrases::Phrase &phrase, const QStringList &types)
 
 bool hasRole(const LetterView &letter, std::size_t block, const QStringList &roles)
 {
-    const phrases::Phrase *phrase = letter.phrases[block];
+    const phrases::Phrase *phrase = letter.origins[block];
     return phrase && roles.contains(phrases::phraseRoleName(phrase->role));
 }
 
@@ -67,40 +68,73 @@ bool isRepeated(const LetterView &letter, std::size_t block)
     return false;
 }
 
-void addPhrases(Fields &fields, Condition &condition)
+/// Phrases that speak to somebody else than this letter does (REQ-LET-03).
+Test phraseFor(Fit unfit)
+{
+    return [unfit](const LetterView &letter, std::vector<Hit> &met) {
+        bool any = false;
+        for (std::size_t i = 0; i < letter.origins.size(); ++i) {
+            const phrases::Phrase *phrase = letter.origins[i];
+            if (!phrase || fitOf(phrase->forWhom, letter.letter(), letter.in.record) != unfit)
+                continue;
+            Hit hit = hitAt(i, phrase->code);
+            hit.named = peopleOf(phrase->forWhom, letter);
+            met.push_back(std::move(hit));
+            any = true;
+        }
+        return any;
+    };
+}
+
+/// Approved phrases whose wording was changed, or those among them that must stand as published.
+void addEdited(Fields &fields, Condition &condition)
+{
+    if (fields.flagOr(u"edited"_s, false))
+        condition.add(ofBlocks(ChangedWording::Counts, [](const LetterView &letter, std::size_t i) {
+            return bool(letter.changed[i]);
+        }));
+    if (fields.flagOr(u"edited_locked"_s, false))
+        condition.add(ofBlocks(ChangedWording::Counts, [](const LetterView &letter, std::size_t i) {
+            return letter.changed[i] && letter.origins[i] && letter.origins[i]->locked;
+        }));
+}
+
+void addPhrases(Fields &fields, Condition &condition, ChangedWording counts)
 {
     if (fields.has(u"phrases"_s))
         condition.add(ofBlocks(
+            counts,
             [codes = Codes(fields.texts(u"phrases"_s))](const LetterView &letter, std::size_t i) {
                 const QString &code = letter.codes[static_cast<qsizetype>(i)];
                 return !code.isEmpty() && codes.hold(code);
             }));
     if (fields.has(u"types"_s))
-        condition.add(
-            ofBlocks([types = fields.texts(u"types"_s)](const LetterView &letter, std::size_t i) {
-                return letter.phrases[i] && hasType(*letter.phrases[i], types);
+        condition.add(ofBlocks(
+            counts, [types = fields.texts(u"types"_s)](const LetterView &letter, std::size_t i) {
+                return letter.origins[i] && hasType(*letter.origins[i], types);
             }));
     if (fields.has(u"without_types"_s))
         condition.add(ofBlocks(
+            counts,
             [types = fields.texts(u"without_types"_s)](const LetterView &letter, std::size_t i) {
-                return letter.phrases[i] && !hasType(*letter.phrases[i], types);
+                return letter.origins[i] && !hasType(*letter.origins[i], types);
             }));
     if (fields.has(u"roles"_s))
-        condition.add(
-            ofBlocks([roles = fields.texts(u"roles"_s)](const LetterView &letter, std::size_t i) {
+        condition.add(ofBlocks(
+            counts, [roles = fields.texts(u"roles"_s)](const LetterView &letter, std::size_t i) {
                 return hasRole(letter, i, roles);
             }));
     if (fields.has(u"filled"_s))
-        condition.add(
-            ofBlocks([names = fields.texts(u"filled"_s)](const LetterView &letter, std::size_t i) {
+        condition.add(ofBlocks(
+            counts, [names = fields.texts(u"filled"_s)](const LetterView &letter, std::size_t i) {
                 return isFilled(letter.letter().blocks[i], names);
             }));
-    if (fields.flagOr(u"edited"_s, false))
-        condition.add(ofBlocks([](const LetterView &letter, std::size_t i) {
-            return letter.letter().blocks[i].isEdited();
-        }));
+    if (const QString whom = wordAt(fields, u"phrase_for"_s, {u"another"_s, u"stand-in"_s});
+        !whom.isEmpty())
+        condition.add(phraseFor(whom == "another"_L1 ? Fit::Wrong : Fit::StandIn));
+    addEdited(fields, condition);
     if (fields.flagOr(u"repeated"_s, false))
-        condition.add(ofBlocks(isRepeated));
+        condition.add(ofBlocks(counts, isRepeated));
 }
 
 Status addOrder(Fields &fields, Condition &condition)
@@ -114,12 +148,13 @@ Status addOrder(Fields &fields, Condition &condition)
     TRY(order.finish());
     condition.add([first, then, thenSays](const LetterView &letter, std::vector<Hit> &met) {
         std::size_t i = 0;
-        while (i < letter.phrases.size() && !hasRole(letter, i, first))
+        while (i < letter.origins.size() && !hasRole(letter, i, first))
             ++i;
-        for (std::size_t late = i + 1; late < letter.phrases.size(); ++late) {
-            const Block &block = letter.letter().blocks[late];
-            const bool comesLate = block.isFreeText() ? firstMatch(thenSays, block.text).has_value()
-                                                      : hasRole(letter, late, then);
+        for (std::size_t late = i + 1; late < letter.origins.size(); ++late) {
+            const bool comesLate =
+                hasRole(letter, late, then)
+                || (letter.isTyped(late)
+                    && firstMatch(thenSays, letter.letter().blocks[late].text).has_value());
             if (comesLate) {
                 met.push_back(hitAt(i, letter.letter().blocks[i].phrase.trimmed()));
                 return true;
@@ -132,9 +167,9 @@ Status addOrder(Fields &fields, Condition &condition)
 
 } // namespace
 
-Status addPhraseTests(Fields &fields, Condition &condition)
+Status addPhraseTests(Fields &fields, Condition &condition, ChangedWording counts)
 {
-    addPhrases(fields, condition);
+    addPhrases(fields, condition, counts);
     return addOrder(fields, condition);
 }
 

@@ -7,12 +7,13 @@ using core::Result;
 
 namespace {
 
-Result<Condition> readCondition(const PackValue &table, const QString &file, Scopes scopes)
+Result<Condition>
+readCondition(const PackValue &table, const QString &file, Scopes scopes, ChangedWording counts)
 {
     Fields fields(table, file);
     Condition condition;
     TRY(addFactTests(fields, condition));
-    TRY(addPhraseTests(fields, condition));
+    TRY(addPhraseTests(fields, condition, counts));
     addWordTests(fields, scopes, condition);
     condition.setAtLeast(fields.numberOr(u"at_least"_s, 0));
     TRY(fields.finish());
@@ -21,7 +22,10 @@ Result<Condition> readCondition(const PackValue &table, const QString &file, Sco
 
 } // namespace
 
-Result<Conditions> readConditions(Fields &params, const QString &key, const KindContext &context)
+Result<Conditions> readConditions(Fields &params,
+                                  const QString &key,
+                                  const KindContext &context,
+                                  ChangedWording counts)
 {
     Conditions conditions;
     if (!params.has(key))
@@ -33,7 +37,7 @@ Result<Conditions> readConditions(Fields &params, const QString &key, const Kind
                             u"'%1' must be a list of tables, none of them empty."_s.arg(key));
             continue;
         }
-        TRY_ASSIGN(auto condition, readCondition(table, params.file(), context.scopes));
+        TRY_ASSIGN(auto condition, readCondition(table, params.file(), context.scopes, counts));
         conditions.add(std::move(condition));
     }
     return conditions;

@@ -53,7 +53,7 @@ Test ofWords(Patterns says, Patterns wording, Scopes scopes)
                 if (auto hit = saidIn(says, text))
                     met.push_back(std::move(*hit));
         for (std::size_t i = 0; i < letter.phrases.size() && !wording.empty(); ++i) {
-            if (!letter.phrases[i] || letter.letter().blocks[i].isEdited())
+            if (!letter.phrases[i])
                 continue;
             const auto match =
                 firstMatch(wording, letter.phrases[i]->text(letter.letter().language));

@@ -25,7 +25,7 @@ public:
 
     void find(const LetterView &letter, std::vector<Hit> &hits) const final
     {
-        if (letter.in.context.earlier.empty() || replaces(letter.letter()))
+        if (letter.in.context.earlier.empty() || replaces(letter))
             return;
         const auto asked = askedItems(letter.letter(), letter.in.library, letter.in.wordingDay());
         if (!asked.empty())
@@ -60,11 +60,12 @@ private:
                          const std::vector<AskedItem> &asked,
                          std::vector<Hit> &hits) const = 0;
 
-    bool replaces(const LetterDocument &letter) const
+    bool replaces(const LetterView &letter) const
     {
-        return std::any_of(letter.blocks.begin(), letter.blocks.end(), [this](const Block &block) {
-            return m_replacing.contains(phrases::codeKey(block.phrase));
-        });
+        for (std::size_t i = 0; i < letter.changed.size(); ++i)
+            if (!letter.changed[i] && m_replacing.contains(letter.codes[qsizetype(i)]))
+                return true;
+        return false;
     }
 
     int m_days;

@@ -19,7 +19,7 @@ public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         for (std::size_t i = 0; i < letter.phrases.size(); ++i)
-            if (letter.phrases[i] && !letter.phrases[i]->fields.empty())
+            if (letter.origins[i] && !letter.origins[i]->fields.empty())
                 block(letter, i, hits);
     }
 
@@ -30,8 +30,8 @@ private:
         QStringList used;
         for (const QString &name : phrases::fieldNames(block.text))
             used += plainName(name);
-        for (const phrases::Field &field : letter.phrases[index]->fields) {
-            const bool shown = !block.isEdited() || used.contains(plainName(field.name));
+        for (const phrases::Field &field : letter.origins[index]->fields) {
+            const bool shown = !letter.changed[index] || used.contains(plainName(field.name));
             if (field.required && shown && isEmpty(letter, index, field))
                 hits.push_back({Place{Part::Block, static_cast<int>(index), field.name, 0, 0},
                                 field.labelEn,

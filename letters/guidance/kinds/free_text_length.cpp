@@ -17,7 +17,7 @@ public:
     {
         qsizetype total = 0;
         for (const TextUnit &text : letter.texts) {
-            if (text.scope != Scope::FreeText)
+            if (!LetterView::isFreeText(text))
                 continue;
             const qsizetype before = total;
             total += text.text.trimmed().size();
@@ -32,8 +32,9 @@ private:
 
 } // namespace
 
-/// free-text-length: the free text of a letter taken together is no longer than `longest` UTF-16
-/// units (appendix C42). Points to the paragraph in which it grew too long.
+/// free-text-length: the free text of a letter, changed wording included, taken together is no
+/// longer than `longest` UTF-16 units (appendix C42). Points to the paragraph in which it grew too
+/// long.
 core::Result<KindParts> makeFreeTextLength(Fields &params, const KindContext &)
 {
     const int longest = params.numberOr(u"longest"_s, 0);

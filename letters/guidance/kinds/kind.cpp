@@ -100,6 +100,17 @@ core::Result<QStringList> linesOf(Fields &params, const QString &key, const Kind
     return lines;
 }
 
+QString changedPhrases(const LetterView &letter,
+                       const std::function<bool(const phrases::Phrase &)> &fits)
+{
+    QStringList codes;
+    for (std::size_t i = 0; i < letter.origins.size(); ++i)
+        if (letter.changed[i] && letter.origins[i] && fits(*letter.origins[i]))
+            codes += letter.origins[i]->code;
+    codes.removeDuplicates();
+    return codes.join(u", ");
+}
+
 void TextCheck::find(const LetterView &letter, std::vector<Hit> &hits) const
 {
     for (const TextUnit &text : letter.texts) {

@@ -19,7 +19,12 @@ struct Hit
     /// What else the message names: {name} is filled in with the value.
     std::vector<std::pair<QString, QString>> named{};
     bool noDictionary = false; ///< because the dictionary of its language is not installed
+    QString changed{}; ///< codes of phrases that would do, had their wording not been changed
 };
+
+/// The codes of the phrases of the letter that fit and whose wording was changed, for Hit::changed.
+QString changedPhrases(const LetterView &letter,
+                       const std::function<bool(const phrases::Phrase &)> &fits);
 
 /// The part of a rule that knows how to look. Stateless once made, so one serves every letter and
 /// thread.

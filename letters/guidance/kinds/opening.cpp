@@ -20,9 +20,9 @@ public:
             hits.push_back({Place{Part::Letter, -1, u"blocks"_s, 0, 0}, {}, {}, false, false});
             return;
         }
-        const phrases::Phrase *first = letter.phrases.front();
-        const bool opens = first && first->role == phrases::PhraseRole::Opening
-                           && (m_editedAllowed || !blocks.front().isEdited());
+        const phrases::Phrase *first =
+            m_editedAllowed ? letter.origins.front() : letter.phrases.front();
+        const bool opens = first && first->role == phrases::PhraseRole::Opening;
         if (!opens)
             hits.push_back(
                 {Place{Part::Block, 0, {}, 0, static_cast<int>(blocks.front().text.size())},
@@ -39,7 +39,7 @@ private:
 } // namespace
 
 /// opening: a preset opening phrase stands first, untouched and above all else (REQ-PHR-02).
-/// Parameter: edited_allowed (DAP from version 25).
+/// Parameter: edited_allowed, for a pack that lets a changed opening stand.
 core::Result<KindParts> makeOpening(Fields &params, const KindContext &)
 {
     return KindParts{

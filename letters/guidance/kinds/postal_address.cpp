@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "letters/audience.h"
 #include "letters/guidance/kinds/kind.h"
 
 #include <algorithm>
@@ -26,26 +27,6 @@ QStringList postedLines(const LetterView &letter)
 bool readAlike(const QStringList &a, const QStringList &b)
 {
     return foldedWords(a.join(u' ')).join(QString()) == foldedWords(b.join(u' ')).join(QString());
-}
-
-/// The recipient typed by hand is the customer under an address of another place.
-bool isCustomer(const LetterView &letter)
-{
-    const auto &recipient = letter.letter().recipient;
-    if (letter.letter().to != RecipientKind::Other)
-        return false;
-    if (!recipient)
-        return true; // the alternative address of the case
-    const core::CaseRecord &record = letter.in.record;
-    const QStringList forenames = foldedWords(recipient->name.forenames);
-    const QStringList surname = foldedWords(recipient->name.surname);
-    const auto is = [&](const core::PersonName &name) {
-        const QStringList known = foldedWords(name.forenames);
-        return !surname.isEmpty() && surname == foldedWords(name.surname)
-               && (forenames.isEmpty() || known.isEmpty()
-                   || known.first().left(1) == forenames.first().left(1));
-    };
-    return is(record.applicant) || (!record.declarant.isEmpty() && is(record.declarant));
 }
 
 // What a courier stumbles over (REQ-ADR-02).
@@ -95,7 +76,8 @@ public:
                 hits.push_back(onEnvelope(line));
                 return;
             }
-        if (isCustomer(letter) && !readAlike(lines, letter.in.record.address.printed()))
+        if (standsForCustomer(letter.letter(), letter.in.record)
+            && !readAlike(lines, letter.in.record.address.printed()))
             hits.push_back(onEnvelope(lines.first()));
     }
 
@@ -122,7 +104,8 @@ public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         const QStringList lines = postedLines(letter);
-        if (lines.isEmpty() || !letter.letter().recipient || !isCustomer(letter))
+        if (lines.isEmpty() || !letter.letter().recipient
+            || !standsForCustomer(letter.letter(), letter.in.record))
             return;
         const core::PostalAddress &own = letter.in.record.address;
         const auto code = core::normalisedPostcode(own.postcode);

@@ -51,7 +51,7 @@ protected:
 
     bool isReturnAddress(const LetterView &letter, std::size_t block) const
     {
-        const auto *phrase = block < letter.phrases.size() ? letter.phrases[block] : nullptr;
+        const auto *phrase = block < letter.origins.size() ? letter.origins[block] : nullptr;
         const QString code = letter.letter().blocks[block].phrase.trimmed();
         return (phrase && phrase->role == phrases::PhraseRole::ReturnAddress)
                || std::any_of(m_codes.begin(), m_codes.end(), [&code](const OfficeCode &known) {
@@ -71,6 +71,26 @@ protected:
                || std::any_of(blocks.begin(), blocks.end(), [&asks](const Block &block) {
                       return asks(block.phrase.trimmed());
                   });
+    }
+
+    // A changed one gives no address that anybody approved.
+    bool givesReturnAddress(const LetterView &letter) const
+    {
+        const auto all = returnAddresses(letter);
+        return std::any_of(all.begin(), all.end(), [&letter](std::size_t block) {
+            return !letter.changed[block];
+        });
+    }
+
+    /// The phrase of the office with the case, or those to choose from.
+    QString phraseToAdd(const LetterView &letter) const
+    {
+        if (const OfficeCode *own = codeOf(officeOf(letter)))
+            return own->phrase;
+        QStringList all;
+        for (const OfficeCode &code : m_codes)
+            all += code.phrase;
+        return all.join(u", ");
     }
 
     std::vector<std::size_t> returnAddresses(const LetterView &letter) const
@@ -102,8 +122,13 @@ public:
         const core::CaseRecord &record = letter.in.record;
         if (!isBlank(record.overseasTerritoryEmail) || !isBlank(record.forcesUnitOfficeEmail))
             return;
-        if (isOverseas(letter) && asksForDocuments(letter) && returnAddresses(letter).empty())
-            hits.push_back({Place{Part::Letter, -1, u"blocks"_s, 0, 0}, {}, {}, false, false});
+        if (!isOverseas(letter) || !asksForDocuments(letter) || givesReturnAddress(letter))
+            return;
+        Hit hit{Place{Part::Letter, -1, u"blocks"_s, 0, 0}, phraseToAdd(letter), {}, false, false};
+        hit.changed = changedPhrases(letter, [](const phrases::Phrase &phrase) {
+            return phrase.role == phrases::PhraseRole::ReturnAddress;
+        });
+        hits.push_back(std::move(hit));
     }
 };
 

@@ -1,5 +1,8 @@
 #include "letters/guidance/kinds/kind.h"
 #include "letters/guidance/phone_digits.h"
+#include "phrases/phrase_code.h"
+
+#include <algorithm>
 
 namespace casepost::letters {
 
@@ -36,22 +39,41 @@ public:
                                     false});
             }
         }
-        if (m_looksFor == LooksFor::Missing && (own.isEmpty() || !shown))
-            hits.push_back(
-                {Place{Part::Letter, -1, u"teams_number"_s, 0, 0}, {}, {}, false, false});
+        if (m_looksFor == LooksFor::Missing && (own.isEmpty() || !shown)) {
+            Hit hit{Place{Part::Letter, -1, u"teams_number"_s, 0, 0}, {}, {}, false, false};
+            hit.changed = changedPhrases(letter, showsNumber);
+            hits.push_back(std::move(hit));
+        }
     }
 
 private:
+    static bool isNumber(const phrases::Field &field)
+    {
+        return field.source == "sender.teams-number"_L1;
+    }
+
+    static bool showsNumber(const phrases::Phrase &phrase)
+    {
+        return std::any_of(phrase.fields.begin(), phrase.fields.end(), isNumber);
+    }
+
     // A phrase with a gap that the profile's number fills by itself.
     static bool isFilledByPhrase(const LetterView &letter)
     {
         for (std::size_t i = 0; i < letter.phrases.size(); ++i)
             for (const phrases::Field &field :
                  letter.phrases[i] ? letter.phrases[i]->fields : std::vector<phrases::Field>())
-                if (field.source == "sender.teams-number"_L1
-                    && !letter.letter().blocks[i].fields.contains(field.name))
+                if (isNumber(field) && !isTypedIn(letter.letter().blocks[i], field))
                     return true;
         return false;
+    }
+
+    static bool isTypedIn(const Block &block, const phrases::Field &field)
+    {
+        return std::any_of(block.fields.begin(), block.fields.end(), [&field](const auto &typed) {
+            return phrases::fieldKey(typed.first) == phrases::fieldKey(field.name)
+                   && !isBlank(typed.second);
+        });
     }
 
     LooksFor m_looksFor;

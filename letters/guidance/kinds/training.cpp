@@ -23,7 +23,7 @@ public:
         if (unlocked || sender == SenderProfile() || (taken || standsAlone) != m_doubtful)
             return;
         for (const TextUnit &text : letter.texts)
-            if (text.scope == Scope::FreeText && !isBlank(text.text)) {
+            if (LetterView::isFreeText(text) && !isBlank(text.text)) {
                 hits.push_back({text.at, {}, {}, false, false});
                 return;
             }
@@ -35,12 +35,12 @@ private:
 
 } // namespace
 
-/// training: free text comes from somebody who took the e-learning course (REQ-TRN-01). Parameter
-/// looks_for: not-taken (the staff record of the store has no day) or not-told (a stand-alone
-/// document's own sender leaves the day out, or the day of the staff record is after the letter's:
-/// an earlier letter is judged again, and an earlier course may not be on record). A stand-alone
-/// document that tells a day is believed; one without any sender is not judged. Neither can be
-/// queued.
+/// training: free text, which changed wording is too, comes from somebody who took the e-learning
+/// course (REQ-TRN-01). Parameter looks_for: not-taken (the staff record of the store has no day)
+/// or not-told (a stand-alone document's own sender leaves the day out, or the day of the staff
+/// record is after the letter's: an earlier letter is judged again, and an earlier course may not
+/// be on record). A stand-alone document that tells a day is believed; one without any sender is
+/// not judged. Neither can be queued.
 core::Result<KindParts> makeTraining(Fields &params, const KindContext &)
 {
     const QString looksFor = params.text(u"looks_for"_s);

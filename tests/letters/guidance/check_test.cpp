@@ -207,7 +207,7 @@ TEST_CASE("an edited phrase is judged where it was changed", "[letters][guidance
     const phrases::Phrase *opening = library().phrase(u"917-OPEN"_s, sample.on);
     REQUIRE(opening);
     sample.letter.blocks.push_back(
-        Block{u"917-OPEN"_s, {}, {}, opening->textEn + u" Send your docs."_s, {}});
+        Block{u"917-OPEN"_s, {}, {}, opening->textEn + u" Send your docs."_s, u"None fits"_s});
 
     const auto found = ofRule(sample.check(), u"text."_s);
 
@@ -274,6 +274,8 @@ TEST_CASE("the words of an office written to are no names", "[letters][guidance]
                                              {u"1 High Street"_s, u"Durham"_s, u"DH1 1AA"_s},
                                              u"Dear registrar"_s,
                                              {}};
+    sample.letter.templateCode = u"third-party"_s;
+    sample.letter.blocks = {Block{u"THIRD-OPEN"_s, {}, {}, {}, {}}};
     sample.text(u"Please tell us what the register of your office shows."_s);
 
     CHECK(rulesOf(sample.check()) == QStringList());

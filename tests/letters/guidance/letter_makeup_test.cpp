@@ -299,6 +299,8 @@ TEST_CASE("REQ-LET-17: a letter to a referee or a third party that greets the cu
                                              {u"1 High Street"_s, u"Durham"_s, u"DH1 1AA"_s},
                                              u"Dear Ms McNally"_s,
                                              {}};
+    sample.letter.templateCode = u"third-party"_s;
+    sample.letter.blocks = {Block{u"THIRD-OPEN"_s, {}, {}, {}, {}}};
     const auto result = sample.check();
     REQUIRE(speaks(result, u"letter.greeting"_s));
     CHECK(ofRule(result, u"letter.greeting"_s).front().at.part == Part::Salutation);

@@ -1,0 +1,108 @@
+// A letter is about an application or about a lost or stolen report (REQ-PHR-06, REQ-LSR-04).
+
+#include "tests/letters/guidance/judged.h"
+
+#include <QJsonDocument>
+
+using namespace casepost;
+using namespace casepost::letters;
+using namespace casepost::letters::test;
+using namespace Qt::StringLiterals;
+using phrases::PhraseType;
+
+namespace {
+
+bool speaks(const Sample &sample, const QString &rule)
+{
+    return !ofRule(sample.check(), rule).empty();
+}
+
+Sample lostStolen()
+{
+    Sample sample;
+    sample.record.lostStolenReference = u"LS123456"_s;
+    sample.letter.about = LetterAbout::LostStolen;
+    sample.letter.templateCode = u"lsr-details"_s;
+    sample.letter.blocks = {{u"LSR-OPEN"_s, {}, {}, {}, {}}};
+    return sample;
+}
+
+} // namespace
+
+TEST_CASE("about a lost or stolen report every template but LSR's is stopped (REQ-LSR-04)",
+          "[letters][guidance][lost-stolen]")
+{
+    for (const phrases::Template &form : library().templates()) {
+        CAPTURE(form.code.toStdString());
+        Sample sample = lostStolen();
+        sample.on = QDate(2025, 8, 20);
+        sample.letter.templateCode = form.code;
+        const bool lsr = form.type == PhraseType::Lsr;
+        CHECK(speaks(sample, u"lost-stolen.other-template"_s) == !lsr);
+        if (!lsr)
+            CHECK(sample.check().verdict == Verdict::Blocked);
+        sample.letter.about = LetterAbout::Application;
+        CHECK_FALSE(speaks(sample, u"lost-stolen.other-template"_s));
+    }
+}
+
+TEST_CASE("about a lost or stolen report every phrase but LSR's is stopped, changed or not "
+          "(REQ-PHR-06, REQ-LSR-04)",
+          "[letters][guidance][lost-stolen]")
+{
+    int stopped = 0;
+    for (const phrases::Phrase *phrase : library().phrases(QDate(2024, 8, 20), {})) {
+        CAPTURE(phrase->code.toStdString());
+        const bool lsr = phrase->isType(PhraseType::Lsr);
+        for (const QString &form : {u"lsr-details"_s, QString()}) {
+            Sample sample = lostStolen();
+            sample.letter.templateCode = form;
+            sample.letter.blocks.push_back({phrase->code, {}, {}, {}, {}});
+            CHECK(speaks(sample, u"lost-stolen.other-phrase"_s) == !lsr);
+            CHECK_FALSE(speaks(sample, u"lost-stolen.ordinary-letter"_s));
+            sample.letter.blocks[1].text = u"Please send it to us."_s;
+            CHECK(speaks(sample, u"lost-stolen.other-phrase"_s) == !lsr);
+        }
+        Sample ordinary;
+        ordinary.letter.blocks.push_back({phrase->code, {}, {}, {}, {}});
+        CHECK(speaks(ordinary, u"lost-stolen.ordinary-letter"_s) == lsr);
+        CHECK_FALSE(speaks(ordinary, u"lost-stolen.other-phrase"_s));
+        stopped += lsr ? 0 : 1;
+    }
+    CHECK(stopped > 150);
+}
+
+TEST_CASE("a report on the case stops no letter about the application (REQ-PHR-06)",
+          "[letters][guidance][lost-stolen]")
+{
+    Sample sample;
+    sample.record.lostStolenReference = u"LS123456"_s;
+    CHECK(sample.check().verdict == Verdict::Clear);
+    CHECK(lostStolen().check().verdict == Verdict::Clear);
+}
+
+TEST_CASE("a document says what it is about, and one that does not is about the application",
+          "[letters][document]")
+{
+    const auto read = [](const QByteArray &about) {
+        return readLetterDocument("{\"case\": \"AMS-123456789\", \"blocks\": []" + about + "}",
+                                  u"l.json"_s);
+    };
+    REQUIRE(read({}));
+    CHECK(read({})->about == LetterAbout::Application);
+    CHECK(read(", \"about\": null")->about == LetterAbout::Application);
+    CHECK(read(", \"about\": \"application\"")->about == LetterAbout::Application);
+    const auto lost = read(", \"about\": \"lost-stolen\"");
+    REQUIRE(lost);
+    CHECK(lost->about == LetterAbout::LostStolen);
+    const auto json = letterToJson(*lost);
+    CHECK(json[u"about"_s].toString() == u"lost-stolen"_s);
+    const auto again = readLetterDocument(QJsonDocument(json).toJson(), u"l.json"_s);
+    REQUIRE(again);
+    CHECK(again->about == LetterAbout::LostStolen);
+    for (const char *bad : {"\"LSR\"", "\"\"", "true", "[\"lost-stolen\"]", "\"lost_stolen\""}) {
+        const auto refused = read(QByteArray(", \"about\": ") + bad);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().message.contains(u"lost-stolen"_s));
+    }
+}
