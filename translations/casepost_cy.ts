@@ -1133,6 +1133,10 @@
         <source>Why the wording changed</source>
         <translation>Pam y newidiwyd y geiriad</translation>
     </message>
+    <message>
+        <source>This wording must go out as published, so it cannot be edited here. Customer assurance can change it in the library.</source>
+        <translation>Rhaid i’r geiriad hwn fynd allan fel y’i cyhoeddwyd, felly ni ellir ei olygu yma. Gall sicrwydd cwsmeriaid ei newid yn y llyfrgell.</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::CaseListModel</name>
@@ -2297,6 +2301,10 @@
         <source>Accept a fix</source>
         <translation>Derbyn cywiriad</translation>
     </message>
+    <message>
+        <source>Change what the letter is about</source>
+        <translation>Newid pwnc y llythyr</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::MainWindow</name>
@@ -2562,6 +2570,22 @@
     <message>
         <source>When no phrase fits: say why beside it</source>
         <translation>Pan nad oes ymadrodd addas: dywedwch pam wrth ei ymyl</translation>
+    </message>
+    <message>
+        <source>The lost or stolen report</source>
+        <translation>Yr adroddiad coll neu wedi’i ddwyn</translation>
+    </message>
+    <message>
+        <source>The application</source>
+        <translation>Y cais</translation>
+    </message>
+    <message>
+        <source>The letter is abou&amp;t</source>
+        <translation>Mae’r lly&amp;thyr am</translation>
+    </message>
+    <message>
+        <source>What the letter is about</source>
+        <translation>Am beth y mae’r llythyr</translation>
     </message>
 </context>
 <context>

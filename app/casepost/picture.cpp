@@ -119,7 +119,7 @@ void Picture::fillLetter()
     auto &composer = m_workplace.composer();
     auto &model = composer.model();
     model.setDescription(u"Ask for what is missing"_s);
-    const auto templates = ui::templatesFor(composer.ground());
+    const auto templates = ui::templatesFor(composer.ground(), model.document().about);
     for (const auto &each : templates)
         if (each.start.size() > 1) {
             model.setTemplate(each.code, each.start);

@@ -49,6 +49,8 @@ BlockCard::BlockCard(LetterModel &model, const LetterGround &ground, int index, 
     connect(m_edit, &QToolButton::clicked, this, [this] {
         if (m_model.block(m_index).isEdited())
             m_model.restoreWording(m_index);
+        else if (const auto *own = phrase(); own && own->locked)
+            Q_EMIT said(whyLocked());
         else
             m_model.editWording(m_index, wording());
     });
@@ -270,6 +272,12 @@ void BlockCard::takeFocus()
         ->setFocus(Qt::OtherFocusReason);
 }
 
+QString BlockCard::whyLocked()
+{
+    return tr("This wording must go out as published, so it cannot be edited here. Customer "
+              "assurance can change it in the library.");
+}
+
 void BlockCard::retranslate()
 {
     const auto &block = m_model.block(m_index);
@@ -282,6 +290,10 @@ void BlockCard::retranslate()
     m_edit->setVisible(!block.isFreeText());
     m_edit->setText(block.isEdited() ? tr("Restore wording") : tr("Edit wording"));
     m_edit->setAccessibleName(m_edit->text());
+    const auto *fixed = phrase();
+    const bool locked = fixed && fixed->locked && !block.isEdited();
+    m_edit->setToolTip(locked ? whyLocked() : QString());
+    m_edit->setAccessibleDescription(m_edit->toolTip());
     m_up->setAccessibleName(tr("Move paragraph %1 up").arg(m_index + 1));
     m_down->setAccessibleName(tr("Move paragraph %1 down").arg(m_index + 1));
     m_remove->setAccessibleName(tr("Remove paragraph %1").arg(m_index + 1));

@@ -58,6 +58,7 @@ private:
     void fillWording();
     void fillHead();
     bool isTyped() const;
+    static QString whyLocked(); ///< why the wording of a locked phrase cannot be edited
     QToolButton *button(const QString &name, const QString &sign);
 
     LetterModel &m_model;

@@ -153,6 +153,16 @@ void LetterModel::setOtherRecipient(const letters::OtherRecipient &recipient)
     editHead(tr("Type recipient"), std::move(after), u"recipient"_s);
 }
 
+void LetterModel::setAbout(letters::LetterAbout about)
+{
+    if (about == m_document.about)
+        return;
+    auto after = m_document;
+    after.about = about;
+    after.templateCode.clear();
+    editHead(tr("Change what the letter is about"), std::move(after));
+}
+
 void LetterModel::setTemplate(const QString &code, const QStringList &start)
 {
     if (code == m_document.templateCode)

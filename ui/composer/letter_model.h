@@ -39,6 +39,8 @@ public:
     QUndoStack &undoStack() { return m_stack; }
 
     // The head of the letter.
+    /// What the letter is about; the other's template does not go with it (REQ-LSR-04).
+    void setAbout(letters::LetterAbout about);
     void setRecipientKind(letters::RecipientKind kind);
     void setChannel(letters::Channel channel);
     void setLanguage(core::Language language);

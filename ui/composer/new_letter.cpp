@@ -1,15 +1,17 @@
 #include "ui/composer/new_letter.h"
 
+#include "letters/audience.h"
+
 namespace casepost::ui {
 
 namespace {
 
-bool suits(phrases::PhraseType type, const core::CaseRecord &record)
+bool suits(phrases::PhraseType type, core::System system, letters::LetterAbout about)
 {
-    if (record.system == core::System::Dap)
+    if (about == letters::LetterAbout::LostStolen)
+        return letters::isOffered(type, about);
+    if (system == core::System::Dap)
         return type == phrases::PhraseType::Dap || type == phrases::PhraseType::Email;
-    if (!record.lostStolenReference.isEmpty())
-        return type == phrases::PhraseType::Lsr;
     return type == phrases::PhraseType::Ams;
 }
 
@@ -21,6 +23,7 @@ letters::LetterDocument newLetter(const core::CaseRecord &record, letters::Chann
     letter.caseReference = record.reference;
     letter.language = record.language.value_or(core::Language::English);
     letter.channel = wanted;
+    letter.about = letters::aboutOf(record);
     if (record.system == core::System::Dap) {
         letter.kind = letters::LetterKind::DapMessage;
         const bool byLetter = record.route == core::Route::Paper && record.email.isEmpty();
@@ -29,13 +32,14 @@ letters::LetterDocument newLetter(const core::CaseRecord &record, letters::Chann
     return letter;
 }
 
-std::vector<phrases::Template> templatesFor(const LetterGround &ground)
+std::vector<phrases::Template> templatesFor(const LetterGround &ground, letters::LetterAbout about)
 {
     std::vector<phrases::Template> found;
     for (const auto &each : ground.library->templates())
-        if (suits(each.type, ground.record))
+        if (suits(each.type, ground.record.system, about))
             found.push_back(each);
-    return found.empty() ? ground.library->templates() : found;
+    const bool others = found.empty() && about == letters::LetterAbout::Application;
+    return others ? ground.library->templates() : found;
 }
 
 } // namespace casepost::ui

@@ -1,5 +1,6 @@
 #include "ui/composer/phrase_finder.h"
 
+#include "letters/audience.h"
 #include "ui/composer/letter_model.h"
 #include "ui/composer/new_letter.h"
 #include "ui/composer/phrase_list_model.h"
@@ -11,6 +12,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace casepost::ui {
@@ -20,6 +22,8 @@ using namespace Qt::StringLiterals;
 PhraseFinder::PhraseFinder(LetterModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_aboutLabel(new QLabel(this))
+    , m_about(new QComboBox(this))
     , m_templateLabel(new QLabel(this))
     , m_templates(new QComboBox(this))
     , m_searchLabel(new QLabel(this))
@@ -39,6 +43,10 @@ PhraseFinder::PhraseFinder(LetterModel &model, QWidget *parent)
         m_model.setTemplate(code, startOf(code));
         list();
     });
+    connect(m_about, &QComboBox::activated, this, [this] {
+        m_model.setAbout(letters::LetterAbout(m_about->currentData().toInt()));
+        follow();
+    });
     connect(m_search, &QLineEdit::textChanged, this, &PhraseFinder::list);
     connect(m_search, &QLineEdit::returnPressed, this, &PhraseFinder::addCurrent);
     connect(m_view, &QListView::activated, this, &PhraseFinder::addCurrent);
@@ -53,6 +61,10 @@ PhraseFinder::PhraseFinder(LetterModel &model, QWidget *parent)
 
 void PhraseFinder::build()
 {
+    m_about->setObjectName(u"aboutChoice"_s);
+    m_about->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_about->setMinimumContentsLength(12);
+    m_aboutLabel->setBuddy(m_about);
     m_templates->setObjectName(u"templateChoice"_s);
     m_templates->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_templates->setMinimumContentsLength(12);
@@ -75,6 +87,8 @@ void PhraseFinder::build()
     m_free->setObjectName(u"addFreeText"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 4, 12);
+    column->addWidget(m_aboutLabel);
+    column->addWidget(m_about);
     column->addWidget(m_templateLabel);
     column->addWidget(m_templates);
     column->addSpacing(4);
@@ -90,21 +104,32 @@ void PhraseFinder::build()
 
 void PhraseFinder::begin(const LetterGround &ground)
 {
-    m_library = ground.library;
-    m_on = ground.on;
-    m_offered = templatesFor(ground);
+    m_ground = ground;
+    const bool either = letters::aboutOf(ground.record) == letters::LetterAbout::LostStolen;
+    m_aboutLabel->setVisible(either);
+    m_about->setVisible(either);
+    offerTemplates();
+    m_search->clear();
+    follow();
+}
+
+void PhraseFinder::offerTemplates()
+{
+    m_shownAbout = m_model.document().about;
+    m_offered = templatesFor(m_ground, m_shownAbout);
     m_templates->clear();
     m_templates->addItem(tr("Choose a template"), QString());
     for (const auto &each : m_offered) {
         m_templates->addItem(each.code + u" – "_s + each.titleEn, each.code);
         m_templates->setItemData(m_templates->count() - 1, each.purpose, Qt::ToolTipRole);
     }
-    m_search->clear();
-    follow();
 }
 
 void PhraseFinder::follow()
 {
+    if (m_ground.library && m_shownAbout != m_model.document().about)
+        offerTemplates();
+    m_about->setCurrentIndex(m_about->findData(int(m_model.document().about)));
     const int at = m_templates->findData(m_model.document().templateCode);
     m_templates->setCurrentIndex(qMax(0, at));
     list();
@@ -112,13 +137,16 @@ void PhraseFinder::follow()
 
 void PhraseFinder::list()
 {
-    if (!m_library)
+    if (!m_ground.library)
         return;
     const auto code = m_model.document().templateCode;
     const auto typed = m_search->text().trimmed();
     const auto before = m_view->currentIndex().data(PhraseListModel::CodeRole).toString();
-    auto found =
-        typed.isEmpty() ? m_library->phrases(m_on, {code, {}, {}}) : m_library->find(typed, m_on);
+    auto found = typed.isEmpty() ? m_ground.library->phrases(m_ground.on, {code, {}, {}})
+                                 : m_ground.library->find(typed, m_ground.on);
+    std::erase_if(found, [about = m_model.document().about](const phrases::Phrase *each) {
+        return !letters::isOffered(*each, about);
+    });
     m_rows->show(std::move(found), m_model.document().language);
     m_count->setText(m_rows->rowCount() == 0
                          ? tr("No phrase fits. Type another word, or write free text.")
@@ -182,6 +210,13 @@ QList<QWidget *> PhraseFinder::panes() const
 
 void PhraseFinder::retranslate()
 {
+    const QSignalBlocker quiet(m_about);
+    m_about->clear();
+    m_about->addItem(tr("The lost or stolen report"), int(letters::LetterAbout::LostStolen));
+    m_about->addItem(tr("The application"), int(letters::LetterAbout::Application));
+    m_aboutLabel->setText(tr("The letter is abou&t"));
+    m_about->setAccessibleName(tr("What the letter is about"));
+    m_about->setCurrentIndex(m_about->findData(int(m_model.document().about)));
     m_templateLabel->setText(tr("&Template"));
     m_templates->setAccessibleName(tr("Template"));
     m_searchLabel->setText(tr("Find a &phrase"));

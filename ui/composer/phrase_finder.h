@@ -47,11 +47,14 @@ private:
     void addCurrent();
     void showWording();
     QStringList startOf(const QString &code) const;
+    void offerTemplates();
 
     LetterModel &m_model;
-    std::shared_ptr<const phrases::PhraseLibrary> m_library;
-    QDate m_on;
+    LetterGround m_ground;
+    letters::LetterAbout m_shownAbout = letters::LetterAbout::Application;
     std::vector<phrases::Template> m_offered;
+    QLabel *m_aboutLabel;
+    QComboBox *m_about; ///< shown where the record has a lost or stolen report
     QLabel *m_templateLabel;
     QComboBox *m_templates;
     QLabel *m_searchLabel;
