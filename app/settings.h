@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/outbox/gateway.h"
+#include "core/outbox/ways_out.h"
 #include "core/store/database.h"
 
 #include <QString>
@@ -12,40 +13,34 @@
 
 namespace casepost::app {
 
-/// How to reach an SMTP server, as configured.
-struct SmtpAccount
+/// What a settings file and the environment of one person say about the ways out; only what is
+/// given stands there.
+struct OutsideSettings
 {
-    QString host;
-    int port = 587;
-    QString security; ///< "starttls" (default), "tls", or "none" (clear text: a test server on this
-                      ///< machine)
-    QString user;
-    QString password; ///< read from the file the settings name, never from the settings themselves
-    QString caFile;   ///< a private certificate authority; empty: the system's
-    QString heloName;
-    bool askForReceipts = true; ///< ask for delivery reports where the server offers them
+    QString gateway; ///< for emails and letters alike, where it can serve them
+    QString email, post, online;
+    QString spoolFolder, onlineFolder;
+    std::optional<core::MailServer> smtp;
+    std::optional<core::PrintQueue> print;
 };
 
-/// What a person or an administrator configures outside the store.
-struct Settings
-{
-    QString defaultGateway; ///< "spool" unless set
-    QString spoolFolder;    ///< empty: beside the store
-    std::optional<SmtpAccount> smtp;
-};
+/// Reads the settings file, `casepost/casepost.conf` of the configuration folder; a missing one
+/// says nothing. With `variables`, `$CASEPOST_CONFIG` names another file, and `$CASEPOST_SPOOL` and
+/// `$CASEPOST_SMTP` (smtp://, smtps:// or smtp+starttls://[user@]host[:port]) win over it.
+/// InvalidInput names the file and the key.
+core::Result<OutsideSettings> loadOutsideSettings(bool variables);
 
-/// Reads the settings file: `$CASEPOST_CONFIG`, then `casepost/casepost.conf` of the configuration
-/// folder; a missing default file means defaults. `$CASEPOST_SPOOL` and `$CASEPOST_SMTP` (smtp://,
-/// smtps:// or smtp+starttls://[user@]host[:port]) win over it. InvalidInput names the file and the
-/// key.
-core::Result<Settings> loadSettings();
+/// The ways out of a store. They are what its administrator set. In a practice store a person's own
+/// settings file and environment win over that; in any other store the environment never counts,
+/// and the settings file only until an administrator sets the ways out there.
+core::Result<core::WaysOut> waysOutFor(core::Database &db, const core::Session &session);
 
-/// The ways out of the house for a store, in a fixed order: "spool", then "smtp" when it is
-/// configured.
-core::Result<std::vector<std::unique_ptr<core::Gateway>>>
-makeGateways(const Settings &settings, const core::StoreLocation &store);
+/// The gateways that are set up, in a fixed order: "spool", "online", then "smtp" and "print" where
+/// they are. Folders that nobody named lie beside the store.
+std::vector<std::unique_ptr<core::Gateway>> makeGateways(const core::WaysOut &ways,
+                                                         const core::StoreLocation &store);
 
-/// The gateway of a name. NotFound in words, with the names there are.
+/// The gateway of a name. InvalidInput in words, with the names there are.
 core::Result<core::Gateway *>
 gatewayNamed(const std::vector<std::unique_ptr<core::Gateway>> &gateways, const QString &name);
 

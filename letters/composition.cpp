@@ -24,6 +24,7 @@ struct Task
     const core::CaseRecord &record;
     const phrases::PhraseLibrary &library;
     const SenderProfile &sender;
+    const core::Offices &offices;
     phrases::FieldValues given;
 };
 
@@ -134,7 +135,7 @@ void frame(const Task &task, ComposedLetter &composed)
     composed.letterhead = letterheadOf(task.sender, language, composed.date);
     composed.footer = footerOf(language);
     if (wantsReturnLabel(composed))
-        composed.returnLabel = returnLabelOf(task.sender);
+        composed.returnLabel = returnLabelOf(task.sender, task.offices);
 }
 
 void putDate(phrases::FieldValues &values,
@@ -152,10 +153,12 @@ Result<ComposedLetter> compose(const LetterDocument &letter,
                                const core::CaseRecord &record,
                                const phrases::PhraseLibrary &library,
                                const SenderProfile &sender,
-                               const QDate &date)
+                               const QDate &date,
+                               const core::Offices &offices)
 {
-    const Task task{
-        letter, record, library, sender, letterValues(record, sender, date, letter.language)};
+    auto given = letterValues(record, sender, date, letter.language);
+    putOffices(given, record, sender, offices);
+    const Task task{letter, record, library, sender, offices, std::move(given)};
     ComposedLetter composed;
     composed.kind = letter.kind;
     composed.channel = letter.channel;

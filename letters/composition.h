@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/offices/office.h"
 #include "letters/addressing.h"
 #include "phrases/phrase_library.h"
 
@@ -64,13 +65,15 @@ struct ComposedLetter
 };
 
 /// Makes the letter from its document. Pure: no clock, no store. An unfilled field shows its token
-/// and is the checker's to stop. InvalidInput for a phrase or template that is not in force on
-/// `date`, a Welsh letter with a phrase that has no Welsh, or an addressee that cannot be made.
+/// and is the checker's to stop. `offices` are the store's, or the samples. InvalidInput for a
+/// phrase or template that is not in force on `date`, a Welsh letter with a phrase that has no
+/// Welsh, or an addressee that cannot be made.
 core::Result<ComposedLetter> compose(const LetterDocument &letter,
                                      const core::CaseRecord &record,
                                      const phrases::PhraseLibrary &library,
                                      const SenderProfile &sender,
-                                     const QDate &date);
+                                     const QDate &date,
+                                     const core::Offices &offices = core::Offices::samples());
 
 /// Values the case itself gives to fields (Field::source), by source name.
 phrases::FieldValues caseValues(const core::CaseRecord &record, core::Language language);

@@ -4,6 +4,7 @@
 #include "core/cases/case_store.h"
 #include "core/cases/other_cases.h"
 #include "core/cases/still_case.h"
+#include "core/offices/office_store.h"
 #include "core/outbox/outbox.h"
 #include "letters/composing/block_text.h"
 #include "letters/earlier_letters.h"
@@ -157,6 +158,19 @@ Result<QueuedLetter> writeLetter(Database &db, const Session &session, Outgoing 
 
 } // namespace
 
+OutChannel outChannelOf(Channel channel)
+{
+    switch (channel) {
+    case Channel::Post:
+        return OutChannel::Post;
+    case Channel::Email:
+        return OutChannel::Email;
+    case Channel::Online:
+        return OutChannel::Online;
+    }
+    Q_UNREACHABLE();
+}
+
 Result<RenderedLetter> renderLetter(const ComposedLetter &letter,
                                     const PageStyle &style,
                                     const QString &messageId,
@@ -204,7 +218,8 @@ Result<QueuedLetter> queueLetter(Database &db,
     TRY(lockedWordingStands(input));
 
     const QDateTime now = session.clock->nowUtc();
-    TRY_ASSIGN(const auto composed, compose(letter, record, rules.library, sender, ukDate(now)));
+    TRY_ASSIGN(const auto composed,
+               compose(letter, record, rules.library, sender, ukDate(now), context.offices));
     const PageStyle style{record.accessibleFormat == AccessibleFormat::LargePrint};
     const QString messageId = newMessageId(sender);
     TRY_ASSIGN(auto rendered, renderLetter(composed, style, messageId, now));
@@ -242,6 +257,7 @@ Result<CaseContext> contextOf(Database &db,
                               LetterId except)
 {
     CaseContext context;
+    TRY_ASSIGN(context.offices, officesOf(db));
     TRY_ASSIGN(const auto history, CaseStore(db).history(session, caseId));
     for (auto event = history.rbegin(); event != history.rend(); ++event)
         if (event->kind == u"note"_s)

@@ -13,6 +13,9 @@ struct LetterRules
     QDate on;
 };
 
+/// The channel by which a letter's message leaves.
+core::OutChannel outChannelOf(Channel channel);
+
 /// What was put in the outbox.
 struct QueuedLetter
 {

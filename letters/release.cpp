@@ -18,8 +18,10 @@ Result<QString>
 shown(const StoredLetter &letter, const CaseRecord &record, const phrases::PhraseLibrary &library)
 {
     const SenderProfile sender = letter.document.sender.value_or(SenderProfile());
-    TRY_ASSIGN(const auto composed,
-               compose(withItsWording(letter), record, library, sender, letter.date));
+    TRY_ASSIGN(
+        const auto composed,
+        compose(
+            withItsWording(letter), record, library, sender, letter.date, letter.known.offices));
     QStringList parts{toText(composed), composed.addressBlock.join(u'\n')};
     parts << composed.addressee.about;
     parts << (record.accessibleFormat == AccessibleFormat::LargePrint ? u"large"_s : u"small"_s);

@@ -207,6 +207,10 @@
         <source>G&amp;uidance</source>
         <translation>Ca&amp;nllawiau</translation>
     </message>
+    <message>
+        <source>&amp;Ways out…</source>
+        <translation>Ffyrdd &amp;allan…</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1031,6 +1035,14 @@
     <message>
         <source>No answer</source>
         <translation>Dim ateb</translation>
+    </message>
+    <message>
+        <source>Handed to the printer</source>
+        <translation>Rhoddwyd i’r argraffydd</translation>
+    </message>
+    <message>
+        <source>Read online by the customer</source>
+        <translation>I’r cwsmer ei ddarllen ar-lein</translation>
     </message>
 </context>
 <context>
@@ -3074,10 +3086,6 @@
         <translation>Cadwyd %1</translation>
     </message>
     <message>
-        <source>The letter is in the outbox. It goes out by %1.</source>
-        <translation>Mae’r llythyr yn y blwch allan. Bydd yn mynd drwy %1.</translation>
-    </message>
-    <message>
         <source>Practice store</source>
         <translation>Storfa ymarfer</translation>
     </message>
@@ -3136,6 +3144,113 @@
     <message>
         <source>Proposals for you to decide: %1</source>
         <translation>Cynigion i chi benderfynu arnynt: %1</translation>
+    </message>
+    <message>
+        <source>The letter is in the outbox. It goes out by: %1.</source>
+        <translation>Mae’r llythyr yn y blwch allan. Bydd yn mynd drwy’r canlynol: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>channel: way out</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>Ffyrdd allan</translation>
+    </message>
+</context>
+<context>
+    <name>WayWords</name>
+    <message>
+        <source>outgoing folder</source>
+        <translation>ffolder anfon</translation>
+    </message>
+    <message>
+        <source>mail server</source>
+        <translation>gweinydd post</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>argraffydd</translation>
+    </message>
+    <message>
+        <source>customer service system</source>
+        <translation>system gwasanaeth cwsmeriaid</translation>
+    </message>
+    <message>
+        <source>%1, not encrypted: for tests only</source>
+        <translation>%1, heb ei amgryptio: ar gyfer profion yn unig</translation>
+    </message>
+    <message>
+        <source>a folder beside the store</source>
+        <translation>ffolder wrth ymyl y storfa</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Ar-lein</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::WaysDialog</name>
+    <message>
+        <source>Ways out</source>
+        <translation>Ffyrdd allan</translation>
+    </message>
+    <message>
+        <source>How letters and emails leave</source>
+        <translation>Sut mae llythyrau ac e-byst yn gadael</translation>
+    </message>
+    <message>
+        <source>What the trial found</source>
+        <translation>Canfyddiad y prawf</translation>
+    </message>
+    <message>
+        <source>'Try' looks whether a way out works. It does everything but sending.</source>
+        <translation>Mae 'Profi' yn edrych a yw ffordd allan yn gweithio. Mae’n gwneud popeth ond anfon.</translation>
+    </message>
+    <message>
+        <source>Set from a file…</source>
+        <translation>Gosod o ffeil…</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Profi</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>Profi: %1</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Yn profi…</translation>
+    </message>
+    <message>
+        <source>The %1 works.</source>
+        <translation>Mae’r canlynol yn gweithio: %1.</translation>
+    </message>
+    <message>
+        <source>The %1 does not work.</source>
+        <translation>Nid yw’r canlynol yn gweithio: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a file of ways out</source>
+        <translation>Dewiswch ffeil o ffyrdd allan</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Ni ellir darllen y ffeil %1.</translation>
+    </message>
+    <message>
+        <source>Set for everybody at this store.</source>
+        <translation>Wedi’i osod i bawb yn y storfa hon.</translation>
     </message>
 </context>
 <context>

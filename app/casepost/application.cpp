@@ -125,7 +125,7 @@ int complain(const core::Error &error)
     return kWrongUsage;
 }
 
-int run(const Wish &wish, const core::StoreLocation &where, const Settings &settings)
+int run(const Wish &wish, const core::StoreLocation &where)
 {
     const core::SystemClock clock;
     const StoreChoice choice{where, wish.asUser, wish.practice};
@@ -133,10 +133,9 @@ int run(const Wish &wish, const core::StoreLocation &where, const Settings &sett
     StoreThread reading(choice, clock);
     StoreThread writing(choice, clock);
     StoreThread working(choice, clock);
-    const Gateways gateways(settings, where);
     StoreCaseDesk cases(reading, writing);
-    StoreLetterDesk letters(reading, writing, gateways, wording, clock);
-    StoreOutboxDesk outbox(writing, working, gateways, wording);
+    StoreLetterDesk letters(reading, writing, wording, clock);
+    StoreOutboxDesk outbox(writing, working, wording);
     StoreGuidanceDesk guidance(working, clock);
     StoreOfficeDesk office(writing, reading, working);
     const ui::HouseJudge judge;
@@ -175,10 +174,7 @@ int runDesktop(int argc, char *argv[])
     const auto where = storeOf(wish);
     if (!where)
         return complain(where.error());
-    const auto settings = loadSettings();
-    if (!settings)
-        return complain(settings.error());
-    return run(wish, *where, *settings);
+    return run(wish, *where);
 }
 
 } // namespace casepost::app

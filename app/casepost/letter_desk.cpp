@@ -5,16 +5,6 @@ namespace casepost::app {
 
 using namespace Qt::StringLiterals;
 
-core::Result<std::vector<std::unique_ptr<core::Gateway>>> Gateways::make() const
-{
-    return makeGateways(m_settings, m_store);
-}
-
-QString Gateways::defaultName() const
-{
-    return m_settings.defaultGateway.isEmpty() ? u"spool"_s : m_settings.defaultGateway;
-}
-
 core::Result<ui::LetterGround> StoreLetterDesk::groundOf(const AtStore &at,
                                                          const QString &reference)
 {
@@ -30,7 +20,9 @@ core::Result<ui::LetterGround> StoreLetterDesk::groundOf(const AtStore &at,
     ground.guidance = m_wording.guidance();
     ground.on = core::ukDate(m_clock.nowUtc());
     ground.mayQueue = at.session.may(core::action::kLetterQueue) && !at.db.isReadOnly();
-    ground.gateway = m_gateways.defaultName();
+    // Settings that cannot be read stop no writing: the window tells of them, and queueing refuses.
+    if (auto ways = waysOutFor(at.db, at.session))
+        ground.ways = std::move(*ways);
     return ground;
 }
 
@@ -111,8 +103,10 @@ core::Result<letters::QueuedLetter> StoreLetterDesk::queued(const AtStore &at,
                                                             core::DraftId draft)
 {
     TRY(m_wording.refresh(at.db));
-    TRY_ASSIGN(const auto ways, m_gateways.make());
-    TRY_ASSIGN(const auto *gateway, gatewayNamed(ways, m_gateways.defaultName()));
+    TRY_ASSIGN(const auto ways, waysOutFor(at.db, at.session));
+    const auto gateways = makeGateways(ways, at.db.location());
+    TRY_ASSIGN(const auto *gateway,
+               gatewayNamed(gateways, ways.by(letters::outChannelOf(letter.channel))));
     letters::CheckResult checked;
     TRY_ASSIGN(
         auto queuedLetter,

@@ -63,13 +63,51 @@ void StoreOutboxDesk::send(QObject *context,
 {
     m_working.ask<core::Result<core::SendReport>>(
         context,
-        [this, progress](const AtStore &at) -> core::Result<core::SendReport> {
-            TRY_ASSIGN(const auto ways, m_gateways.make());
+        [progress](const AtStore &at) -> core::Result<core::SendReport> {
+            TRY_ASSIGN(const auto set, waysOutFor(at.db, at.session));
+            const auto gateways = makeGateways(set, at.db.location());
             std::vector<core::Gateway *> borrowed;
-            for (const auto &way : ways)
+            for (const auto &way : gateways)
                 borrowed.push_back(way.get());
             TRY_ASSIGN(const auto sender, core::Sender::open(at.db, at.session, borrowed));
             return sender->drain({}, progress);
+        },
+        std::move(done));
+}
+
+void StoreOutboxDesk::ways(QObject *context, ui::Answer<core::WaysOut> done)
+{
+    m_writing.ask<core::Result<core::WaysOut>>(
+        context, [](const AtStore &at) { return waysOutFor(at.db, at.session); }, std::move(done));
+}
+
+void StoreOutboxDesk::setWays(QObject *context,
+                              const QByteArray &bytes,
+                              const QString &fileName,
+                              ui::Answer<core::WaysOut> done)
+{
+    m_writing.ask<core::Result<core::WaysOut>>(
+        context,
+        [bytes, fileName](const AtStore &at) -> core::Result<core::WaysOut> {
+            TRY_ASSIGN(const auto ways, core::readWaysOut(bytes, fileName));
+            TRY(core::setWaysOut(at.db, at.session, ways));
+            return waysOutFor(at.db, at.session);
+        },
+        std::move(done));
+}
+
+void StoreOutboxDesk::tryWay(QObject *context,
+                             const QString &gateway,
+                             ui::Answer<std::vector<core::TrialStep>> done)
+{
+    m_working.ask<core::Result<std::vector<core::TrialStep>>>(
+        context,
+        [gateway](const AtStore &at) -> core::Result<std::vector<core::TrialStep>> {
+            TRY(core::require(at.session, core::action::kOutboxSend));
+            TRY_ASSIGN(const auto ways, waysOutFor(at.db, at.session));
+            const auto gateways = makeGateways(ways, at.db.location());
+            TRY_ASSIGN(auto *way, gatewayNamed(gateways, gateway));
+            return way->tryOut();
         },
         std::move(done));
 }

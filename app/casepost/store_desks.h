@@ -35,23 +35,6 @@ private:
     StoreThread &m_writing;
 };
 
-/// The ways out of the house, made once on the thread that asks first.
-class Gateways
-{
-public:
-    Gateways(Settings settings, core::StoreLocation store)
-        : m_settings(std::move(settings))
-        , m_store(std::move(store))
-    {}
-    /// A set of its own for each thread that sends: a gateway is used by one thread at a time.
-    core::Result<std::vector<std::unique_ptr<core::Gateway>>> make() const;
-    QString defaultName() const;
-
-private:
-    Settings m_settings;
-    core::StoreLocation m_store;
-};
-
 /// Letters and drafts. Library and guidance are shared, and read again when something was
 /// published.
 class StoreLetterDesk final : public ui::LetterDesk
@@ -59,12 +42,10 @@ class StoreLetterDesk final : public ui::LetterDesk
 public:
     StoreLetterDesk(StoreThread &reading,
                     StoreThread &writing,
-                    const Gateways &gateways,
                     KeptWording &wording,
                     const core::Clock &clock)
         : m_reading(reading)
         , m_writing(writing)
-        , m_gateways(gateways)
         , m_clock(clock)
         , m_wording(wording)
     {}
@@ -89,7 +70,6 @@ private:
 
     StoreThread &m_reading;
     StoreThread &m_writing;
-    const Gateways &m_gateways;
     const core::Clock &m_clock;
     KeptWording &m_wording; ///< used on the writing thread only
 };
@@ -131,13 +111,9 @@ private:
 class StoreOutboxDesk final : public ui::OutboxDesk
 {
 public:
-    StoreOutboxDesk(StoreThread &writing,
-                    StoreThread &working,
-                    const Gateways &gateways,
-                    KeptWording &wording)
+    StoreOutboxDesk(StoreThread &writing, StoreThread &working, KeptWording &wording)
         : m_writing(writing)
         , m_working(working)
-        , m_gateways(gateways)
         , m_wording(wording)
     {}
     void list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done) override;
@@ -150,11 +126,18 @@ public:
                  ui::Done done) override;
     void
     send(QObject *context, core::ProgressFn progress, ui::Answer<core::SendReport> done) override;
+    void ways(QObject *context, ui::Answer<core::WaysOut> done) override;
+    void setWays(QObject *context,
+                 const QByteArray &bytes,
+                 const QString &fileName,
+                 ui::Answer<core::WaysOut> done) override;
+    void tryWay(QObject *context,
+                const QString &gateway,
+                ui::Answer<std::vector<core::TrialStep>> done) override;
 
 private:
     StoreThread &m_writing;
     StoreThread &m_working;
-    const Gateways &m_gateways;
     KeptWording &m_wording; ///< used on the writing thread only
 };
 

@@ -21,6 +21,9 @@ void addPhraseCommands(CLI::App &root, Context &context);
 /// The actions of `phrase` that ask for new wording and decide it.
 void addPhraseChangeCommands(CLI::App *phrase, Context &context);
 void addOutboxCommands(CLI::App &root, Context &context);
+/// The actions of `outbox` that tell, set and try the ways out.
+void addWayCommands(CLI::App *outbox, Context &context);
+void addOfficeCommands(CLI::App &root, Context &context);
 void addBounceCommands(CLI::App &root, Context &context);
 void addGuidanceCommands(CLI::App &root, Context &context);
 /// The actions of `guidance` that ask for, decide, import and export packs.

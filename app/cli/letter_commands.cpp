@@ -228,7 +228,7 @@ void addLetterCommands(CLI::App &root, Context &context)
             return queueFile(context, text(given->file), text(given->via));
         });
     queue->add_option("FILE", given->file, "a letter document")->required();
-    queue->add_option("--via", given->via, "the gateway: spool (default) or smtp");
+    queue->add_option("--via", given->via, "the gateway; without it the one set for the channel");
 
     addAction(letter,
               context,

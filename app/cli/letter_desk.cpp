@@ -63,7 +63,7 @@ CheckInput LetterDesk::input() const
 
 Result<ComposedLetter> LetterDesk::compose() const
 {
-    return letters::compose(m_document, m_record, *m_library, m_sender, m_on);
+    return letters::compose(m_document, m_record, *m_library, m_sender, m_on, m_recorded.offices);
 }
 
 Result<QByteArray> LetterDesk::render(const QString &to, bool largePrint) const

@@ -103,6 +103,7 @@ int runCommandLine(int argc, char *argv[])
     addGlobalOptions(root, context.options);
     addStoreCommands(root, context);
     addStaffCommands(root, context);
+    addOfficeCommands(root, context);
     addCaseCommands(root, context);
     addNameCommands(root, context);
     addCheckingCommands(root, context);

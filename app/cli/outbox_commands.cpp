@@ -193,8 +193,8 @@ Result<int> sendMessages(Context &context, const OutboxArguments &given)
         return fail(ErrorCode::Usage, u"Say either --once or --watch."_s);
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
-    TRY_ASSIGN(const auto settings, loadSettings());
-    TRY_ASSIGN(const auto gateways, makeGateways(settings, db->location()));
+    TRY_ASSIGN(const auto set, waysOutFor(*db, *session));
+    const auto gateways = makeGateways(set, db->location());
     if (!given.gateway.empty())
         TRY(gatewayNamed(gateways, text(given.gateway)));
     std::vector<Gateway *> ways;
@@ -250,10 +250,10 @@ Result<int> queueFile(Context &context, const QString &file, const QString &via)
     TRY_ASSIGN(const auto *library, context.library(true));
     TRY_ASSIGN(const auto *guidance, context.guidance());
     TRY_ASSIGN(const auto on, context.on());
-    TRY_ASSIGN(const auto settings, loadSettings());
-    TRY_ASSIGN(const auto gateways, makeGateways(settings, db->location()));
-    TRY_ASSIGN(const auto *gateway,
-               gatewayNamed(gateways, via.isEmpty() ? settings.defaultGateway : via));
+    TRY_ASSIGN(const auto ways, waysOutFor(*db, *session));
+    const auto gateways = makeGateways(ways, db->location());
+    const auto channel = letters::outChannelOf(desk.document().channel);
+    TRY_ASSIGN(const auto *gateway, gatewayNamed(gateways, via.isEmpty() ? ways.by(channel) : via));
     letters::CheckResult checked;
     const auto queued = letters::queueLetter(
         *db, *session, desk.document(), {*library, *guidance, on}, *gateway, &checked);
@@ -296,6 +296,7 @@ void addOutboxCommands(CLI::App &root, Context &context)
     auto *outbox = addThing(root, "outbox", "the queue and its sender");
     auto given = std::make_shared<OutboxArguments>();
     addLooking(outbox, context, given);
+    addWayCommands(outbox, context);
 
     addAction(outbox,
               context,

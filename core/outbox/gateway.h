@@ -22,6 +22,14 @@ struct Outcome
 /// records the commit mark durably; when it fails, the gateway must not go on and answers Again.
 using CommitMark = std::function<Status()>;
 
+/// One thing a dry run looked at.
+struct TrialStep
+{
+    QString what; ///< "connect", "log in", "folder" …
+    bool ok = false;
+    QString words; ///< what was found; secrets masked
+};
+
 /// A way out of the house. Small on purpose; it never retries, never touches the store and never
 /// throws: the outbox decides when to try again. Used by one thread at a time; send() blocks within
 /// its own deadlines.
@@ -37,6 +45,12 @@ public:
     /// One try. Accepted only on a positive answer; Unknown when the answer got lost after the
     /// commit mark.
     virtual Outcome send(const NewMessage &message, const CommitMark &beforeCommit) = 0;
+    /// What became of a message whose answer got lost, where this way out keeps a record that can
+    /// be asked by our Message-ID; nullopt when it cannot tell.
+    virtual std::optional<Outcome> whatBecameOf(const QString & /*smtpId*/) { return {}; }
+    /// A dry run: does everything that sending would do but sends nothing. The steps taken, up to
+    /// the first that failed.
+    virtual std::vector<TrialStep> tryOut() { return {}; }
     /// Nothing more to send for now: a connection kept for the next message may be closed.
     virtual void rest() {}
 };

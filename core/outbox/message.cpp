@@ -63,4 +63,25 @@ std::optional<AttemptResult> attemptResultFromName(const QString &name)
     return std::nullopt;
 }
 
+QString outChannelName(OutChannel channel)
+{
+    switch (channel) {
+    case OutChannel::Email:
+        return u"email"_s;
+    case OutChannel::Post:
+        return u"post"_s;
+    case OutChannel::Online:
+        return u"online"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+OutChannel channelOf(const NewMessage &message)
+{
+    for (const auto channel : {OutChannel::Post, OutChannel::Online})
+        if (message.recipient == outChannelName(channel))
+            return channel;
+    return OutChannel::Email;
+}
+
 } // namespace casepost::core

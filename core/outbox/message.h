@@ -22,6 +22,11 @@ enum class AttemptResult { Accepted, Refused, Again, Unknown };
 QString attemptResultName(AttemptResult result);
 std::optional<AttemptResult> attemptResultFromName(const QString &name);
 
+/// How a message leaves the house: as an email, on paper, or into the customer's own account.
+enum class OutChannel { Email, Post, Online };
+
+QString outChannelName(OutChannel channel); ///< "email", "post", "online"
+
 /// One try at sending, as recorded.
 struct Attempt
 {
@@ -36,12 +41,15 @@ struct NewMessage
     LetterId letter;
     CaseId caseId;
     QString gateway;   ///< name of the gateway
-    QString recipient; ///< email address, or "post" for a printed letter
+    QString recipient; ///< email address, or "post" or "online" for a letter without one
     QString sender;    ///< envelope sender: the team mailbox; empty for post
     QString smtpId;    ///< own Message-ID with its angle brackets: the same over all attempts
     QString fileName;  ///< as the customer or the spool folder sees it; ASCII, no path
     QByteArray bytes;  ///< .eml or PDF, rendered
 };
+
+/// The channel of a message, told by its recipient.
+OutChannel channelOf(const NewMessage &message);
 
 /// A row of the outbox.
 struct QueuedMessage

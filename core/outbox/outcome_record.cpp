@@ -37,7 +37,7 @@ QString caseWords(const JournalRow &row, const Verdict &verdict, const QString &
 {
     const QString id = QString::number(row.id.row());
     if (verdict.step == Step::Accept)
-        return u"Message %1 was handed to %2: %3"_s.arg(id, row.gateway, detail);
+        return u"Message %1: %2"_s.arg(id, detail);
     if (verdict.step == Step::Refuse)
         return u"Message %1 was not sent. %2"_s.arg(id, verdict.reason);
     if (verdict.step == Step::Lose)
@@ -83,25 +83,29 @@ Status releaseClaim(Database &db, const Session &session, const JournalRow &row)
     return transaction.commit();
 }
 
-Status
-settleByReceipt(Database &db, const Session &session, const JournalRow &row, const QString &detail)
+Status settleByWitness(Database &db,
+                       const Session &session,
+                       const JournalRow &row,
+                       Witness witness,
+                       const QString &detail)
 {
+    const bool receipt = witness == Witness::Receipt;
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY(takeStep(db,
                  session,
                  row,
                  {.step = Step::ConfirmSent,
-                  .act = u"outbox.receipt"_s,
-                  .reason = u"The sender's receipt says that it was sent."_s,
+                  .act = receipt ? u"outbox.receipt"_s : u"outbox.asked"_s,
+                  .reason = receipt ? u"The sender's receipt says that it was sent."_s : detail,
                   .attempts = row.attempts,
                   .auditedContent = detail.toUtf8()}));
-    TRY(CaseStore(db).appendEvent(
-        session,
-        row.caseId,
-        u"message"_s,
-        u"Message %1 was sent after all: the sender's receipt says %2"_s.arg(
-            QString::number(row.id.row()), detail),
-        row.letter));
+    const QString words = receipt ? u"Message %1 was sent after all: the sender's receipt says %2"_s
+                                  : u"Message %1 was sent after all. %2"_s;
+    TRY(CaseStore(db).appendEvent(session,
+                                  row.caseId,
+                                  u"message"_s,
+                                  words.arg(QString::number(row.id.row()), detail),
+                                  row.letter));
     return transaction.commit();
 }
 

@@ -14,8 +14,14 @@ recordOutcome(Database &db, const Session &session, const JournalRow &row, const
 /// Gives a claim back untried.
 Status releaseClaim(Database &db, const Session &session, const JournalRow &row);
 
-/// A receipt turned up for a message that was thought uncertain: it is sent.
-Status
-settleByReceipt(Database &db, const Session &session, const JournalRow &row, const QString &detail);
+/// Who knows what became of an uncertain message.
+enum class Witness { Receipt, Gateway };
+
+/// A receipt, or the way out itself, tells that a message thought uncertain went: it is sent.
+Status settleByWitness(Database &db,
+                       const Session &session,
+                       const JournalRow &row,
+                       Witness witness,
+                       const QString &detail);
 
 } // namespace casepost::core

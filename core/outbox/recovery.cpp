@@ -15,6 +15,8 @@ const auto kSelectSenders = u"SELECT DISTINCT sender FROM message WHERE state = 
 const auto kSelectClaims =
     u"SELECT id FROM message WHERE state = 'sending' AND sender = ? ORDER BY id"_s;
 const auto kSelectUncertain = u"SELECT id FROM message WHERE state = 'uncertain' ORDER BY id"_s;
+const auto kSelectUncertainOf =
+    u"SELECT id FROM message WHERE state = 'uncertain' AND gateway = ? ORDER BY id"_s;
 
 Result<QStringList> sendersWithClaims(Database &db)
 {
@@ -104,7 +106,7 @@ Status settleUncertain(Database &db,
         TRY_ASSIGN(const auto row, journalRow(db, id));
         const auto receipt = receiptOf(receipts, row, row.tries);
         if (receipt && receipt->result == AttemptResult::Accepted) {
-            TRY(settleByReceipt(db, session, row, receipt->detail));
+            TRY(settleByWitness(db, session, row, Witness::Receipt, receipt->detail));
             ++report.sent;
         }
     }
@@ -135,6 +137,22 @@ Result<SendReport> recoverClaims(Database &db,
     if (!kept.empty())
         TRY(settleUncertain(db, session, kept, report));
     return report;
+}
+
+Result<int> settleByAsking(Database &db, const Session &session, Gateway &gateway)
+{
+    int settled = 0;
+    TRY_ASSIGN(auto query, db.prepare(kSelectUncertainOf));
+    TRY_ASSIGN(const auto uncertain, idsOf(query.bind(gateway.name())));
+    for (const MessageId id : uncertain) {
+        TRY_ASSIGN(const auto row, journalRow(db, id));
+        const auto became = gateway.whatBecameOf(row.smtpId);
+        if (!became || became->result != AttemptResult::Accepted)
+            continue;
+        TRY(settleByWitness(db, session, row, Witness::Gateway, became->detail));
+        ++settled;
+    }
+    return settled;
 }
 
 } // namespace casepost::core

@@ -14,4 +14,8 @@ Result<SendReport> recoverClaims(Database &db,
                                  const SenderSeat &own,
                                  const ReceiptFile &receipts);
 
+/// Asks a gateway about its uncertain messages and settles those of which it knows that they went;
+/// the others stay. Gives how many.
+Result<int> settleByAsking(Database &db, const Session &session, Gateway &gateway);
+
 } // namespace casepost::core

@@ -96,6 +96,8 @@ Status JournalSender::drainAll(const QString &onlyGateway, const ProgressFn &pro
     m_total = 0;
     for (Gateway *gateway : m_gateways)
         if (onlyGateway.isEmpty() || gateway->name() == onlyGateway) {
+            TRY_ASSIGN(const int settled, settleByAsking(m_db, m_session, *gateway));
+            m_report.sent += settled;
             TRY_ASSIGN(const int due, countDue(m_db, gateway->name(), m_session.clock->nowUtc()));
             m_total += due;
             wanted.push_back(gateway);

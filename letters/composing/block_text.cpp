@@ -72,24 +72,51 @@ phrases::FieldValues letterValues(const core::CaseRecord &record,
     return values;
 }
 
+void putOffices(phrases::FieldValues &values,
+                const core::CaseRecord &record,
+                const SenderProfile &sender,
+                const core::Offices &offices)
+{
+    const auto address = [](const core::Office &office) {
+        return (QStringList{u"HM Passport Office"_s} + office.returnAddress()).join(u'\n');
+    };
+    for (const core::Office &office : offices.all())
+        if (!office.returnPhrase.isEmpty())
+            values[u"office.return-address."_s + office.returnPhrase.toUpper()] = address(office);
+    // Documents go to the office that has the case; the sender's counts when the case names none.
+    const core::Office *own = core::squeezed(record.office).isEmpty()
+                                  ? offices.ofSender(sender.office, sender.team)
+                                  : offices.named(record.office);
+    if (own && !own->returnAddress().isEmpty())
+        values[u"office.return-address"_s] = address(*own);
+    if (own)
+        values[u"office.telephone"_s] = own->telephone;
+}
+
 phrases::FieldValues fieldValues(const phrases::Phrase &phrase,
                                  const phrases::FieldValues &typed,
                                  const phrases::FieldValues &given,
                                  core::Language language)
 {
     phrases::FieldValues values = typed;
+    const auto forget = [&values](const QString &name) {
+        std::erase_if(values, [key = phrases::fieldKey(name)](const auto &entry) {
+            return phrases::fieldKey(entry.first) == key;
+        });
+    };
     for (const phrases::Field &field : phrase.fields) {
-        QString value = typedValue(typed, field.name);
+        // The addresses of offices are the administrator's: nothing typed takes their place.
+        const bool ofOffice = field.source.startsWith("office."_L1);
+        if (ofOffice)
+            forget(field.name);
+        QString value = ofOffice ? QString() : typedValue(typed, field.name);
         if (value.isEmpty() && !field.source.isEmpty()) {
             const auto found = given.find(field.source);
             value = found == given.end() ? QString() : found->second;
         }
         if (value.isEmpty())
             continue;
-        // One entry a field, whatever spelling of its name was typed.
-        std::erase_if(values, [&](const auto &entry) {
-            return phrases::fieldKey(entry.first) == phrases::fieldKey(field.name);
-        });
+        forget(field.name); // one entry a field, whatever spelling of its name was typed
         values[field.name] = inWords(field, value, language);
     }
     return values;

@@ -11,7 +11,15 @@ phrases::FieldValues letterValues(const core::CaseRecord &record,
                                   const QDate &date,
                                   core::Language language);
 
-/// What stands in a phrase's gaps: what was typed, else what the source gives; dates and choices in
+/// Adds what the offices give to fields: the return address of the office with the case, and of
+/// each office whose phrase the guidance names (REQ-ADR-08).
+void putOffices(phrases::FieldValues &values,
+                const core::CaseRecord &record,
+                const SenderProfile &sender,
+                const core::Offices &offices);
+
+/// What stands in a phrase's gaps: what was typed, else what the source gives (never what was typed
+/// for a source of the offices); dates and choices in
 /// the letter's language.
 phrases::FieldValues fieldValues(const phrases::Phrase &phrase,
                                  const phrases::FieldValues &typed,

@@ -1,47 +1,14 @@
 #include "letters/composing/letter_frame.h"
 
-#include "core/base/text.h"
 #include "core/people/name_text.h"
 
 #include <QLatin1StringView>
-
-#include <array>
 
 namespace casepost::letters {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Office
-{
-    QLatin1StringView name;
-    QLatin1StringView box;
-    QLatin1StringView town;
-    QLatin1StringView postcode;
-};
-
-// Sample PO Boxes: the real ones are the offices' own to give.
-constexpr std::array kOffices{
-    Office{"Durham"_L1, "PO Box 1001"_L1, "Durham"_L1, "DH99 1AA"_L1},
-    Office{"Liverpool"_L1, "PO Box 1002"_L1, "Liverpool"_L1, "L99 1AA"_L1},
-    Office{"Belfast"_L1, "PO Box 1003"_L1, "Belfast"_L1, "BT99 1AA"_L1},
-    Office{"Peterborough"_L1, "PO Box 1004"_L1, "Peterborough"_L1, "PE99 1AA"_L1},
-    Office{"Newport"_L1, "PO Box 1005"_L1, "Newport"_L1, "NP99 1AA"_L1},
-    Office{"Glasgow"_L1, "PO Box 1006"_L1, "Glasgow"_L1, "G99 1AA"_L1},
-    Office{"London"_L1, "PO Box 1007"_L1, "London"_L1, "SW99 1AA"_L1},
-};
-
-/// "Durham 3" is a team of the Durham office.
-const Office *officeOf(const SenderProfile &sender)
-{
-    const QString name = core::squeezed(sender.office.isEmpty() ? sender.team : sender.office);
-    for (const Office &office : kOffices) {
-        if (name.startsWith(office.name, Qt::CaseInsensitive))
-            return &office;
-    }
-    return nullptr;
-}
 
 QString shortName(core::Language language)
 {
@@ -75,12 +42,12 @@ QStringList footerOf(core::Language language)
             u"www.gov.uk/government/organisations/hm-passport-office"_s};
 }
 
-QStringList returnLabelOf(const SenderProfile &sender)
+QStringList returnLabelOf(const SenderProfile &sender, const core::Offices &offices)
 {
-    const Office *office = officeOf(sender);
-    if (!office)
+    const core::Office *office = offices.ofSender(sender.office, sender.team);
+    if (!office || office->poBox.isEmpty())
         return {};
-    return {shortName(core::Language::English), office->box, office->town, office->postcode};
+    return QStringList{shortName(core::Language::English)} + office->poBox;
 }
 
 QString signOffOf(const QString &salutation, core::Language language)

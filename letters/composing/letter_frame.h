@@ -4,8 +4,7 @@
 
 namespace casepost::letters {
 
-// What surrounds the words of a letter: who writes, where to answer, how it ends. The addresses of
-// the offices are samples until an office's own are given.
+// What surrounds the words of a letter: who writes, where to answer, how it ends.
 
 /// The organisation's name on a day: "Her Majesty's" until 7 September 2022, "His Majesty's" from 8
 /// September 2022 (REQ-VER-04).
@@ -15,7 +14,7 @@ QString organisationName(core::Language language, const QDate &on);
 QStringList letterheadOf(const SenderProfile &sender, core::Language language, const QDate &on);
 QStringList footerOf(core::Language language); ///< REQ-LET-27; no phone number (REQ-LET-10)
 /// PO Box lines of the sender's office; empty for an office without one.
-QStringList returnLabelOf(const SenderProfile &sender);
+QStringList returnLabelOf(const SenderProfile &sender, const core::Offices &offices);
 
 /// "Yours sincerely", or "Yours faithfully" after a greeting without a name.
 QString signOffOf(const QString &salutation, core::Language language);

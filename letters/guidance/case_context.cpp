@@ -76,6 +76,8 @@ QJsonObject contextToJson(const CaseContext &context)
         json.insert(u"others_unknown"_s, true);
     if (context.stale)
         json.insert(u"stale"_s, staleToJson(*context.stale));
+    if (context.offices != core::Offices::samples())
+        json.insert(u"offices"_s, officesToJson(context.offices));
     return json;
 }
 
@@ -95,6 +97,9 @@ Status contextFromJson(const QJsonObject &json, CaseContext &context)
         context.earlier.push_back(earlierFromJson(letter.toObject()));
     context.othersUnknown = json[u"others_unknown"_s].toBool();
     context.stale = staleFromJson(json[u"stale"_s].toObject());
+    if (json.contains(u"offices"_s)) {
+        TRY_ASSIGN(context.offices, officesFromJson(json[u"offices"_s].toArray()));
+    }
     return {};
 }
 

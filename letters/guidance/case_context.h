@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/cases/other_case.h"
 #include "core/cases/stale_facts.h"
+#include "core/offices/office.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -35,6 +36,7 @@ struct CaseContext
     std::vector<core::OtherCase> others{};   ///< what was typed and belongs to other cases
     bool othersUnknown = false;              ///< the other cases could not be asked
     std::optional<core::StaleFacts> stale{}; ///< the case's newest row was refused
+    core::Offices offices{};                 ///< of the store; the samples without one
 };
 
 /// All that a letter was judged with beside its case, kept with the letter, so that judging it

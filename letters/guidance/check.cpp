@@ -97,8 +97,12 @@ CheckResult check(const CheckInput &input, const Guidance &guidance)
         result.verdict = Verdict::Blocked;
         return result;
     }
-    const auto composed =
-        compose(input.letter, input.record, input.library, input.sender, input.wordingDay());
+    const auto composed = compose(input.letter,
+                                  input.record,
+                                  input.library,
+                                  input.sender,
+                                  input.wordingDay(),
+                                  input.context.offices);
     if (!composed)
         result.findings.push_back(cannotCompose(composed.error(), packs.front()->info().version));
     LetterView view = composed ? viewOf(input, *composed)

@@ -23,10 +23,9 @@ struct Run
         , reading(choice, clock)
         , writing(choice, clock)
         , working(choice, clock)
-        , gateways({}, choice.where)
         , cases(reading, writing)
-        , letters(reading, writing, gateways, wording, clock)
-        , outbox(writing, working, gateways, wording)
+        , letters(reading, writing, wording, clock)
+        , outbox(writing, working, wording)
         , guidance(working, clock)
         , office(writing, reading, working)
     {}
@@ -49,7 +48,6 @@ struct Run
     app::StoreThread reading;
     app::StoreThread writing;
     app::StoreThread working;
-    app::Gateways gateways;
     app::StoreCaseDesk cases;
     app::StoreLetterDesk letters;
     app::StoreOutboxDesk outbox;

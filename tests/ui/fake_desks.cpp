@@ -59,7 +59,6 @@ ui::LetterGround sampleGround()
     ground.guidance = builtInGuidance();
     ground.on = QDate(2024, 8, 1);
     ground.mayQueue = true;
-    ground.gateway = u"spool"_s;
     return ground;
 }
 
@@ -184,6 +183,31 @@ void FakeOutboxDesk::send(QObject *context, core::ProgressFn, ui::Answer<core::S
 {
     calls.append(u"send"_s);
     answerLater<core::Result<core::SendReport>>(context, std::move(done), core::SendReport{1});
+}
+
+void FakeOutboxDesk::ways(QObject *context, ui::Answer<core::WaysOut> done)
+{
+    answerLater<core::Result<core::WaysOut>>(context, std::move(done), theWays);
+}
+
+void FakeOutboxDesk::setWays(QObject *context,
+                             const QByteArray &bytes,
+                             const QString &fileName,
+                             ui::Answer<core::WaysOut> done)
+{
+    calls.append(u"setWays"_s);
+    auto read = core::readWaysOut(bytes, fileName);
+    if (read)
+        theWays = *read;
+    answerLater<core::Result<core::WaysOut>>(context, std::move(done), std::move(read));
+}
+
+void FakeOutboxDesk::tryWay(QObject *context,
+                            const QString &gateway,
+                            ui::Answer<std::vector<core::TrialStep>> done)
+{
+    calls.append(u"try "_s + gateway);
+    answerLater<core::Result<std::vector<core::TrialStep>>>(context, std::move(done), trial);
 }
 
 FakeOfficeDesk::FakeOfficeDesk()

@@ -78,7 +78,17 @@ public:
                  ui::Done done) override;
     void
     send(QObject *context, core::ProgressFn progress, ui::Answer<core::SendReport> done) override;
+    void ways(QObject *context, ui::Answer<core::WaysOut> done) override;
+    void setWays(QObject *context,
+                 const QByteArray &bytes,
+                 const QString &fileName,
+                 ui::Answer<core::WaysOut> done) override;
+    void tryWay(QObject *context,
+                const QString &gateway,
+                ui::Answer<std::vector<core::TrialStep>> done) override;
 
+    core::WaysOut theWays;
+    std::vector<core::TrialStep> trial;
     std::vector<core::QueuedMessage> messages;
     QStringList calls;
 };

@@ -138,3 +138,31 @@ TEST_CASE("theme, text size and language are remembered", "[ui][shell]")
     CHECK(QApplication::font().pointSizeF() == before);
     again.appearance().setTheme(ui::Theme::Light);
 }
+
+TEST_CASE("the status bar shows the way out of each channel and leads to their trial", "[ui][ways]")
+{
+    test::DeskWindow desk;
+    desk.window.resize(2400, 900);
+    desk.outbox.theWays.email = u"smtp"_s;
+    desk.outbox.theWays.smtp = core::MailServer();
+    desk.outbox.theWays.smtp->host = u"mail.example"_s;
+    desk.outbox.trial = {{u"connect"_s, true, u"mail.example, port 587"_s},
+                         {u"log in"_s, false, u"Login: 535 refused"_s}};
+    desk.workplace.start();
+    const auto item = [&desk] { return desk.window.findChild<QToolButton *>(u"statusWays"_s); };
+    REQUIRE(QTest::qWaitFor([&item] { return item() && !item()->text().isEmpty(); }));
+    CHECK(item()->text().contains(u"Email: mail server"_s));
+    CHECK(item()->text().contains(u"Post: outgoing folder"_s));
+    CHECK(item()->text().contains(u"Online: customer service system"_s));
+    CHECK_FALSE(item()->text().contains(u"spool"_s));
+
+    desk.trigger(u"outbox.ways");
+    const auto trial = [&desk] { return desk.window.findChild<QPushButton *>(u"try-email"_s); };
+    REQUIRE(QTest::qWaitFor([&trial] { return trial() != nullptr; }));
+    CHECK_FALSE(desk.window.findChild<QPushButton *>(u"setWays"_s)); // an examiner may not
+    trial()->click();
+    auto *told = desk.part<QPlainTextEdit>(u"wayTrial"_s);
+    REQUIRE(QTest::qWaitFor([told] { return told->toPlainText().contains(u"535"_s); }));
+    CHECK(told->toPlainText().startsWith(u"The mail server does not work."_s));
+    CHECK(desk.outbox.calls.contains(u"try smtp"_s));
+}

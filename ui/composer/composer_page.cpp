@@ -16,6 +16,7 @@
 #include "ui/widgets/heading.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/stale_words.h"
+#include "ui/widgets/way_words.h"
 
 #include <QAction>
 #include <QListView>
@@ -262,7 +263,8 @@ void ComposerPage::askToQueue()
     auto *summary = new SendSummary({*m_presenter.checked()->letter,
                                      m_presenter.checked()->result,
                                      m_presenter.model().document().enclosures,
-                                     m_presenter.ground().gateway,
+                                     wayWords(m_presenter.ground().ways.by(letters::outChannelOf(
+                                         m_presenter.model().document().channel))),
                                      m_preview->pageCount()},
                                     this);
     connect(summary, &QDialog::accepted, &m_presenter, &ComposerPresenter::queue);

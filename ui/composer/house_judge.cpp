@@ -17,8 +17,8 @@ CheckedLetter HouseJudge::judge(const letters::LetterDocument &letter,
             context.others = *others;
     }
     checked.result = letters::check(input, *ground.guidance);
-    auto composed =
-        letters::compose(letter, ground.record, *ground.library, ground.sender, ground.on);
+    auto composed = letters::compose(
+        letter, ground.record, *ground.library, ground.sender, ground.on, ground.context.offices);
     if (composed)
         checked.letter = std::move(*composed);
     else

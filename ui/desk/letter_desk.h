@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/outbox/ways_out.h"
 #include "letters/letter_service.h"
 #include "ui/desk/answer.h"
 
@@ -27,7 +28,7 @@ struct LetterGround
     OtherCasesLookUp otherCases; ///< empty: there are no other cases
     QDate on;                    ///< the letter's day
     bool mayQueue = false;
-    QString gateway; ///< by which an email or letter would leave, in words
+    core::WaysOut ways; ///< by which an email or letter would leave
 };
 
 /// A row of the drafts page.

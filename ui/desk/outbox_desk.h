@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/sender.h"
+#include "core/outbox/ways_out.h"
 #include "ui/desk/answer.h"
 
 class QObject;
@@ -25,6 +26,16 @@ public:
     /// Sends what is due. `progress` is asked on the sending thread.
     virtual void
     send(QObject *context, core::ProgressFn progress, Answer<core::SendReport> done) = 0;
+    /// The ways out that count here.
+    virtual void ways(QObject *context, Answer<core::WaysOut> done) = 0;
+    /// Sets them for everybody from a file's bytes; gives those that count from now on.
+    virtual void setWays(QObject *context,
+                         const QByteArray &bytes,
+                         const QString &fileName,
+                         Answer<core::WaysOut> done) = 0;
+    /// A dry run of a gateway.
+    virtual void
+    tryWay(QObject *context, const QString &gateway, Answer<std::vector<core::TrialStep>> done) = 0;
 };
 
 } // namespace casepost::ui

@@ -1,6 +1,7 @@
 #include "ui/outbox/outbox_model.h"
 
 #include "ui/widgets/moments.h"
+#include "ui/widgets/way_words.h"
 
 #include <QCoreApplication>
 
@@ -41,17 +42,27 @@ QString signOf(core::MessageState state)
     return {};
 }
 
+/// A printer that took a letter has not posted it yet.
+QString standWords(const core::QueuedMessage &message)
+{
+    if (message.state == core::MessageState::Sent && message.gateway == u"print")
+        return OutboxWords::tr("Handed to the printer");
+    return stateWords(message.state);
+}
+
 QString cellOf(const core::QueuedMessage &message, int column)
 {
     switch (column) {
     case OutboxModel::State:
-        return signOf(message.state) + u"  "_s + stateWords(message.state);
+        return signOf(message.state) + u"  "_s + standWords(message);
     case OutboxModel::Case:
         return message.caseReference;
     case OutboxModel::Recipient:
+        if (message.recipient == u"online")
+            return OutboxWords::tr("Read online by the customer");
         return message.recipient == u"post" ? OutboxWords::tr("Printed letter") : message.recipient;
     case OutboxModel::Gateway:
-        return message.gateway;
+        return wayWords(message.gateway);
     case OutboxModel::Queued:
         return longMoment(message.queuedUtc);
     case OutboxModel::NextTry:

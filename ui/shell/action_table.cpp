@@ -22,6 +22,7 @@ const std::vector<ActionSpec> &actionTable()
          QT_TRANSLATE_NOOP("Actions", "&Import an extract…"),
          "Ctrl+Shift+I",
          true},
+        {"outbox.ways", MenuPlace::File, QT_TRANSLATE_NOOP("Actions", "&Ways out…"), ""},
         {"app.quit", MenuPlace::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", true},
 
         {"edit.undo", MenuPlace::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z"},

@@ -5,6 +5,7 @@
 #include "ui/cases/cases_presenter.h"
 #include "ui/composer/composer_page.h"
 #include "ui/dialogs/extract_import.h"
+#include "ui/dialogs/ways_dialog.h"
 #include "ui/drafts/drafts_page.h"
 #include "ui/guidance/guidance_page.h"
 #include "ui/guidance/guidance_presenter.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/way_words.h"
 
 #include <QAction>
 
@@ -109,6 +111,8 @@ void Workplace::join()
     auto &actions = m_window.actions();
     actions.serve(u"extract.import", this, [this] { m_import->chooseFile(); });
     actions.allow(u"extract.import", false, tr("The store is not open yet."));
+    actions.serve(u"outbox.ways", this, &Workplace::showWaysDialog);
+    actions.allow(u"outbox.ways", false, tr("The store is not open yet."));
     actions.serve(u"view.refresh", this, [this] { m_window.currentPage()->enter(); });
     actions.serve(u"help.about", this, [this] {
         m_window.say(tr("Casepost %1 – correspondence workstation").arg(u"0.1"_s));
@@ -140,8 +144,8 @@ void Workplace::joinComposer()
             [this](const letters::QueuedLetter &letter) {
                 m_outbox->refresh();
                 m_window.showPage(m_casesPage);
-                m_window.say(
-                    tr("The letter is in the outbox. It goes out by %1.").arg(letter.gateway));
+                m_window.say(tr("The letter is in the outbox. It goes out by: %1.")
+                                 .arg(wayWords(letter.gateway)));
             });
 }
 
@@ -166,6 +170,14 @@ void Workplace::take(const core::Result<Office> &office)
     m_window.actions().allow(u"extract.import",
                              office->may(core::action::kCaseImport) && !office->readOnly,
                              tr("Your role does not allow importing an extract."));
+    m_maySetWays = office->may(core::action::kSettingsManage) && !office->readOnly;
+    m_window.actions().allow(u"outbox.ways", true);
+    m_desks.outbox.ways(this, [this](const core::Result<core::WaysOut> &ways) {
+        if (ways)
+            showWays(*ways);
+        else
+            m_window.problems().tell(MessageBar::Kind::Problem, ways.error().message);
+    });
     if (office->readOnly)
         m_window.problems().tell(MessageBar::Kind::Warning,
                                  tr("The store can only be read: nothing can be saved or sent."));
@@ -197,6 +209,26 @@ void Workplace::resume(const letters::Draft &draft, const QString &reference)
 void Workplace::showOutbox()
 {
     m_window.showPage(m_outboxPage);
+}
+
+void Workplace::showWaysDialog()
+{
+    auto *dialog = new WaysDialog(m_desks.outbox, m_maySetWays, &m_window);
+    connect(dialog, &WaysDialog::waysKnown, this, &Workplace::showWays);
+    dialog->open();
+}
+
+void Workplace::showWays(const core::WaysOut &ways)
+{
+    QStringList parts;
+    for (const auto channel :
+         {core::OutChannel::Email, core::OutChannel::Post, core::OutChannel::Online})
+        parts += tr("%1: %2", "channel: way out")
+                     .arg(outChannelWords(channel), wayWords(ways.by(channel)));
+    // A narrow window keeps its room for the letter.
+    const QString all = parts.join(u" · "_s);
+    const bool fits = m_window.fontMetrics().horizontalAdvance(all) * 4 < m_window.width();
+    m_window.status().set(u"statusWays"_s, fits ? all : tr("Ways out"), u"outbox.ways"_s);
 }
 
 void Workplace::askExtractAge()

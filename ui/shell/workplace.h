@@ -16,6 +16,10 @@ struct Draft;
 using phrases::Channel;
 } // namespace casepost::letters
 
+namespace casepost::core {
+struct WaysOut;
+}
+
 namespace casepost::ui {
 
 class CasesPage;
@@ -64,6 +68,8 @@ private:
     void joinComposer();
     void take(const core::Result<Office> &office);
     void resume(const letters::Draft &draft, const QString &reference);
+    void showWaysDialog();
+    void showWays(const core::WaysOut &ways);
     void askExtractAge();
     void showExtractAge(const std::optional<QDateTime> &madeAt);
     void showLetterStatus();
@@ -82,6 +88,7 @@ private:
     GuidancePage *m_guidancePage = nullptr;
     ExtractImport *m_import;
     QTimer m_minute;
+    bool m_maySetWays = false;
 };
 
 } // namespace casepost::ui

@@ -43,8 +43,9 @@ private:
 
     static bool isEmpty(const LetterView &letter, std::size_t index, const phrases::Field &field)
     {
+        const bool typable = !field.source.startsWith(u"office."_s);
         for (const auto &[name, value] : letter.letter().blocks[index].fields)
-            if (plainName(name) == plainName(field.name))
+            if (typable && plainName(name) == plainName(field.name))
                 return isBlank(value);
         if (field.source.isEmpty())
             return true;

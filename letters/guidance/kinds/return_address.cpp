@@ -41,12 +41,19 @@ protected:
         return {};
     }
 
-    const OfficeCode *codeOf(const QString &office) const
+    /// The phrase for an office: as the pack names it, else as the office's own record does. Empty
+    /// when there is none.
+    QString codeOf(const LetterView &letter, const QString &office) const
     {
         const auto at = std::find_if(m_codes.begin(), m_codes.end(), [&office](const auto &code) {
             return code.office == office;
         });
-        return at == m_codes.end() ? nullptr : &*at;
+        if (at != m_codes.end() || !m_codes.empty())
+            return at == m_codes.end() ? QString() : at->phrase;
+        for (const core::Office &known : letter.in.context.offices.all())
+            if (FoldedText(known.name).text().trimmed() == office)
+                return known.returnPhrase;
+        return {};
     }
 
     bool isReturnAddress(const LetterView &letter, std::size_t block) const
@@ -54,6 +61,7 @@ protected:
         const auto *phrase = block < letter.origins.size() ? letter.origins[block] : nullptr;
         const QString code = letter.letter().blocks[block].phrase.trimmed();
         return (phrase && phrase->role == phrases::PhraseRole::ReturnAddress)
+               || (!code.isEmpty() && letter.in.context.offices.withReturnPhrase(code))
                || std::any_of(m_codes.begin(), m_codes.end(), [&code](const OfficeCode &known) {
                       return code.compare(known.phrase, Qt::CaseInsensitive) == 0;
                   });
@@ -138,14 +146,13 @@ public:
     using ReturnAddressCheck::ReturnAddressCheck;
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        const OfficeCode *right = codeOf(officeOf(letter));
-        if (!isOverseas(letter) || !right)
+        const QString right = codeOf(letter, officeOf(letter));
+        if (!isOverseas(letter) || right.isEmpty())
             return;
         for (const std::size_t block : returnAddresses(letter))
-            if (letter.letter().blocks[block].phrase.trimmed().compare(right->phrase,
-                                                                       Qt::CaseInsensitive)
+            if (letter.letter().blocks[block].phrase.trimmed().compare(right, Qt::CaseInsensitive)
                 != 0)
-                hits.push_back(hitAt(block, right->phrase));
+                hits.push_back(hitAt(block, right));
     }
 };
 
@@ -156,7 +163,7 @@ public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         const QString office = officeOf(letter);
-        if (!isOverseas(letter) || office.isEmpty() || codeOf(office))
+        if (!isOverseas(letter) || office.isEmpty() || !codeOf(letter, office).isEmpty())
             return;
         for (const std::size_t block : returnAddresses(letter))
             hits.push_back(hitAt(block, letter.letter().blocks[block].phrase.trimmed()));
@@ -180,10 +187,8 @@ core::Result<std::vector<OfficeCode>> codesOf(Fields &params)
 {
     std::vector<OfficeCode> codes;
     const auto *offices = params.list(u"offices"_s);
-    if (!offices || offices->empty()) {
-        params.refuse(u"offices"_s, u"'offices' is missing or empty: list at least one office."_s);
+    if (!offices)
         return codes;
-    }
     for (const PackValue &value : *offices) {
         Fields entry(value, params.file());
         const QString office = entry.text(u"office"_s);
@@ -196,10 +201,11 @@ core::Result<std::vector<OfficeCode>> codesOf(Fields &params)
 } // namespace
 
 /// return-address: the full address to which a customer overseas sends documents (REQ-ADR-06, 08,
-/// 09). Parameters: offices (office and phrase of each); looks_for: missing (documents are asked
-/// for without such a phrase; `asks` lists how templates and phrases that ask begin), other-office
-/// (the phrase of another office), no-code (the office has no phrase) or home (such a phrase in a
-/// letter within the United Kingdom).
+/// 09). The phrase of an office is what its record says; a pack may name them in its place.
+/// Parameters: offices (office and phrase of each, optional); looks_for: missing (documents are
+/// asked for without such a phrase; `asks` lists how templates and phrases that ask begin),
+/// other-office (the phrase of another office), no-code (the office has no phrase) or home (such a
+/// phrase in a letter within the United Kingdom).
 core::Result<KindParts> makeReturnAddress(Fields &params, const KindContext &)
 {
     TRY_ASSIGN(auto codes, codesOf(params));

@@ -29,7 +29,7 @@ const std::map<QString, QString> kTable{
     {u"store.backup"_s, u"a"_s},     {u"store.check"_s, u"a"_s},
     {u"audit.verify"_s, u"etca"_s},  {u"audit.read"_s, u"tca"_s},
     {u"guidance.read"_s, u"etca"_s}, {u"guidance.propose"_s, u"etca"_s},
-    {u"guidance.publish"_s, u"c"_s},
+    {u"guidance.publish"_s, u"c"_s}, {u"settings.manage"_s, u"a"_s},
 };
 
 bool mayByTable(const QString &role, const QString &act)

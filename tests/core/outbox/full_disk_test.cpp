@@ -110,7 +110,7 @@ TEST_CASE("a spool folder without room says so, leaves no half letter, and takes
         const FullDisk full(room);
         const auto outcome = spool.send(letter, mark);
         CHECK(outcome.result == AttemptResult::Again);
-        CHECK(outcome.detail.contains(u"spool folder"_s));
+        CHECK(outcome.detail.contains(u"outgoing folder"_s));
     }
     CHECK(marks == 0);
     const QDir folder(place.path());

@@ -178,7 +178,7 @@ TEST_CASE("a spool folder that cannot be used is tried again later, in words",
         SpoolGateway spool(u"/proc/nowhere"_s);
         const auto outcome = spool.send(message(), marked);
         CHECK(outcome.result == AttemptResult::Again);
-        CHECK(outcome.detail.contains(u"spool folder"_s));
+        CHECK(outcome.detail.contains(u"outgoing folder"_s));
     }
     SECTION("a file stands in its place")
     {

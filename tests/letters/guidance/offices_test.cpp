@@ -49,6 +49,74 @@ TEST_CASE("a letter that asks for documents from overseas gives the address of i
     CHECK(unknown.verdict == Verdict::Clear);
 }
 
+TEST_CASE("the return phrase of an office is what its own record says, not a list in the guidance "
+          "(REQ-ADR-08)",
+          "[letters][guidance][offices]")
+{
+    core::Office leeds;
+    leeds.name = u"Leeds"_s;
+    leeds.street = QStringList{u"1 Sample Road"_s, u"Leeds"_s, u"LS1 1AA"_s};
+    leeds.returnPhrase = u"S012"_s;
+    auto moved = overseas(u"Leeds"_s, kAsking + QStringList{u"S012"_s});
+    moved.context.offices = core::Offices({leeds});
+    CHECK(moved.check().findings.empty());
+    moved.letter.blocks.back().phrase = u"RETURN-OFFICE"_s;
+    CHECK(rulesOf(moved.check()) == QStringList{u"return-address.other-office"_s});
+
+    // The phrase stands for no office of this store: it has no address to show.
+    auto none = overseas(u"Durham"_s, kAsking + QStringList{u"S012B"_s});
+    none.context.offices = core::Offices({leeds});
+    const auto result = none.check();
+    CHECK(rulesOf(result).contains(u"phrase.empty-field"_s));
+    CHECK(rulesOf(result).contains(u"return-address.no-code"_s));
+    CHECK(result.verdict == Verdict::Blocked);
+}
+
+TEST_CASE("an office without a phrase of the guidance gives its own address and is warned, and "
+          "borrows nobody's (REQ-ADR-06, REQ-ADR-08)",
+          "[letters][guidance][offices]")
+{
+    const auto own = overseas(u"Peterborough"_s, kAsking + QStringList{u"RETURN-OFFICE"_s});
+    const auto result = own.check();
+    CHECK(rulesOf(result) == QStringList{u"return-address.no-code"_s});
+    CHECK(result.verdict == Verdict::Clear);
+    const auto composed = compose(own.letter, own.record, library(), own.sender, own.on);
+    REQUIRE(composed);
+    const QString text = composed->blocks.back().text;
+    CHECK(text.contains(u"Peterborough"_s));
+    CHECK(text.endsWith(u"United Kingdom"_s));
+    CHECK_FALSE(text.contains(u"Durham"_s));
+}
+
+TEST_CASE("nothing typed takes the place of an office's address (REQ-ADR-06, REQ-ADR-08)",
+          "[letters][guidance][offices]")
+{
+    auto typed = overseas(u"Durham"_s, kAsking + QStringList{u"S012"_s});
+    typed.letter.blocks.back().fields = {{u"return-address"_s, u"PO Box 1001, Durham"_s}};
+    const auto composed = compose(typed.letter, typed.record, library(), typed.sender, typed.on);
+    REQUIRE(composed);
+    CHECK(composed->blocks.back().text
+          == u"Please send your documents to this address:\nHM Passport Office\n10 Sample Street\n"
+             "Durham\nDH1 1AA\nUnited Kingdom"_s);
+}
+
+TEST_CASE("the PO Box of a letter is that of the sender's office as the store keeps it "
+          "(REQ-LET-21)",
+          "[letters][guidance][offices]")
+{
+    core::Office durham;
+    durham.name = u"Durham"_s;
+    durham.poBox = QStringList{u"PO Box 4242"_s, u"Durham"_s, u"DH98 1AA"_s};
+    Sample sample;
+    sample.sender.office = u"Durham"_s;
+    const auto label = [&](const core::Offices &offices) {
+        return compose(sample.letter, sample.record, library(), sample.sender, sample.on, offices)
+            ->returnLabel;
+    };
+    CHECK(label(core::Offices({durham})).contains(u"PO Box 4242"_s));
+    CHECK(label(core::Offices(std::vector<core::Office>())).isEmpty());
+}
+
 TEST_CASE(
     "a letter within the United Kingdom is warned of the overseas return address, and version "
     "6 knows none (REQ-ADR-09)",

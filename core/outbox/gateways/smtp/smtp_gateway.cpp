@@ -137,8 +137,12 @@ void SmtpGateway::rest()
 
 Status SmtpGateway::accepts(const NewMessage &message) const
 {
-    if (message.recipient == u"post"_s)
-        return refused(u"The letter goes by post: a mail server cannot take it, choose 'spool'."_s);
+    if (channelOf(message) == OutChannel::Post)
+        return refused(u"The letter goes by post: a mail server cannot take it, choose 'print' or "
+                       "'spool'."_s);
+    if (channelOf(message) == OutChannel::Online)
+        return refused(u"The customer reads this letter online: a mail server cannot take it, "
+                       "choose 'online'."_s);
     TRY(checkAddress(message.recipient, u"recipient"_s));
     TRY(checkAddress(message.sender, u"sender"_s));
     if (message.smtpId.isEmpty())
@@ -153,6 +157,8 @@ std::optional<Outcome> SmtpGateway::misset() const
     };
     if (m_settings.host.isEmpty())
         return hold(u"No mail server is set."_s);
+    if (!m_settings.passwordTrouble.isEmpty())
+        return hold(m_settings.passwordTrouble);
     if (m_settings.security != SmtpSecurity::None)
         return std::nullopt;
     if (!m_settings.user.isEmpty())
@@ -222,6 +228,45 @@ Outcome SmtpGateway::send(const NewMessage &message, const CommitMark &beforeCom
         .body = smtpBody(message.bytes),
         .isEightBit = std::ranges::any_of(message.bytes, [](char c) { return c < 0; })};
     return deliver(envelope, beforeCommit, message.recipient);
+}
+
+std::vector<TrialStep> SmtpGateway::tryOut()
+{
+    if (const auto trouble = misset())
+        return {{u"settings"_s, false, trouble->detail}};
+    const QString server = u"%1, port %2"_s.arg(m_settings.host).arg(m_settings.port);
+    std::vector<std::pair<SmtpPhase, TrialStep>> talk{
+        {SmtpPhase::Connect, {u"connect"_s, true, server}},
+        {SmtpPhase::Greeting, {u"greeting"_s, true, u"The server greets."_s}}};
+    const std::pair<SmtpPhase, TrialStep> secure{
+        SmtpPhase::StartTls,
+        {u"secure"_s, true, u"The line is secure and the certificate good."_s}};
+    if (m_settings.security == SmtpSecurity::ImplicitTls)
+        talk.insert(talk.begin() + 1, secure);
+    if (m_settings.security == SmtpSecurity::StartTls)
+        talk.push_back(secure);
+    if (!m_settings.user.isEmpty())
+        talk.push_back({SmtpPhase::Auth,
+                        {u"log in"_s, true, u"As %1, password ••••."_s.arg(m_settings.user)}});
+    auto opened = SmtpDialogue::open(m_settings);
+    std::vector<TrialStep> steps;
+    for (auto &[phase, step] : talk) {
+        const bool isGreeting = phase == SmtpPhase::Greeting;
+        const auto broke = opened ? SmtpPhase::Quit : opened.error().phase;
+        step.ok = broke != phase && !(isGreeting && broke == SmtpPhase::Ehlo);
+        if (!step.ok)
+            step.words = judge(opened.error(), {}).detail;
+        steps.push_back(step);
+        if (!step.ok)
+            return steps;
+    }
+    if (!opened) {
+        steps.push_back({u"settings"_s, false, judge(opened.error(), {}).detail});
+        return steps;
+    }
+    opened->quit();
+    steps.push_back({u"send"_s, true, u"An email would be taken; none was sent."_s});
+    return steps;
 }
 
 Outcome

@@ -26,6 +26,8 @@ public:
     /// that are not an email.
     Status accepts(const NewMessage &message) const override;
     Outcome send(const NewMessage &message, const CommitMark &beforeCommit) override;
+    /// Connects, makes the line secure and logs in as for a message, and says goodbye.
+    std::vector<TrialStep> tryOut() override;
     void rest() override;
 
 private:

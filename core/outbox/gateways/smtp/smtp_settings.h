@@ -33,9 +33,10 @@ struct SmtpSettings
     SmtpSecurity security = SmtpSecurity::StartTls;
     QString user; ///< empty: no login
     QString password;
-    QString caFile;        ///< PEM; trusted alone, in place of the system's; empty: the system's
-    QString heloName;      ///< what we call ourselves; empty: localhost in brackets
-    bool askForDsn = true; ///< success and failure reports, where the server offers them
+    QString passwordTrouble; ///< why it is not known; the gateway then rests instead of sending
+    QString caFile;          ///< PEM; trusted alone, in place of the system's; empty: the system's
+    QString heloName;        ///< what we call ourselves; empty: localhost in brackets
+    bool askForDsn = true;   ///< success and failure reports, where the server offers them
     bool allowClearText = false; ///< an administrator's word that None may be used
     SmtpDeadlines deadlines = {};
 };

@@ -1,34 +1,30 @@
 #pragma once
 
-#include "core/outbox/gateway.h"
+#include "core/outbox/gateways/spool/drop_folder.h"
 
 namespace casepost::core {
 
-/// Puts each message as a file into a folder that somebody else empties: a print room, a mail
-/// robot, a person. A reader never sees half a file, and a file that is there is whole and on the
-/// disk. Beside each file stands NAME.manifest with its SHA-256, size and Message-ID and a last
-/// line END; the manifest appears first, so a file without one is not ours.
+/// Puts each email and each posted letter as a file into a folder (drop_folder.h) that somebody
+/// else empties: a print room, a mail robot, a person.
 class SpoolGateway final : public Gateway
 {
 public:
-    /// `folder` is made with mode 0700 at the first message.
     explicit SpoolGateway(QString folder)
-        : m_folder(std::move(folder))
+        : m_folder(std::move(folder), QStringLiteral("outgoing folder"), "casepost-spool")
     {}
 
     QString name() const override;
-    /// InvalidInput when the message has no bytes, no Message-ID or no usable file name.
+    /// InvalidInput when the message is not whole, or is for the customer to read online: whoever
+    /// empties this folder prints and posts (REQ-PHO-06).
     Status accepts(const NewMessage &message) const override;
-    /// Accepted when the file is there, also when it was there before with the same bytes; Refused
-    /// when other bytes stand under its name; Again when the folder cannot be written.
     Outcome send(const NewMessage &message, const CommitMark &beforeCommit) override;
+    std::vector<TrialStep> tryOut() override { return m_folder.tryOut(); }
 
-    /// The name a message's file gets: its own name made harmless, and a mark of its Message-ID, so
-    /// that two letters never meet. ASCII, at most 120 characters, never outside the folder.
-    static QString spoolName(const NewMessage &message);
+    /// The name a message's file gets.
+    static QString spoolName(const NewMessage &message) { return DropFolder::nameOf(message); }
 
 private:
-    QString m_folder;
+    DropFolder m_folder;
 };
 
 } // namespace casepost::core
