@@ -8,9 +8,11 @@
 #include "core/outbox/outbox.h"
 #include "letters/composing/block_text.h"
 #include "letters/earlier_letters.h"
+#include "letters/guidance/approval_need.h"
 #include "letters/guidance/guidance_store.h"
 #include "letters/guidance/signs/typed_signs.h"
 #include "letters/letter_note.h"
+#include "letters/print_check.h"
 
 #include <QJsonDocument>
 #include <QUuid>
@@ -65,17 +67,28 @@ std::map<QString, QByteArray> contentsOf(const RenderedLetter &rendered)
     return contents;
 }
 
-Status mayBeQueued(const LetterDocument &letter)
+Status namesACase(const LetterDocument &letter)
 {
-    if (letter.caseReference.isEmpty())
-        return fail(
-            ErrorCode::InvalidInput,
-            u"This letter names no case of the store, so it cannot be queued: give its 'case'."_s,
-            {{u"field"_s, u"case"_s}});
-    if (letter.kind == LetterKind::AdminIt)
+    if (!letter.caseReference.isEmpty())
+        return {};
+    return fail(
+        ErrorCode::InvalidInput,
+        u"This letter names no case of the store, so it cannot be queued: give its 'case'."_s,
+        {{u"field"_s, u"case"_s}});
+}
+
+// What may not go by itself is refused whatever else was found: putting that right would not help.
+Status mayGo(const CheckInput &input, const CheckResult &result)
+{
+    if (const auto why = waitsForApproval(input))
+        return fail(ErrorCode::Blocked, *why);
+    if (result.verdict == Verdict::Blocked)
         return fail(
             ErrorCode::Blocked,
-            u"An Admin IT letter is sent only after customer assurance approved it (REQ-ITL-04): it cannot be queued yet."_s);
+            u"The guidance stands in the way of this letter: put its findings right and try again."_s);
+    if (result.verdict == Verdict::NeedsAnswers)
+        return fail(ErrorCode::Blocked,
+                    u"This letter needs answers before it may go: give them and try again."_s);
     return {};
 }
 
@@ -197,7 +210,7 @@ Result<QueuedLetter> queueLetter(Database &db,
                                  CheckResult *checked)
 {
     TRY(require(session, action::kLetterQueue));
-    TRY(mayBeQueued(given));
+    TRY(namesACase(given));
     CaseStore cases(db);
     TRY_ASSIGN(const auto record, cases.byReference(session, given.caseReference));
     TRY_ASSIGN(const auto letter, asKept(db, session, given, record.id));
@@ -205,15 +218,10 @@ Result<QueuedLetter> queueLetter(Database &db,
     const auto sender = senderOf(session);
     const CheckInput input{letter, record, context, rules.library, sender, rules.on};
     TRY_ASSIGN(context.others, otherCasesOf(db, session, input));
-    const auto result = check(input, rules.guidance);
+    const auto result = checkForPrint(input, rules.guidance);
     if (checked)
         *checked = result;
-    if (result.verdict != Verdict::Clear)
-        return fail(
-            ErrorCode::Blocked,
-            result.verdict == Verdict::Blocked
-                ? u"The guidance stands in the way of this letter: put its findings right and try again."_s
-                : u"This letter needs answers before it may go: give them and try again."_s);
+    TRY(mayGo(input, result));
 
     TRY(lockedWordingStands(input));
 

@@ -1069,6 +1069,13 @@
     </message>
 </context>
 <context>
+    <name>PrintLetter</name>
+    <message>
+        <source>The pages could not be written to that file: choose another place.</source>
+        <translation>Nid oedd modd ysgrifennu’r tudalennau i’r ffeil honno: dewiswch le arall.</translation>
+    </message>
+</context>
+<context>
     <name>casepost::ui::Appearance</name>
     <message>
         <source>&amp;Theme</source>
@@ -1317,6 +1324,14 @@
     <message>
         <source>Find a case on the left and press Enter to see its facts and history.</source>
         <translation>Canfyddwch achos ar y chwith a phwyso Enter i weld ei ffeithiau a’i hanes.</translation>
+    </message>
+    <message>
+        <source>&amp;Print again…</source>
+        <translation>&amp;Argraffu eto…</translation>
+    </message>
+    <message>
+        <source>The letter was handed to the printer.</source>
+        <translation>Rhoddwyd y llythyr i’r argraffydd.</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1633,22 @@
     <message>
         <source>Phrases</source>
         <translation>Ymadroddion</translation>
+    </message>
+    <message>
+        <source>This letter is not printed: the customer reads it online, through a link that also takes the new photo.</source>
+        <translation>Nid yw’r llythyr hwn yn cael ei argraffu: mae’r cwsmer yn ei ddarllen ar-lein, drwy ddolen sydd hefyd yn derbyn y llun newydd.</translation>
+    </message>
+    <message>
+        <source>Letter %1 (draft)</source>
+        <translation>Llythyr %1 (drafft)</translation>
+    </message>
+    <message>
+        <source>The draft was handed to the printer.</source>
+        <translation>Rhoddwyd y drafft i’r argraffydd.</translation>
+    </message>
+    <message>
+        <source>Go to the letter to print it.</source>
+        <translation>Ewch i’r llythyr i’w argraffu.</translation>
     </message>
 </context>
 <context>

@@ -76,4 +76,14 @@ void StoreCaseDesk::letterText(QObject *context, core::LetterId letter, ui::Answ
         std::move(done));
 }
 
+void StoreCaseDesk::reprint(QObject *context,
+                            core::LetterId letter,
+                            ui::Answer<letters::Reprint> done)
+{
+    m_writing.ask<core::Result<letters::Reprint>>(
+        context,
+        [letter](const AtStore &at) { return letters::reprintLetter(at.db, at.session, letter); },
+        std::move(done));
+}
+
 } // namespace casepost::app

@@ -29,6 +29,8 @@ public:
                  const QString &text,
                  ui::Answer<ui::CaseFile> done) override;
     void letterText(QObject *context, core::LetterId letter, ui::Answer<QByteArray> done) override;
+    void
+    reprint(QObject *context, core::LetterId letter, ui::Answer<letters::Reprint> done) override;
 
 private:
     StoreThread &m_reading;

@@ -15,6 +15,8 @@ void addCaseCommands(CLI::App &root, Context &context);
 void addNameCommands(CLI::App &root, Context &context);
 void addCheckingCommands(CLI::App &root, Context &context); ///< address check, email check
 void addLetterCommands(CLI::App &root, Context &context);
+/// `letter reprint`.
+void addReprintCommand(CLI::App *letter, Context &context);
 /// `letter replay`.
 void addReplayCommand(CLI::App *letter, Context &context);
 void addPhraseCommands(CLI::App &root, Context &context);

@@ -3,6 +3,7 @@
 #include "core/cases/case_store.h"
 #include "letters/answers.h"
 #include "letters/guidance/sarif.h"
+#include "letters/render/draft_mark.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -79,16 +80,32 @@ Result<int> checkLetters(Context &context, const std::vector<std::string> &files
     return clear ? kDone : kRefused;
 }
 
+// A file made from a document is no sent letter: it carries the mark, and a letter that is blocked
+// says so in the exit code too.
 Result<int> renderFile(Context &context, const QString &file, const QString &to, bool largePrint)
 {
+    TRY_ASSIGN(const auto ending, renderEnding(to));
     TRY_ASSIGN(auto desk, LetterDesk::open(context, file));
+    TRY_ASSIGN(const auto result, desk.check());
+    const bool blocked = result.verdict == Verdict::Blocked;
+    if (blocked && ending == u"eml"_s)
+        return fail(ErrorCode::Blocked,
+                    u"The guidance stands in the way of this letter, so no email is written: put "
+                    "its findings right ('letter check') and try again."_s);
     TRY_ASSIGN(const auto bytes, desk.render(to, largePrint));
     TRY(writeOutput(to, bytes));
-    if (context.options.json)
-        context.print(QJsonObject{{u"file"_s, to}, {u"bytes"_s, bytes.size()}});
-    else
-        context.remark(u"Wrote %1."_s.arg(to));
-    return kDone;
+    if (context.options.json) {
+        QJsonObject said{{u"file"_s, to}, {u"bytes"_s, bytes.size()}};
+        said.insert(u"mark"_s, kDraftMark.toString());
+        said.insert(u"verdict"_s, verdictName(result.verdict));
+        context.print(said);
+    } else {
+        context.remark(u"Wrote %1, marked as a draft."_s.arg(to));
+        if (blocked)
+            context.remark(u"The guidance stands in the way of this letter: 'letter check' tells "
+                           "what it is."_s);
+    }
+    return blocked ? kRefused : kDone;
 }
 
 Result<int> previewFile(Context &context, const QString &file)
@@ -245,6 +262,7 @@ void addLetterCommands(CLI::App &root, Context &context)
               [&context, given] { return showLetter(context, given->id); })
         ->add_option("ID", given->id, "number of the letter")
         ->required();
+    addReprintCommand(letter, context);
     addReplayCommand(letter, context);
 }
 

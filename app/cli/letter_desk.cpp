@@ -1,6 +1,8 @@
 #include "app/cli/letter_desk.h"
 
 #include "core/cases/case_store.h"
+#include "letters/print_check.h"
+#include "letters/render/draft_mark.h"
 #include "letters/render/text_limits.h"
 
 #include <QFileInfo>
@@ -22,6 +24,15 @@ QString renderedMessageId(const ComposedLetter &letter)
 }
 
 } // namespace
+
+Result<QString> renderEnding(const QString &to)
+{
+    const QString ending = QFileInfo(to).suffix().toLower();
+    if (ending == u"pdf"_s || ending == u"html"_s || ending == u"txt"_s || ending == u"eml"_s)
+        return ending;
+    return fail(ErrorCode::Usage,
+                u"--to needs a file ending in .pdf, .html, .txt or .eml, not '%1'."_s.arg(to));
+}
 
 Result<LetterDesk> LetterDesk::open(Context &context, const QString &file)
 {
@@ -53,7 +64,7 @@ Result<LetterDesk> LetterDesk::open(Context &context, const QString &file)
 
 Result<CheckResult> LetterDesk::check() const
 {
-    return letters::check(input(), *m_guidance);
+    return checkForPrint(input(), *m_guidance);
 }
 
 CheckInput LetterDesk::input() const
@@ -68,21 +79,24 @@ Result<ComposedLetter> LetterDesk::compose() const
 
 Result<QByteArray> LetterDesk::render(const QString &to, bool largePrint) const
 {
-    const QString ending = QFileInfo(to).suffix().toLower();
-    if (ending != u"pdf"_s && ending != u"html"_s && ending != u"txt"_s && ending != u"eml"_s)
-        return fail(ErrorCode::Usage,
-                    u"--to needs a file ending in .pdf, .html, .txt or .eml, not '%1'."_s.arg(to));
+    TRY_ASSIGN(const auto ending, renderEnding(to));
     TRY_ASSIGN(const auto composed, compose());
     TRY(checkTexts(composed)); // what no page can show, no other form of the letter shows either
     if (ending == u"txt"_s)
-        return toText(composed).toUtf8();
+        return textWithDraftMark(toText(composed)).toUtf8();
     if (ending == u"html"_s)
-        return toHtml(composed);
+        return htmlWithDraftMark(toHtml(composed));
     const bool large = largePrint || m_record.accessibleFormat == AccessibleFormat::LargePrint;
     TRY_ASSIGN(const auto pages, layOut(composed, PageStyle{large}));
-    TRY_ASSIGN(const auto pdf, toPdf(pages));
+    TRY_ASSIGN(const auto sent, toPdf(pages));
+    TRY_ASSIGN(const auto pdf, withDraftMark(sent));
     if (ending == u"pdf"_s)
         return pdf;
+    return renderMail(composed, pdf);
+}
+
+Result<QByteArray> LetterDesk::renderMail(ComposedLetter composed, const QByteArray &pdf) const
+{
     if (!composed.email)
         return fail(
             ErrorCode::InvalidInput,
@@ -90,6 +104,13 @@ Result<QByteArray> LetterDesk::render(const QString &to, bool largePrint) const
                 .arg(channelName(composed.channel)),
             {{u"field"_s, u"channel"_s}});
     const bool attached = !composed.email->attachment.isEmpty();
+    const QString mark = u"%1: this email has not been sent."_s.arg(kDraftMark);
+    ComposedBlock first;
+    first.text = mark;
+    if (attached)
+        composed.email->body.prepend(mark);
+    else
+        composed.blocks.insert(composed.blocks.begin(), first);
     return toEml(composed,
                  attached ? pdf : QByteArray(),
                  renderedMessageId(composed),

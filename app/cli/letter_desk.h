@@ -4,6 +4,9 @@
 
 namespace casepost::app {
 
+/// The ending of a file that `render` can write; Usage for another one.
+core::Result<QString> renderEnding(const QString &to);
+
 /// One letter document with all it needs to be judged and made: the case (its own, or the store's),
 /// the sender, the wording and the guidance.
 class LetterDesk
@@ -14,8 +17,8 @@ public:
 
     core::Result<letters::CheckResult> check() const;
     core::Result<letters::ComposedLetter> compose() const;
-    /// The letter in the format of the file name's ending. Usage for an ending that is none of
-    /// ours.
+    /// The letter in the format of the file name's ending, with the mark of what was not sent
+    /// (draft_mark.h). Usage for an ending that is none of ours.
     core::Result<QByteArray> render(const QString &to, bool largePrint) const;
 
     const letters::LetterDocument &document() const { return m_document; }
@@ -24,6 +27,8 @@ public:
 
 private:
     letters::CheckInput input() const;
+    core::Result<QByteArray> renderMail(letters::ComposedLetter composed,
+                                        const QByteArray &pdf) const;
 
     letters::LetterDocument m_document;
     QByteArray m_bytes;

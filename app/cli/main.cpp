@@ -3,6 +3,7 @@
 #include <QGuiApplication>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <sys/stat.h>
@@ -51,10 +52,11 @@ void addGlobalOptions(CLI::App &root, GlobalOptions &options)
 // Only what sets type needs fonts; the rest of the actions start faster without.
 bool setsType(int argc, char *argv[])
 {
-    for (int i = 1; i < argc; ++i)
-        if (std::strcmp(argv[i], "render") == 0 || std::strcmp(argv[i], "queue") == 0)
-            return true;
-    return false;
+    const auto says = [argc, argv](const char *word) {
+        return std::any_of(
+            argv + 1, argv + argc, [word](const char *each) { return std::strcmp(each, word) == 0; });
+    };
+    return says("letter") && (says("render") || says("check") || says("queue") || says("reprint"));
 }
 
 // What the toolkit remarks to its developers is not for the person at the terminal: one sentence is

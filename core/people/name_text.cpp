@@ -123,8 +123,8 @@ QString printableName(QStringView name)
     walk(name, [&](char32_t c, Fault fault) {
         if (isBlank(c))
             out += u' ';
-        else if (fault == Fault::None)
-            append(out, c);
+        else if (fault == Fault::None || c == QChar::ReplacementCharacter)
+            append(out, c); // a lost letter stays in sight
     });
     return squeezed(out);
 }

@@ -13,7 +13,8 @@ namespace casepost::core {
 std::optional<QString> nameProblem(QStringView name);
 
 /// The name as a letter may hold it: white space made one space, hidden characters dropped, at most
-/// four combining marks on a letter. Nothing visible is changed or cut.
+/// four combining marks on a letter. Nothing visible is changed or cut; a lost letter (U+FFFD)
+/// stays in sight.
 QString printableName(QStringView name);
 
 /// Initials of forenames as the guidance writes them: "A.J." for "Andrew James", "J." for

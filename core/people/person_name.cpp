@@ -33,18 +33,14 @@ struct Parts
     QString only() const { return joined({forenames.join(u' '), surname}); }
 };
 
-/// The words of a name; "." and "-" only fill a box that asked for one.
+/// The words of a name as it stands; none when "." or "-" only fills a box that asked for one.
 QStringList namesIn(const QString &text)
 {
-    QStringList names;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        const auto points = word.toUcs4();
-        if (std::any_of(points.begin(), points.end(), [](char32_t c) {
-                return QChar::isLetterOrNumber(c);
-            }))
-            names += word;
-    }
-    return names;
+    const auto points = text.toUcs4();
+    const bool named = std::any_of(points.begin(), points.end(), [](char32_t c) {
+        return QChar::isLetterOrNumber(c) || c == QChar::ReplacementCharacter;
+    });
+    return named ? text.split(u' ', Qt::SkipEmptyParts) : QStringList();
 }
 
 CasedName casedPart(const QString &entered, NamePart part)

@@ -1,5 +1,6 @@
 #include "letters/guidance/compiled_pack.h"
 #include "letters/guidance/out_of_date.h"
+#include "letters/guidance/print_findings.h"
 
 #include <algorithm>
 #include <tuple>
@@ -88,6 +89,12 @@ std::optional<Addressee> addresseeFor(const CheckInput &input, const core::NameP
 
 } // namespace
 
+void settleFindings(CheckResult &result)
+{
+    sortFindings(result.findings);
+    result.verdict = verdictOf(result.findings);
+}
+
 CheckResult check(const CheckInput &input, const Guidance &guidance)
 {
     CheckResult result;
@@ -116,9 +123,9 @@ CheckResult check(const CheckInput &input, const Guidance &guidance)
         outOfDate->version = packs.front()->info().version;
         result.findings.push_back(std::move(*outOfDate));
     }
+    addPrintFindings(view, packs.front()->info().version, result.findings);
     takeAnswers(input.letter, result.findings);
-    sortFindings(result.findings);
-    result.verdict = verdictOf(result.findings);
+    settleFindings(result);
     return result;
 }
 

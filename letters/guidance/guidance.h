@@ -132,4 +132,7 @@ struct CheckInput
 /// too.
 CheckResult check(const CheckInput &input, const Guidance &guidance);
 
+/// Puts findings in their fixed order, each once, and decides the verdict by them.
+void settleFindings(CheckResult &result);
+
 } // namespace casepost::letters

@@ -44,29 +44,115 @@ bool isHidden(char32_t point, char32_t before)
            != kNeverShown.end();
 }
 
-QString hiddenCharacter(char32_t point)
+QString codePoint(char32_t point)
 {
-    return u"has a character that does not show or cannot be printed (U+%1): type the words again"_s
-        .arg(QString::number(static_cast<uint>(point), 16).toUpper(), 4, u'0');
+    return u"U+"_s
+           + QString::number(static_cast<uint>(point), 16).toUpper().rightJustified(4, u'0');
 }
 
-// Counts what finding 10 limits, one code point after the other.
-class Runs
+// Between two letters a line's end or a tab parts words; anything else hides within one.
+QString insteadOf(char32_t point)
+{
+    const QChar::Category category = QChar::category(point);
+    const bool parts = point == U'\n' || point == U'\r' || point == U'\t' || point == 0x0B
+                       || point == 0x0C || point == 0x85 || category == QChar::Separator_Line
+                       || category == QChar::Separator_Paragraph;
+    return parts ? u" "_s : QString(u""_s);
+}
+
+// Walks a text and collects what finding 10 forbids.
+class FaultFinder
 {
 public:
-    QString problemAfter(char32_t point)
+    FaultFinder(const QString &text, bool lineFeeds)
+        : m_text(text)
+        , m_lineFeeds(lineFeeds)
+    {}
+
+    std::vector<TextFault> found()
     {
-        m_marks = isMark(QChar::category(point)) ? m_marks + 1 : 0;
-        m_word = QChar::isSpace(point) ? 0 : m_word + 1;
-        if (m_marks > kMostMarks)
-            return u"has more than %1 accents on one letter: type the words again"_s.arg(
-                kMostMarks);
-        if (m_word > kLongestWord)
-            return u"has a word of more than %1 letters: break it up"_s.arg(kLongestWord);
-        return {};
+        if (m_text.size() > kLongestParagraph)
+            add(0,
+                m_text.size(),
+                u"is longer than %1 characters: make it shorter"_s.arg(kLongestParagraph),
+                u"yn hirach na %1 nod: gwnewch ef yn fyrrach"_s.arg(kLongestParagraph));
+        for (qsizetype i = 0; i < m_text.size();) {
+            const bool paired = m_text[i].isHighSurrogate() && i + 1 < m_text.size()
+                                && m_text[i + 1].isLowSurrogate();
+            const char32_t point = paired ? QChar::surrogateToUcs4(m_text[i], m_text[i + 1])
+                                          : static_cast<char32_t>(m_text[i].unicode());
+            take(point, i, paired ? 2 : 1);
+            i += paired ? 2 : 1;
+        }
+        endMarks(m_text.size());
+        std::stable_sort(m_faults.begin(),
+                         m_faults.end(),
+                         [](const TextFault &a, const TextFault &b) { return a.start < b.start; });
+        return std::move(m_faults);
     }
 
 private:
+    void take(char32_t point, qsizetype at, int length)
+    {
+        const bool lineFeed = m_lineFeeds && point == U'\n';
+        if (!lineFeed && isHidden(point, m_before)) {
+            add(at,
+                length,
+                u"has a character that does not show or cannot be printed (%1): take it out"_s.arg(
+                    codePoint(point)),
+                u"yn cynnwys nod nad yw'n dangos neu na ellir ei argraffu (%1): tynnwch ef"_s.arg(
+                    codePoint(point)),
+                insteadOf(point));
+        }
+        if (!isMark(QChar::category(point))) {
+            endMarks(at);
+            m_letterAt = at;
+            m_letterLength = length;
+            m_marks = 0;
+        } else {
+            ++m_marks;
+        }
+        m_word = QChar::isSpace(point) ? 0 : m_word + 1;
+        if (m_word == kLongestWord + 1)
+            add(at,
+                length,
+                u"has a word of more than %1 letters: break it up"_s.arg(kLongestWord),
+                u"yn cynnwys gair o fwy na %1 llythyren: rhannwch ef"_s.arg(kLongestWord));
+        m_before = point;
+    }
+
+    void endMarks(qsizetype end)
+    {
+        if (m_marks <= kMostMarks)
+            return;
+        const qsizetype kept = std::min(end, m_letterAt + m_letterLength + 1);
+        add(m_letterAt,
+            end - m_letterAt,
+            u"has more than %1 accents on one letter: type the letter again"_s.arg(kMostMarks),
+            u"yn cynnwys mwy na %1 acen ar un llythyren: teipiwch y llythyren eto"_s.arg(
+                kMostMarks),
+            m_text.mid(m_letterAt, kept - m_letterAt).normalized(QString::NormalizationForm_C));
+    }
+
+    void add(qsizetype start,
+             qsizetype length,
+             const QString &english,
+             const QString &welsh,
+             const QString &instead = {})
+    {
+        if (m_faults.size() < kMostFaults)
+            m_faults.push_back(
+                {static_cast<int>(start), static_cast<int>(length), english, welsh, instead});
+    }
+
+    static constexpr std::size_t kMostFaults = 100; // more tell a person nothing new
+
+    const QString &m_text;
+    bool m_lineFeeds;
+    std::vector<TextFault> m_faults{};
+    char32_t m_before = 0;
+    qsizetype m_letterAt = 0;
+    int m_letterLength = 0;
     int m_marks = 0;
     int m_word = 0;
 };
@@ -91,28 +177,38 @@ core::Status blocked(const QString &place, const QString &problem)
 
 } // namespace
 
+namespace {
+
+// Letters of the languages we write in, with words of a sane length: nearly every text, and a check
+// looks at every text on every keystroke.
+bool isOrdinary(const QString &text, bool lineFeeds)
+{
+    int word = 0;
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        const bool shows = (unit >= 0x20 && unit < 0x7F)
+                           || (unit >= 0xA0 && unit < 0x300 && unit != 0xAD) || unit == 0x2019
+                           || (lineFeeds && unit == u'\n');
+        word = unit == u' ' || unit == u'\n' ? 0 : word + 1;
+        if (!shows || word > kLongestWord)
+            return false;
+    }
+    return text.size() <= kLongestParagraph;
+}
+
+} // namespace
+
+std::vector<TextFault> textFaults(const QString &text, bool lineFeeds)
+{
+    if (isOrdinary(text, lineFeeds))
+        return {};
+    return FaultFinder(text, lineFeeds).found();
+}
+
 QString textProblem(const QString &text, bool lineFeeds)
 {
-    if (text.size() > kLongestParagraph)
-        return u"is longer than %1 characters: make it shorter"_s.arg(kLongestParagraph);
-    Runs runs;
-    char32_t before = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t point = text[i].unicode();
-        const bool paired =
-            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (paired) {
-            point = QChar::surrogateToUcs4(text[i], text[i + 1]);
-            ++i;
-        }
-        const bool lineFeed = lineFeeds && point == U'\n';
-        if (!lineFeed && isHidden(point, before))
-            return hiddenCharacter(point);
-        if (const QString problem = runs.problemAfter(point); !problem.isEmpty())
-            return problem;
-        before = point;
-    }
-    return {};
+    const auto faults = textFaults(text, lineFeeds);
+    return faults.empty() ? QString() : faults.front().problemEn;
 }
 
 std::vector<NamedText> textsOf(const ComposedLetter &letter)

@@ -42,6 +42,7 @@ const std::map<QString, std::set<QString>> kMayInclude{
       u"core/people"_s,
       u"core/settings"_s}},
     {u"core/outbox/gateways"_s, {u"core/base"_s, u"core/outbox"_s, u"core/people"_s}},
+    {u"core/printing"_s, {u"core/base"_s}},
     {u"core/sample"_s, {u"core"_s}},
     {u"phrases"_s, {u"core"_s}},
     {u"letters"_s, {u"core"_s, u"phrases"_s}},

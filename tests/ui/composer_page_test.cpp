@@ -2,8 +2,10 @@
 #include "tests/ui/desk_window.h"
 #include "ui/composer/composer_presenter.h"
 #include "ui/composer/letter_text.h"
+#include "ui/shell/action_registry.h"
 #include "ui/shell/status_strip.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -265,4 +267,18 @@ TEST_CASE(
     CHECK_FALSE(model.document().answers.contains(u"text.plain"_s));
     choose(u"text.plain"_s);
     CHECK(putAside->isVisible());
+}
+
+TEST_CASE("a letter is printed only from where it is seen (REQ-PHO-06, REQ-LET-13)",
+          "[ui][composer][print]")
+{
+    test::DeskWindow desk;
+    desk.compose();
+    const auto *print = desk.window.actions().action(u"letter.print");
+    CHECK(print->isEnabled());
+    desk.trigger(u"go.cases");
+    CHECK_FALSE(print->isEnabled());
+    CHECK_FALSE(desk.window.actions().whyNot(u"letter.print").isEmpty());
+    desk.trigger(u"go.letter");
+    CHECK(print->isEnabled());
 }

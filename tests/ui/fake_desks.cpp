@@ -100,6 +100,15 @@ void FakeCaseDesk::letterText(QObject *context, core::LetterId, ui::Answer<QByte
     answerLater<core::Result<QByteArray>>(context, std::move(done), QByteArray("Dear Mrs Khan"));
 }
 
+void FakeCaseDesk::reprint(QObject *context,
+                           core::LetterId letter,
+                           ui::Answer<letters::Reprint> done)
+{
+    reprinted.push_back(letter);
+    answerLater<core::Result<letters::Reprint>>(
+        context, std::move(done), letters::Reprint{letter, {}, u"Letter 123456789"_s, "%PDF-1.7"});
+}
+
 void FakeLetterDesk::ground(QObject *context,
                             const QString &reference,
                             ui::Answer<ui::LetterGround> done)

@@ -32,11 +32,14 @@ public:
                  const QString &text,
                  ui::Answer<ui::CaseFile> done) override;
     void letterText(QObject *context, core::LetterId letter, ui::Answer<QByteArray> done) override;
+    void
+    reprint(QObject *context, core::LetterId letter, ui::Answer<letters::Reprint> done) override;
 
     std::vector<core::CaseHit> hits;
     ui::CaseFile file;
     QStringList asked;
     QStringList notes;
+    std::vector<core::LetterId> reprinted;
 };
 
 /// Keeps drafts in memory; the next saves can be told to fail.

@@ -4,6 +4,7 @@
 #include "ui/cases/case_view.h"
 #include "ui/cases/cases_presenter.h"
 #include "ui/desk/office_desk.h"
+#include "ui/dialogs/print_letter.h"
 #include "ui/dialogs/text_viewer.h"
 #include "ui/shell/action_registry.h"
 #include "ui/widgets/empty_state.h"
@@ -102,9 +103,17 @@ void CasesPage::join()
         m_case->clearNote();
         Q_EMIT said(tr("Note saved."));
     });
-    connect(&m_presenter, &CasesPresenter::letterRead, this, [this](const QByteArray &text) {
-        showText(this, tr("Letter as it went out"), QString::fromUtf8(text));
-    });
+    connect(&m_presenter,
+            &CasesPresenter::letterRead,
+            this,
+            [this](const QByteArray &text, core::LetterId letter) {
+                showText(this,
+                         tr("Letter as it went out"),
+                         QString::fromUtf8(text),
+                         {tr("&Print again…"), QKeySequence::Print, [this, letter] {
+                              printAgain(letter);
+                          }});
+            });
     connect(m_case, &CaseView::noteWanted, &m_presenter, &CasesPresenter::addNote);
     connect(m_case, &CaseView::letterOpened, &m_presenter, &CasesPresenter::readLetter);
     connect(m_case, &CaseView::draftWanted, this, &CasesPage::draftWanted);
@@ -113,6 +122,20 @@ void CasesPage::join()
     });
     connect(m_case, &CaseView::emailWanted, this, [this] {
         Q_EMIT composeWanted(m_presenter.file().record.reference, letters::Channel::Email);
+    });
+}
+
+// Recorded once a printer was chosen, and before any page leaves (REQ-LET-13).
+void CasesPage::printAgain(core::LetterId letter)
+{
+    choosePrinter(this, [this, letter](const PrintTarget &target) {
+        m_presenter.reprint(letter, [this, target](const letters::Reprint &pages) {
+            handOver(this,
+                     target,
+                     {pages.pdf, pages.title},
+                     {[this] { Q_EMIT said(tr("The letter was handed to the printer.")); },
+                      [this](const QString &problem) { Q_EMIT failed(problem); }});
+        });
     });
 }
 

@@ -43,6 +43,7 @@ private:
     void build();
     void join();
     void serve(ActionRegistry &actions);
+    void printAgain(core::LetterId letter);
     void showHits(const std::vector<core::CaseHit> &hits);
     void fitColumns();
     void openRow(int row);

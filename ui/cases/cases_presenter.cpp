@@ -75,12 +75,26 @@ void CasesPresenter::addNote(const QString &text)
 
 void CasesPresenter::readLetter(core::LetterId letter)
 {
-    m_desk.letterText(this, letter, [this](core::Result<QByteArray> answer) {
+    m_desk.letterText(this, letter, [this, letter](core::Result<QByteArray> answer) {
         if (answer)
-            Q_EMIT letterRead(*answer);
+            Q_EMIT letterRead(*answer, letter);
         else
             Q_EMIT failed(answer.error().message);
     });
+}
+
+void CasesPresenter::reprint(core::LetterId letter,
+                             std::function<void(const letters::Reprint &pages)> done)
+{
+    m_desk.reprint(
+        this, letter, [this, done = std::move(done)](core::Result<letters::Reprint> answer) {
+            if (!answer) {
+                Q_EMIT failed(answer.error().message);
+                return;
+            }
+            done(*answer);
+            refresh();
+        });
 }
 
 void CasesPresenter::take(core::Result<CaseFile> answer, int question)

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace casepost::ui {
 
 /// The state of the cases page: what is searched for, what was found, which case is open. Answers
@@ -24,6 +26,9 @@ public:
     void refresh();
     void addNote(const QString &text);
     void readLetter(core::LetterId letter);
+    /// Asks for the pages of a sent letter once more; the case's history says so. A refusal is said
+    /// by failed().
+    void reprint(core::LetterId letter, std::function<void(const letters::Reprint &pages)> done);
 
     const QString &searched() const { return m_text; }
     bool hasCase() const { return m_hasCase; }
@@ -33,7 +38,7 @@ Q_SIGNALS:
     void found(const std::vector<casepost::core::CaseHit> &hits);
     void opened();
     void noteAdded();
-    void letterRead(const QByteArray &text);
+    void letterRead(const QByteArray &text, core::LetterId letter);
     void failed(const QString &sentence);
 
 private:

@@ -21,7 +21,6 @@ namespace {
 /// What can only be done while a letter is open.
 constexpr std::array kNeedLetter{"letter.save",
                                  "letter.discard",
-                                 "letter.print",
                                  "letter.language",
                                  "letter.preview",
                                  "phrase.add",
@@ -98,6 +97,7 @@ void ComposerPage::allowActions()
     const auto none = tr("No letter is open.");
     for (const auto *id : kNeedLetter)
         m_actions.allow(QString::fromLatin1(id), open, none);
+    allowPrinting();
     const auto whyNot = m_presenter.whyNotQueue();
     m_actions.allow(u"letter.queue", whyNot.isEmpty(), whyNot);
     auto &stack = m_presenter.model().undoStack();

@@ -1,5 +1,7 @@
 #include "ui/composer/composer_page.h"
 
+#include "letters/render/draft_mark.h"
+#include "letters/reprint.h"
 #include "ui/composer/findings_model.h"
 #include "ui/composer/findings_pane.h"
 #include "ui/composer/letter_editor.h"
@@ -287,10 +289,51 @@ void ComposerPage::askToDiscard()
 
 void ComposerPage::print()
 {
-    if (m_shown && !m_shown->pdf.isEmpty())
-        printPdf(this, m_shown->pdf);
-    else
+    if (!m_shown || m_shown->pdf.isEmpty()) {
         Q_EMIT said(tr("There are no pages to print yet."));
+        return;
+    }
+    if (letters::whyNotPrinted(m_presenter.model().document())) {
+        Q_EMIT failed(tr("This letter is not printed: the customer reads it online, through a "
+                         "link that also takes the new photo."));
+        return;
+    }
+    // What was not sent carries the mark, over the bytes that would be sent.
+    const auto marked = letters::withDraftMark(m_shown->pdf);
+    if (!marked) {
+        Q_EMIT failed(marked.error().message);
+        return;
+    }
+    const PrintedPages pages{*marked,
+                             tr("Letter %1 (draft)").arg(m_presenter.ground().record.reference)};
+    choosePrinter(this, [this, pages](const PrintTarget &target) {
+        handOver(this,
+                 target,
+                 pages,
+                 {[this] { Q_EMIT said(tr("The draft was handed to the printer.")); },
+                  [this](const QString &problem) { Q_EMIT failed(problem); }});
+    });
+}
+
+void ComposerPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    allowPrinting();
+}
+
+void ComposerPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    allowPrinting();
+}
+
+void ComposerPage::allowPrinting()
+{
+    // Nobody prints what they do not see.
+    const bool open = m_presenter.hasLetter();
+    m_actions.allow(u"letter.print",
+                    open && isVisible(),
+                    open ? tr("Go to the letter to print it.") : tr("No letter is open."));
 }
 
 void ComposerPage::resizeEvent(QResizeEvent *event)

@@ -46,6 +46,8 @@ public:
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void showFinder();
@@ -59,6 +61,7 @@ private:
     void follow(const LetterChange &change);
     void showVerdict();
     void allowActions();
+    void allowPrinting();
     void addPhrases(const QStringList &codes);
     void addFreeText();
     void moveCurrent(int step);

@@ -1,4 +1,5 @@
 #include "letters/guidance/signs/typed_signs.h"
+#include "letters/print_check.h"
 #include "ui/composer/letter_judge.h"
 
 namespace casepost::ui {
@@ -16,7 +17,7 @@ CheckedLetter HouseJudge::judge(const letters::LetterDocument &letter,
         if (others)
             context.others = *others;
     }
-    checked.result = letters::check(input, *ground.guidance);
+    checked.result = letters::checkForPrint(input, *ground.guidance);
     auto composed = letters::compose(
         letter, ground.record, *ground.library, ground.sender, ground.on, ground.context.offices);
     if (composed)

@@ -3,6 +3,7 @@
 #include "core/cases/case_store.h"
 #include "core/cases/stale_facts.h"
 #include "letters/letter_store.h"
+#include "letters/reprint.h"
 #include "ui/desk/answer.h"
 
 class QObject;
@@ -38,6 +39,9 @@ public:
                          Answer<CaseFile> done) = 0;
     /// A letter of the history as it went out, as text.
     virtual void letterText(QObject *context, core::LetterId letter, Answer<QByteArray> done) = 0;
+    /// The pages of a letter that went out, to be printed once more: recorded (REQ-LET-13).
+    virtual void
+    reprint(QObject *context, core::LetterId letter, Answer<letters::Reprint> done) = 0;
 };
 
 } // namespace casepost::ui

@@ -1,47 +1,76 @@
 #include "ui/dialogs/print_letter.h"
 
-#include <QBuffer>
-#include <QPainter>
-#include <QPdfDocument>
+#include <QCoreApplication>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QSaveFile>
+#include <QThread>
 
 #include <memory>
 
 namespace casepost::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-void printPages(QPrinter &printer, const QByteArray &pdf)
+core::Status writeTo(const QString &file, const QByteArray &pdf)
 {
-    QBuffer bytes;
-    bytes.setData(pdf);
-    bytes.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&bytes);
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setFullPage(true);
-    QPainter painter(&printer);
-    for (int page = 0; page < document.pageCount(); ++page) {
-        if (page > 0)
-            printer.newPage();
-        const auto area = printer.pageLayout().fullRectPixels(printer.resolution());
-        painter.drawImage(area, document.render(page, area.size()));
-    }
+    QSaveFile out(file);
+    if (out.open(QIODevice::WriteOnly) && out.write(pdf) == pdf.size() && out.commit())
+        return {};
+    return core::fail(core::ErrorCode::Io,
+                      QCoreApplication::translate("PrintLetter",
+                                                  "The pages could not be written to that file: "
+                                                  "choose another place."));
+}
+
+PrintTarget chosenIn(const QPrinter &printer)
+{
+    if (printer.outputFormat() == QPrinter::PdfFormat)
+        return {printer.outputFileName(), {}};
+    const bool twoSided = printer.duplex() == QPrinter::DuplexLongSide
+                          || printer.duplex() == QPrinter::DuplexShortSide;
+    return {{}, {printer.printerName(), printer.copyCount(), twoSided}};
 }
 
 } // namespace
 
-void printPdf(QWidget *parent, const QByteArray &pdf)
+void choosePrinter(QWidget *parent, std::function<void(const PrintTarget &)> chosen)
 {
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    const auto printer = std::make_shared<QPrinter>(QPrinter::ScreenResolution);
+    printer->setPageSize(QPageSize(QPageSize::A4));
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(
-        dialog, &QDialog::accepted, parent, [printer, pdf] { printPages(*printer, pdf); });
+    // The PDF goes whole and as it is: no part of it can be chosen.
+    dialog->setOptions(QAbstractPrintDialog::PrintToFile);
+    QObject::connect(dialog, &QDialog::accepted, parent, [printer, chosen = std::move(chosen)] {
+        chosen(chosenIn(*printer));
+    });
     // The dialog borrows the printer until it is gone.
     QObject::connect(dialog, &QObject::destroyed, parent, [printer] {});
     dialog->open();
+}
+
+void handOver(QObject *context,
+              const PrintTarget &target,
+              const PrintedPages &pages,
+              PrintSayings sayings)
+{
+    auto outcome = std::make_shared<core::Status>();
+    auto *thread = QThread::create([target, pages, outcome] {
+        *outcome = target.file.isEmpty()
+                       ? core::LpPrintService().print(pages.pdf, pages.title, target.wish)
+                       : writeTo(target.file, pages.pdf);
+    });
+    QObject::connect(thread, &QThread::finished, context, [outcome, sayings = std::move(sayings)] {
+        if (*outcome)
+            sayings.done();
+        else
+            sayings.failed(outcome->error().message);
+    });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
 }
 
 } // namespace casepost::ui

@@ -3,13 +3,14 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
 
-void showText(QWidget *parent, const QString &title, const QString &text)
+void showText(QWidget *parent, const QString &title, const QString &text, const TextAct &act)
 {
     auto *dialog = new QDialog(parent);
     dialog->setObjectName(u"textViewer"_s);
@@ -21,6 +22,12 @@ void showText(QWidget *parent, const QString &title, const QString &text)
     field->setPlainText(text);
     field->setAccessibleName(title);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    if (act.act) {
+        auto *button = buttons->addButton(act.label, QDialogButtonBox::ActionRole);
+        button->setObjectName(u"textViewerAct"_s);
+        button->setShortcut(act.keys);
+        QObject::connect(button, &QPushButton::clicked, dialog, act.act);
+    }
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     auto *column = new QVBoxLayout(dialog);
     column->addWidget(field);

@@ -18,10 +18,12 @@ struct NamedKind
 constexpr std::array kKinds{
     NamedKind{u"answers", makeAnswers},
     NamedKind{u"asked-twice", makeAskedTwice},
+    NamedKind{u"awaits-approval", makeAwaitsApproval},
     NamedKind{u"by-email", makeByEmail},
     NamedKind{u"capitals", makeCapitals},
     NamedKind{u"case-note-overlap", makeCaseNoteOverlap},
     NamedKind{u"contents", makeContents},
+    NamedKind{u"damaged-name", makeDamagedName},
     NamedKind{u"earlier-letter", makeEarlierLetter},
     NamedKind{u"doubled-word", makeDoubledWord},
     NamedKind{u"email-form", makeEmailForm},

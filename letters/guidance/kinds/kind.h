@@ -102,10 +102,12 @@ QStringList kindNames();
 // One for each file of this folder.
 core::Result<KindParts> makeAnswers(Fields &params, const KindContext &context);
 core::Result<KindParts> makeAskedTwice(Fields &params, const KindContext &context);
+core::Result<KindParts> makeAwaitsApproval(Fields &params, const KindContext &context);
 core::Result<KindParts> makeByEmail(Fields &params, const KindContext &context);
 core::Result<KindParts> makeCapitals(Fields &params, const KindContext &context);
 core::Result<KindParts> makeCaseNoteOverlap(Fields &params, const KindContext &context);
 core::Result<KindParts> makeContents(Fields &params, const KindContext &context);
+core::Result<KindParts> makeDamagedName(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEarlierLetter(Fields &params, const KindContext &context);
 core::Result<KindParts> makeDoubledWord(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmailForm(Fields &params, const KindContext &context);

@@ -45,6 +45,15 @@ bool canBeJudged(const QString &line)
 
 const QStringList kNotJudged{u"text.spelling-dictionary-cy"_s};
 
+// What is said of the language of a line; that a Welsh letter waits for its approval is another
+// matter.
+QStringList languageRulesOf(const CheckResult &result)
+{
+    QStringList rules = rulesOf(result);
+    rules.removeAll(u"welsh.awaits-translation"_s);
+    return rules;
+}
+
 } // namespace
 
 TEST_CASE("the English dictionary is there, so that these tests judge (REQ-TXT-10)",
@@ -61,7 +70,8 @@ TEST_CASE("paragraphs as examiners write them get no finding (REQ-TXT-08 to 10, 
     REQUIRE(lines.size() >= 60);
     for (const QString &line : lines) {
         INFO(line.toStdString());
-        CHECK(rulesOf(judgedLine(line)) == (canBeJudged(line) ? QStringList() : kNotJudged));
+        CHECK(languageRulesOf(judgedLine(line))
+              == (canBeJudged(line) ? QStringList() : kNotJudged));
     }
 }
 
@@ -76,7 +86,7 @@ TEST_CASE(
         const bool welsh = line.startsWith("cy: "_L1);
         const QString rules = line.section(u'|', 0, 0).mid(welsh ? 4 : 0).trimmed();
         const QString text = (welsh ? u"cy: "_s : QString()) + line.section(u'|', 1).trimmed();
-        const QStringList found = rulesOf(judgedLine(text));
+        const QStringList found = languageRulesOf(judgedLine(text));
         if (canBeJudged(line))
             CHECK(found == rules.split(u", "_s));
         else

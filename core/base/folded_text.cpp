@@ -1,11 +1,11 @@
-#include "letters/guidance/folded_text.h"
+#include "core/base/folded_text.h"
 
 #include <QList>
 
 #include <array>
 #include <memory>
 
-namespace casepost::letters {
+namespace casepost::core {
 
 namespace {
 
@@ -160,4 +160,4 @@ std::vector<Word> wordsOf(const FoldedText &text)
     return words;
 }
 
-} // namespace casepost::letters
+} // namespace casepost::core

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QString>
 
 #include <vector>
 
-namespace casepost::letters {
+namespace casepost::core {
 
 /// A number that a text must not hold, in folded units.
 struct SecretNumber
@@ -22,4 +24,13 @@ std::vector<SecretNumber> cardNumbers(const QString &folded);
 /// digits, and the letter A to D, whatever stands between them.
 std::vector<SecretNumber> insuranceNumbers(const QString &folded);
 
-} // namespace casepost::letters
+/// Security codes of cards in a folded text (REQ-CCT-25): three or four digits after the words that
+/// name such a code.
+std::vector<SecretNumber> securityCodes(const QString &folded);
+
+/// Every recogniser of this file over a text that a person writes to be kept: a note, a reason, an
+/// answer. Blocked, naming the text by `what` ("The note") and saying what to do; the number itself
+/// is never repeated. REQ-CCT-25, REQ-HMR-18.
+Status holdsNoSecret(const QString &text, const QString &what);
+
+} // namespace casepost::core

@@ -1,11 +1,15 @@
-#include "letters/guidance/secret_digits.h"
+#include "core/base/secret_numbers.h"
 
-#include "letters/guidance/folded_text.h"
+#include "core/base/folded_text.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
 
-namespace casepost::letters {
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -216,4 +220,39 @@ std::vector<SecretNumber> insuranceNumbers(const QString &folded)
     return found;
 }
 
-} // namespace casepost::letters
+std::vector<SecretNumber> securityCodes(const QString &folded)
+{
+    static const QRegularExpression named(
+        uR"((?<!\w)(?:cvv2?|cvc2?|cv2|csc|card (?:security|verification) (?:code|number|value)|)"
+        uR"((?:security|verification) (?:code|number) (?:of|on|for|from) (?:the|your|his|her|their|my) card))"
+        uR"((?: (?:is|was|number|no\.?|code)){0,2}\s?[:=-]?\s?(\d{3,4})(?!\w))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    std::vector<SecretNumber> found;
+    auto matches = named.globalMatch(folded);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        found.push_back(
+            {static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())});
+    }
+    return found;
+}
+
+Status holdsNoSecret(const QString &text, const QString &what)
+{
+    const QString folded = FoldedText(text).text();
+    const auto refused = [&what](const QString &problem) {
+        return fail(ErrorCode::Blocked, what + u' ' + problem);
+    };
+    if (!cardNumbers(folded).empty())
+        return refused(u"holds a payment card number, and those are never written down: take it "
+                       "out and name the payment by its reference."_s);
+    if (!securityCodes(folded).empty())
+        return refused(
+            u"holds the security code of a card, and those are never written down: take it out."_s);
+    if (!insuranceNumbers(folded).empty())
+        return refused(u"holds a National Insurance number: take it out and say whose number it is "
+                       "without writing it."_s);
+    return {};
+}
+
+} // namespace casepost::core

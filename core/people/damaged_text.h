@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+#include <vector>
+
+namespace casepost::core {
+
+/// What a field is, because an address may hold what a name may not.
+enum class FieldSort { Name, AddressLine };
+
+/// What went wrong with a name or an address before it came to us.
+enum class Damage {
+    Lost,        ///< a letter became U+FFFD or a question mark
+    Hidden,      ///< control, direction or other characters that do not show
+    Markup,      ///< "O&#39;Brien", "<b>", "%27", "\u00e9"
+    Misread,     ///< UTF-8 read as another encoding: "NÃºÃ±ez"
+    Placeholder, ///< "N/A", "NULL", "Unknown", "TBC", "test": nobody's name and no place
+    SpacedJoin,  ///< "Smith - Jones", "O 'Brien"
+    StrayMark,   ///< "Hargreave,", "Smith/Jones", "(Ann)"
+    Digit,       ///< a digit in a name
+};
+
+/// One damaged stretch of a field, in UTF-16 units of it.
+struct DamagedStretch
+{
+    int start = 0;
+    int length = 0;
+    Damage damage = Damage::Lost;
+    QString whole; ///< the whole field as it probably was; empty when that cannot be told
+};
+
+/// Can the text not be what somebody is called? Otherwise it is unusual, and a person must say
+/// whether it is right.
+bool isCertain(Damage damage);
+
+/// What looks damaged in a field of a case, in its order: at most one of each damage. A name in any
+/// script, with any accents, apostrophes and hyphens, is whole. Pure and linear. REQ-NAM-09,
+/// REQ-ADR-02.
+std::vector<DamagedStretch> damageIn(QStringView field, FieldSort sort);
+
+} // namespace casepost::core
