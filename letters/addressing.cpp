@@ -5,6 +5,7 @@
 #include "core/people/email_address.h"
 #include "core/people/name_text.h"
 #include "core/people/title.h"
+#include "letters/standing.h"
 
 namespace casepost::letters {
 
@@ -304,7 +305,41 @@ Result<Addressee> anyAddressee(const LetterDocument &letter,
     Q_UNREACHABLE();
 }
 
+Standing signerOf(const core::CaseRecord &record)
+{
+    if (!signedByAnother(record))
+        return Standing::Applicant;
+    switch (record.declarantRelationship) {
+    case core::Relationship::Parent:
+        return Standing::Parent;
+    case core::Relationship::Guardian:
+        return Standing::Guardian;
+    case core::Relationship::Unknown:
+    case core::Relationship::Self:
+    case core::Relationship::Other:
+        break;
+    }
+    return Standing::OtherSigner;
+}
+
 } // namespace
+
+Standing standingOf(const LetterDocument &letter, const core::CaseRecord &record)
+{
+    switch (letter.to) {
+    case RecipientKind::Applicant:
+        return signerOf(record);
+    case RecipientKind::Referee:
+        return Standing::Referee;
+    case RecipientKind::Other:
+        return letter.recipient ? Standing::TypedIn : Standing::AlternativeAddress;
+    case RecipientKind::UnitOffice:
+        return Standing::UnitOffice;
+    case RecipientKind::TerritoryOffice:
+        return Standing::TerritoryOffice;
+    }
+    Q_UNREACHABLE();
+}
 
 Result<Addressee> addresseeOf(const LetterDocument &letter,
                               const core::CaseRecord &record,

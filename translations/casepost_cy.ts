@@ -211,6 +211,10 @@
         <source>&amp;Ways out…</source>
         <translation>Ffyrdd &amp;allan…</translation>
     </message>
+    <message>
+        <source>Dismiss the message above the page</source>
+        <translation>Cau’r neges uwchben y dudalen</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1156,6 +1160,26 @@
         <source>This wording must go out as published, so it cannot be edited here. Customer assurance can change it in the library.</source>
         <translation>Rhaid i’r geiriad hwn fynd allan fel y’i cyhoeddwyd, felly ni ellir ei olygu yma. Gall sicrwydd cwsmeriaid ei newid yn y llyfrgell.</translation>
     </message>
+    <message>
+        <source>This wording is approved and cannot be typed in. Ctrl+J goes to what is to be filled in.</source>
+        <translation>Mae’r geiriad hwn wedi’i gymeradwyo ac ni ellir teipio ynddo. Mae Ctrl+J yn mynd at yr hyn sydd i’w lenwi.</translation>
+    </message>
+    <message>
+        <source>This wording is approved and cannot be typed in. ‘%1’ opens it for changes.</source>
+        <translation>Mae’r geiriad hwn wedi’i gymeradwyo ac ni ellir teipio ynddo. Mae ‘%1’ yn ei agor i’w newid.</translation>
+    </message>
+    <message>
+        <source>This wording is approved and cannot be typed in.</source>
+        <translation>Mae’r geiriad hwn wedi’i gymeradwyo ac ni ellir teipio ynddo.</translation>
+    </message>
+    <message>
+        <source>%1, paragraph %2</source>
+        <translation>%1, paragraff %2</translation>
+    </message>
+    <message>
+        <source>%1: to be filled in</source>
+        <translation>%1: i’w lenwi</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::CaseListModel</name>
@@ -1650,6 +1674,46 @@
         <source>Go to the letter to print it.</source>
         <translation>Ewch i’r llythyr i’w argraffu.</translation>
     </message>
+    <message>
+        <source>Replace what the template ‘%1’ brought?</source>
+        <translation>Disodli’r hyn a ddaeth gyda’r templed ‘%1’?</translation>
+    </message>
+    <message>
+        <source>Paragraphs that came with it and hold nothing of yours: %1. What you typed stays either way.</source>
+        <translation>Paragraffau a ddaeth gydag ef heb ddim byd gennych chi ynddynt: %1. Mae’r hyn a deipioch yn aros y naill ffordd neu’r llall.</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Eu disodli</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Eu cadw</translation>
+    </message>
+    <message>
+        <source>Template %1. Paragraphs: %2</source>
+        <translation>Templed %1. Paragraffau: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <source>Add phrases</source>
+        <translation>Ychwanegu ymadroddion</translation>
+    </message>
+    <message>
+        <source>The email:</source>
+        <translation>Yr e-bost:</translation>
+    </message>
+    <message>
+        <source>The letter attached to it:</source>
+        <translation>Y llythyr sydd ynghlwm wrtho:</translation>
+    </message>
+    <message>
+        <source>This finding has no fix by itself: change the text.</source>
+        <translation>Nid oes cywiriad parod i’r canfyddiad hwn: newidiwch y testun.</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::ComposerPresenter</name>
@@ -1860,6 +1924,46 @@
         <source>filled in for you</source>
         <translation>wedi’i lenwi i chi</translation>
     </message>
+    <message>
+        <source>Typed in this letter</source>
+        <translation>Wedi’i deipio yn y llythyr hwn</translation>
+    </message>
+    <message>
+        <source>From the case: its reference</source>
+        <translation>O’r achos: ei gyfeirnod</translation>
+    </message>
+    <message>
+        <source>From the case: the applicant’s name</source>
+        <translation>O’r achos: enw’r ymgeisydd</translation>
+    </message>
+    <message>
+        <source>From the case: the name in the passport</source>
+        <translation>O’r achos: yr enw yn y pasbort</translation>
+    </message>
+    <message>
+        <source>From the case: the reference of the lost or stolen report</source>
+        <translation>O’r achos: cyfeirnod yr adroddiad coll neu wedi’i ddwyn</translation>
+    </message>
+    <message>
+        <source>From the case: the date of birth</source>
+        <translation>O’r achos: y dyddiad geni</translation>
+    </message>
+    <message>
+        <source>From the case: the day the application came in</source>
+        <translation>O’r achos: y diwrnod y daeth y cais i mewn</translation>
+    </message>
+    <message>
+        <source>From your own details</source>
+        <translation>O’ch manylion chi</translation>
+    </message>
+    <message>
+        <source>Worked out from the day of the letter</source>
+        <translation>Wedi’i gyfrifo o ddiwrnod y llythyr</translation>
+    </message>
+    <message>
+        <source>Filled in from the case</source>
+        <translation>Wedi’i lenwi o’r achos</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::FindingsPane</name>
@@ -1890,10 +1994,6 @@
     <message>
         <source>Nothing stands in the way of this letter.</source>
         <translation>Nid oes dim yn ffordd y llythyr hwn.</translation>
-    </message>
-    <message>
-        <source>No fix by itself: change the text</source>
-        <translation>Dim cywiriad ohono’i hun: newidiwch y testun</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2130,6 +2230,10 @@
         <source>Choose a template on the left, or find a phrase and press Enter to add it.</source>
         <translation>Dewiswch dempled ar y chwith, neu canfyddwch ymadrodd a phwyso Enter i’w ychwanegu.</translation>
     </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Paragraffau</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::LetterHeader</name>
@@ -2257,6 +2361,10 @@
         <source>Pre-paid label</source>
         <translation>Label rhagdaledig</translation>
     </message>
+    <message>
+        <source>Head of the letter</source>
+        <translation>Pen y llythyr</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::LetterModel</name>
@@ -2358,6 +2466,10 @@
     <message>
         <source>Casepost</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>Bar statws</translation>
     </message>
 </context>
 <context>
@@ -2681,14 +2793,6 @@
         <translation>Ffitio’r dudalen i’r cwarel</translation>
     </message>
     <message>
-        <source>The message itself is the letter</source>
-        <translation>Y neges ei hun yw’r llythyr</translation>
-    </message>
-    <message>
-        <source>Nothing is attached. See the tab ‘As text’.</source>
-        <translation>Nid oes dim wedi’i atodi. Gweler y tab ‘Fel testun’.</translation>
-    </message>
-    <message>
         <source>No preview yet</source>
         <translation>Dim rhagolwg eto</translation>
     </message>
@@ -2699,6 +2803,10 @@
     <message>
         <source>There is no preview</source>
         <translation>Nid oes rhagolwg</translation>
+    </message>
+    <message>
+        <source>The email as the customer sees it</source>
+        <translation>Yr e-bost fel y mae’r cwsmer yn ei weld</translation>
     </message>
 </context>
 <context>
@@ -2905,14 +3013,6 @@
         <translation>Achos</translation>
     </message>
     <message>
-        <source>Email to</source>
-        <translation>E-bostio at</translation>
-    </message>
-    <message>
-        <source>Post to</source>
-        <translation>Postio at</translation>
-    </message>
-    <message>
         <source>Greeting</source>
         <translation>Cyfarchiad</translation>
     </message>
@@ -2963,6 +3063,94 @@
     <message>
         <source>To look at before you send: %1</source>
         <translation>I edrych arno cyn anfon: %1</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>Yr ymgeisydd</translation>
+    </message>
+    <message>
+        <source>The parent who signed the application of %1</source>
+        <translation>Y rhiant a lofnododd gais %1</translation>
+    </message>
+    <message>
+        <source>The guardian who signed the application of %1</source>
+        <translation>Y gwarcheidwad a lofnododd gais %1</translation>
+    </message>
+    <message>
+        <source>The person who signed the application of %1</source>
+        <translation>Y person a lofnododd gais %1</translation>
+    </message>
+    <message>
+        <source>The referee in the application of %1</source>
+        <translation>Y canolwr yng nghais %1</translation>
+    </message>
+    <message>
+        <source>The customer, at the other address they asked for</source>
+        <translation>Y cwsmer, yn y cyfeiriad arall y gofynnodd amdano</translation>
+    </message>
+    <message>
+        <source>Someone else: name and address were typed for this letter</source>
+        <translation>Rhywun arall: teipiwyd yr enw a’r cyfeiriad ar gyfer y llythyr hwn</translation>
+    </message>
+    <message>
+        <source>The unit office of %1</source>
+        <translation>Swyddfa uned %1</translation>
+    </message>
+    <message>
+        <source>The territory office, about %1</source>
+        <translation>Swyddfa’r diriogaeth, ynghylch %1</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Drwy’r post</translation>
+    </message>
+    <message>
+        <source>By email</source>
+        <translation>Drwy e-bost</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Ar-lein</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Who that is</source>
+        <translation>Pwy yw hwnnw</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Sut</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>In the customer’s online account. Nothing is posted.</source>
+        <translation>Yng nghyfrif ar-lein y cwsmer. Nid oes dim yn cael ei bostio.</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Wrthi’n cael eu gwneud…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Cyfeiriad dychwelyd</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3470,21 @@
     <message>
         <source>Set for everybody at this store.</source>
         <translation>Wedi’i osod i bawb yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>Taken back: the letter never went. It is a draft of its writer again.</source>
+        <translation>Wedi’i dynnu’n ôl: nid aeth y llythyr erioed. Mae’n ddrafft i’w awdur eto.</translation>
+    </message>
+    <message>
+        <source>Taken back: the letter never went. It is a draft again.</source>
+        <translation>Wedi’i dynnu’n ôl: nid aeth y llythyr erioed. Mae’n ddrafft eto.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::StatusStrip</name>
+    <message>
+        <source>More of the status</source>
+        <translation>Rhagor o’r statws</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/casepost/store_desks.h"
 #include "core/cases/newest_extract.h"
 #include "letters/release.h"
+#include "letters/take_back.h"
 
 namespace casepost::app {
 
@@ -29,11 +30,13 @@ void StoreOutboxDesk::retry(QObject *context, core::MessageId message, ui::Done 
         std::move(done));
 }
 
-void StoreOutboxDesk::cancel(QObject *context, core::MessageId message, ui::Done done)
+void StoreOutboxDesk::takeBack(QObject *context,
+                               core::MessageId message,
+                               ui::Answer<letters::Draft> done)
 {
-    m_writing.ask<core::Status>(
+    m_writing.ask<core::Result<letters::Draft>>(
         context,
-        [message](const AtStore &at) { return core::Outbox(at.db).cancel(at.session, message); },
+        [message](const AtStore &at) { return letters::takeBack(at.db, at.session, message); },
         std::move(done));
 }
 

@@ -120,7 +120,8 @@ public:
     {}
     void list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done) override;
     void retry(QObject *context, core::MessageId message, ui::Done done) override;
-    void cancel(QObject *context, core::MessageId message, ui::Done done) override;
+    void
+    takeBack(QObject *context, core::MessageId message, ui::Answer<letters::Draft> done) override;
     void resolve(QObject *context,
                  core::MessageId message,
                  core::Settlement settlement,

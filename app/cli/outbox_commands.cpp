@@ -4,6 +4,7 @@
 #include "core/outbox/outbox.h"
 #include "core/outbox/sender.h"
 #include "letters/release.h"
+#include "letters/take_back.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -135,6 +136,17 @@ Result<int> retryMessage(Context &context, qint64 id)
         context, id, [&](Outbox &outbox, const Session &session, MessageId message) {
             return outbox.retry(session, message, letters::releaseJudge(*db, session, rules));
         });
+}
+
+Result<int> takeBack(Context &context, qint64 id)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    TRY_ASSIGN(const auto draft, letters::takeBack(*db, *session, MessageId::fromRow(id)));
+    if (!context.options.json)
+        context.remark(u"The letter never went. It is draft %1 of %2 again."_s.arg(
+            QString::number(draft.id.row()), draft.author));
+    return showMessage(context, id);
 }
 
 struct OutboxArguments
@@ -309,12 +321,7 @@ void addOutboxCommands(CLI::App &root, Context &context)
               context,
               "cancel",
               "take a waiting message back",
-              [&context, given] {
-                  return changeMessage(
-                      context, given->id, [](Outbox &box, const Session &session, MessageId id) {
-                          return box.cancel(session, id);
-                      });
-              })
+              [&context, given] { return takeBack(context, given->id); })
         ->add_option("ID", given->id, "number of the message")
         ->required();
 

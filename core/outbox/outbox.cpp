@@ -235,11 +235,12 @@ Status Outbox::cancel(const Session &session, MessageId id)
                   .act = u"outbox.cancel"_s,
                   .reason = u"Cancelled by %1."_s.arg(session.staff.login),
                   .attempts = row.attempts}));
-    TRY(CaseStore(m_db).appendEvent(session,
-                                    row.caseId,
-                                    u"message"_s,
-                                    u"Message %1 was cancelled before it was sent."_s.arg(id.row()),
-                                    row.letter));
+    TRY(CaseStore(m_db).appendEvent(
+        session,
+        row.caseId,
+        u"message"_s,
+        u"Message %1 was taken back before it was sent: it never went."_s.arg(id.row()),
+        row.letter));
     return transaction.commit();
 }
 

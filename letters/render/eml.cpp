@@ -1,3 +1,4 @@
+#include "letters/render/email_body.h"
 #include "letters/render/fixed_words.h"
 #include "letters/render/mime.h"
 #include "letters/render/reading.h"
@@ -19,11 +20,9 @@ mime::Part textPart(const QByteArray &subtype, const QString &text)
 
 mime::Part bodyPart(const ComposedLetter &letter)
 {
-    const std::vector<ReadingPart> parts = emailPartsOf(letter);
-    const QByteArray html = htmlPage(parts, letterTitle(letter), letter.language);
-    return mime::multipart(
-        "alternative",
-        {textPart("plain", plainText(parts)), textPart("html", QString::fromUtf8(html))});
+    return mime::multipart("alternative",
+                           {textPart("plain", emailText(letter)),
+                            textPart("html", QString::fromUtf8(emailHtml(letter)))});
 }
 
 core::Result<mime::Part> pdfPart(const QString &fileName, const QByteArray &pdf)
@@ -57,6 +56,17 @@ checkWhole(const ComposedLetter &letter, const QByteArray &pdf, const QDateTime 
 }
 
 } // namespace
+
+QByteArray emailHtml(const ComposedLetter &letter)
+{
+    return letter.email ? htmlPage(emailPartsOf(letter), letterTitle(letter), letter.language)
+                        : QByteArray();
+}
+
+QString emailText(const ComposedLetter &letter)
+{
+    return letter.email ? plainText(emailPartsOf(letter)) : QString();
+}
 
 core::Result<QByteArray> toEml(const ComposedLetter &letter,
                                const QByteArray &pdf,

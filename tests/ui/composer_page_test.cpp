@@ -54,9 +54,11 @@ TEST_CASE("a letter is written, corrected and queued with the keyboard alone", "
     desk.key(Qt::Key_N, Qt::ControlModifier);
     REQUIRE(desk.waitForVerdict());
 
-    // The template is in hand; one step down chooses the first.
+    // The template is in hand; one step down shows the first, Enter chooses it.
     CHECK(QApplication::focusWidget() == desk.part<QComboBox>(u"templateChoice"_s));
     desk.key(Qt::Key_Down);
+    CHECK(model.blockCount() == 0);
+    desk.key(Qt::Key_Return);
     REQUIRE(model.blockCount() == 2);
     desk.key(Qt::Key_J, Qt::ControlModifier);
     desk.type(u"of a shadow"_s);
@@ -136,7 +138,7 @@ TEST_CASE("a paragraph moves by key, keeps its words and its focus", "[ui][compo
     modelOf(desk).setTemplate(u"917"_s, {u"917-OPEN"_s, u"917-AB"_s, u"917-NEXT"_s});
     desk.trigger(u"block.free");
     desk.type(u"Mine"_s);
-    desk.key(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
+    REQUIRE(modelOf(desk).block(2).text == u"Mine"_s); // behind the body, not behind the end
     desk.key(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
     CHECK(modelOf(desk).block(1).text == u"Mine"_s);
     CHECK(openText(desk)->letterText() == u"Mine"_s);
@@ -219,6 +221,7 @@ TEST_CASE("in a narrow window the phrases become a tab, a key away and back agai
     test::DeskWindow desk;
     desk.compose();
     auto *search = desk.part<QLineEdit>(u"phraseSearch"_s);
+    desk.trigger(u"block.free"); // at work in the letter, not among the phrases
     desk.window.resize(600, 600);
     REQUIRE(QTest::qWaitFor([search] { return !search->isVisible(); }));
     desk.trigger(u"phrase.add");

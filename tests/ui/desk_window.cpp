@@ -110,11 +110,14 @@ bool DeskWindow::waitForVerdict()
 void DeskWindow::key(Qt::Key pressed, Qt::KeyboardModifiers modifiers)
 {
     QWidget *target = QApplication::activePopupWidget();
-    if (!target && !QApplication::activeWindow()) {
+    const auto *active = QApplication::activeWindow();
+    if (!target && (!active || !active->isVisible())) {
         window.activateWindow(); // as a window manager does when a menu has closed
         if (!QTest::qWaitForWindowActive(&window))
             throw std::runtime_error("the window did not become active again");
     }
+    if (target && target->focusWidget())
+        target = target->focusWidget(); // the list of a choice
     if (!target)
         target = QApplication::focusWidget();
     if (!target)

@@ -46,7 +46,11 @@ ui::LetterGround sampleGround()
     photo.code = u"917"_s;
     photo.titleEn = u"New digital photo"_s;
     photo.start = QStringList{u"917-OPEN"_s, u"917-AB"_s};
-    pack.templates = {photo};
+    phrases::Template again;
+    again.code = u"918"_s;
+    again.titleEn = u"Photo, second time"_s;
+    again.start = QStringList{u"917-NEXT"_s};
+    pack.templates = {photo, again};
 
     ui::LetterGround ground;
     ground.record.reference = u"123456789"_s;
@@ -151,9 +155,10 @@ void FakeLetterDesk::drafts(QObject *context, ui::Answer<std::vector<ui::DraftRo
 
 void FakeLetterDesk::queue(QObject *context,
                            const letters::LetterDocument &letter,
-                           core::DraftId,
+                           core::DraftId draft,
                            ui::Answer<letters::QueuedLetter> done)
 {
+    closedDraft = draft;
     queued.push_back(letter);
     letters::QueuedLetter answer;
     answer.gateway = u"spool"_s;
@@ -171,10 +176,12 @@ void FakeOutboxDesk::retry(QObject *context, core::MessageId message, ui::Done d
     answerLater<core::Status>(context, std::move(done), {});
 }
 
-void FakeOutboxDesk::cancel(QObject *context, core::MessageId message, ui::Done done)
+void FakeOutboxDesk::takeBack(QObject *context,
+                              core::MessageId message,
+                              ui::Answer<letters::Draft> done)
 {
-    calls.append(u"cancel %1"_s.arg(message.row()));
-    answerLater<core::Status>(context, std::move(done), {});
+    calls.append(u"take back %1"_s.arg(message.row()));
+    answerLater<core::Result<letters::Draft>>(context, std::move(done), draft);
 }
 
 void FakeOutboxDesk::resolve(QObject *context,

@@ -64,6 +64,7 @@ public:
     std::vector<letters::LetterDocument> queued;
     std::vector<core::ErrorCode> nextSaves; ///< failures of the next saves, first one first
     std::vector<core::DraftId> discarded;
+    core::DraftId closedDraft; ///< of the letter queued last
     std::int64_t nextId = 1;
 };
 
@@ -73,7 +74,8 @@ class FakeOutboxDesk final : public ui::OutboxDesk
 public:
     void list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done) override;
     void retry(QObject *context, core::MessageId message, ui::Done done) override;
-    void cancel(QObject *context, core::MessageId message, ui::Done done) override;
+    void
+    takeBack(QObject *context, core::MessageId message, ui::Answer<letters::Draft> done) override;
     void resolve(QObject *context,
                  core::MessageId message,
                  core::Settlement settlement,
@@ -93,6 +95,7 @@ public:
     core::WaysOut theWays;
     std::vector<core::TrialStep> trial;
     std::vector<core::QueuedMessage> messages;
+    letters::Draft draft; ///< what a letter taken back becomes
     QStringList calls;
 };
 

@@ -1,7 +1,11 @@
 #include "ui/accessibility/access_factory.h"
 
 #include "ui/accessibility/announcer.h"
+#include "ui/accessibility/choice_access.h"
 #include "ui/accessibility/item_view_access.h"
+#include "ui/accessibility/section_access.h"
+
+#include <QComboBox>
 
 namespace casepost::ui {
 
@@ -16,6 +20,13 @@ QAccessibleInterface *make(const QString &className, QObject *object)
         return nullptr;
     if (className == u"QTableView" || className == u"QTreeView" || className == u"QListView")
         return new ItemViewAccess(widget);
+    if (const auto *box = qobject_cast<QComboBox *>(widget);
+        box && className == u"QComboBox" && !box->isEditable())
+        return new ChoiceAccess(widget);
+    if (className == u"casepost::ui::SideBarButton")
+        return new SectionAccess(widget);
+    if (className == u"casepost::ui::SideBar")
+        return new QAccessibleWidget(widget, QAccessible::PageTabList);
     if (className == u"casepost::ui::Announcer")
         return new QAccessibleWidget(widget, QAccessible::Notification);
     return nullptr;

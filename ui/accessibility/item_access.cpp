@@ -63,7 +63,8 @@ QAccessible::State ItemAccess::state() const
     state.focusable = true;
     state.selected = isSelected();
     state.focused = m_view->hasFocus() && m_view->currentIndex() == m_index;
-    if (flags & Qt::ItemIsUserCheckable) {
+    // Items of Qt's own models may be checked as a rule; only one with a state is a check box.
+    if ((flags & Qt::ItemIsUserCheckable) && m_index.data(Qt::CheckStateRole).isValid()) {
         state.checkable = true;
         state.checked = m_index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     }

@@ -39,6 +39,7 @@ BlockCard::BlockCard(LetterModel &model, const LetterGround &ground, int index, 
     connect(m_text, &LetterText::edited, this, [this](const QString &text) {
         m_model.setText(m_index, text);
     });
+    connect(m_text, &LetterText::typedInVain, this, [this] { Q_EMIT said(whyNotTyped()); });
     connect(m_reason, &LetterText::edited, this, [this](const QString &text) {
         m_model.setReason(m_index, text);
     });
@@ -160,8 +161,10 @@ void BlockCard::buildFields()
     }
     m_fields.clear();
     const auto *own = isTyped() ? nullptr : phrase();
-    if (!own)
+    if (!own) {
+        Q_EMIT stopsChanged();
         return;
+    }
     for (const auto &field : own->fields) {
         auto *edit = new FieldEdit(field, m_shownLanguage, this);
         const int row = int(m_fields.size());
@@ -174,6 +177,7 @@ void BlockCard::buildFields()
         });
         m_fields.push_back(edit);
     }
+    Q_EMIT stopsChanged();
 }
 
 QString BlockCard::wording() const
@@ -204,7 +208,8 @@ void BlockCard::fillWording()
         if (!piece.field.isEmpty())
             marks.push_back({int(text.size()),
                              int(piece.text.size()),
-                             piece.filled ? TextMark::Kind::Field : TextMark::Kind::Missing});
+                             piece.filled ? TextMark::Kind::Field : TextMark::Kind::Missing,
+                             sourceOf(piece.field, piece.filled)});
         text += piece.text;
     }
     m_text->setLetterText(text.isEmpty() ? tr("This phrase has no Welsh wording.") : text);
@@ -248,10 +253,10 @@ bool BlockCard::reveal(const letters::Place &place)
         return false;
     for (auto *edit : m_fields)
         if (edit->name() == place.field) {
-            edit->reveal(place.start, place.length);
+            edit->reveal(place.start);
             return true;
         }
-    m_text->reveal(place.start, place.length);
+    m_text->reveal(place.start);
     return true;
 }
 
@@ -263,6 +268,14 @@ QList<QWidget *> BlockCard::fields() const
     if (isTyped())
         inputs += {m_text, m_reason};
     return inputs;
+}
+
+QList<QWidget *> BlockCard::stops() const
+{
+    QList<QWidget *> found{m_text};
+    for (const auto *edit : m_fields)
+        found.append(edit->input());
+    return found + QList<QWidget *>{m_reason, m_edit, m_up, m_down, m_remove};
 }
 
 void BlockCard::takeFocus()
@@ -278,6 +291,27 @@ QString BlockCard::whyLocked()
               "assurance can change it in the library.");
 }
 
+// Where the words of a field come from, shown when the pointer rests on them.
+QString BlockCard::sourceOf(const QString &field, bool filled) const
+{
+    for (const auto *edit : m_fields)
+        if (edit->name() == field)
+            return filled ? edit->sourceWords()
+                          : tr("%1: to be filled in").arg(edit->label()->text());
+    return {};
+}
+
+QString BlockCard::whyNotTyped() const
+{
+    if (!m_fields.empty())
+        return tr("This wording is approved and cannot be typed in. Ctrl+J goes to what is to be "
+                  "filled in.");
+    return m_edit->isEnabled()
+               ? tr("This wording is approved and cannot be typed in. ‘%1’ opens it for changes.")
+                     .arg(m_edit->text())
+               : tr("This wording is approved and cannot be typed in.");
+}
+
 void BlockCard::retranslate()
 {
     const auto &block = m_model.block(m_index);
@@ -289,11 +323,14 @@ void BlockCard::retranslate()
         m_title->setText(block.isFreeText() ? tr("Free text") : block.phrase);
     m_edit->setVisible(!block.isFreeText());
     m_edit->setText(block.isEdited() ? tr("Restore wording") : tr("Edit wording"));
-    m_edit->setAccessibleName(m_edit->text());
     const auto *fixed = phrase();
     const bool locked = fixed && fixed->locked && !block.isEdited();
     m_edit->setToolTip(locked ? whyLocked() : QString());
     m_edit->setAccessibleDescription(m_edit->toolTip());
+    m_edit->setAccessibleName(tr("%1, paragraph %2").arg(m_edit->text()).arg(m_index + 1));
+    for (auto *edit : m_fields)
+        edit->input()->setAccessibleName(
+            tr("%1, paragraph %2").arg(edit->label()->text()).arg(m_index + 1));
     m_up->setAccessibleName(tr("Move paragraph %1 up").arg(m_index + 1));
     m_down->setAccessibleName(tr("Move paragraph %1 down").arg(m_index + 1));
     m_remove->setAccessibleName(tr("Remove paragraph %1").arg(m_index + 1));
@@ -305,7 +342,7 @@ void BlockCard::retranslate()
         tr("Paragraph %1 of %2, %3").arg(m_index + 1).arg(m_count).arg(m_title->text()));
     m_reasonLabel->setText(block.isFreeText() ? tr("Why no phrase fits")
                                               : tr("Why the wording changed"));
-    m_reason->setAccessibleName(m_reasonLabel->text());
+    m_reason->setAccessibleName(tr("%1, paragraph %2").arg(m_reasonLabel->text()).arg(m_index + 1));
 }
 
 void BlockCard::paintEvent(QPaintEvent *)

@@ -36,6 +36,8 @@ public:
     bool reveal(const letters::Place &place);
     /// What can be typed into, in reading order.
     QList<QWidget *> fields() const;
+    /// What the Tab key goes through: first what is typed into, then the buttons.
+    QList<QWidget *> stops() const;
     void takeFocus();
     void retranslate();
 
@@ -44,6 +46,9 @@ Q_SIGNALS:
     void grabbed(int index, const QPoint &globalAt);
     void dropped(int index, const QPoint &globalAt);
     void left();
+    /// What the person must hear.
+    void said(const QString &sentence);
+    void stopsChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,6 +64,8 @@ private:
     void fillHead();
     bool isTyped() const;
     static QString whyLocked(); ///< why the wording of a locked phrase cannot be edited
+    QString whyNotTyped() const;
+    QString sourceOf(const QString &field, bool filled) const;
     QToolButton *button(const QString &name, const QString &sign);
 
     LetterModel &m_model;

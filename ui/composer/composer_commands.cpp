@@ -98,6 +98,10 @@ void ComposerPage::allowActions()
     for (const auto *id : kNeedLetter)
         m_actions.allow(QString::fromLatin1(id), open, none);
     allowPrinting();
+    if (open)
+        m_actions.allow(u"finding.fix",
+                        m_findings->hasOffer(),
+                        tr("This finding has no fix by itself: change the text."));
     const auto whyNot = m_presenter.whyNotQueue();
     m_actions.allow(u"letter.queue", whyNot.isEmpty(), whyNot);
     auto &stack = m_presenter.model().undoStack();

@@ -1,16 +1,11 @@
 #include "ui/composer/composer_page.h"
 
-#include "letters/render/draft_mark.h"
-#include "letters/reprint.h"
 #include "ui/composer/findings_model.h"
 #include "ui/composer/findings_pane.h"
 #include "ui/composer/letter_editor.h"
 #include "ui/composer/letter_header.h"
 #include "ui/composer/phrase_finder.h"
 #include "ui/composer/preview_pane.h"
-#include "ui/dialogs/ask.h"
-#include "ui/dialogs/print_letter.h"
-#include "ui/dialogs/send_summary.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/message_bar.h"
 #include "ui/theme/house_style.h"
@@ -18,11 +13,13 @@
 #include "ui/widgets/heading.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/stale_words.h"
-#include "ui/widgets/way_words.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -57,6 +54,7 @@ ComposerPage::ComposerPage(ComposerPresenter &presenter, ActionRegistry &actions
     , m_state(new QuietLabel(this))
 {
     setObjectName(u"composerPage"_s);
+    m_ordering.setSingleShot(true);
     build();
     join();
     serve(actions);
@@ -114,7 +112,11 @@ void ComposerPage::join()
     connect(&m_presenter, &ComposerPresenter::previewed, this, [this](const auto &letter) {
         m_shown = letter;
         m_preview->show(*letter);
-        m_asText->setPlainText(letter->text);
+        m_asText->setPlainText(letter->emailText.isEmpty() || letter->pdf.isEmpty()
+                                   ? letter->text
+                                   : tr("The email:") + u"\n\n"_s + letter->emailText + u"\n\n"_s
+                                         + tr("The letter attached to it:") + u"\n\n"_s
+                                         + letter->text);
         Q_EMIT statusChanged();
     });
     connect(&m_presenter, &ComposerPresenter::saved, this, [this] { Q_EMIT statusChanged(); });
@@ -123,12 +125,23 @@ void ComposerPage::join()
     });
     connect(&model, &LetterModel::changed, this, &ComposerPage::follow);
     connect(m_finder, &PhraseFinder::phrasesChosen, this, &ComposerPage::addPhrases);
+    connect(m_finder, &PhraseFinder::templateChosen, this, &ComposerPage::chooseTemplate);
     connect(m_finder, &PhraseFinder::freeTextWanted, this, &ComposerPage::addFreeText);
     connect(m_editor, &LetterEditor::focusLeft, &m_presenter, &ComposerPresenter::saveNow);
+    connect(m_editor, &LetterEditor::said, this, &Page::said);
     connect(m_findings, &FindingsPane::revealed, this, [this](const letters::Finding &finding) {
         if (!m_editor->reveal(finding.at))
             m_findings->list()->setFocus(Qt::OtherFocusReason);
     });
+    m_findings->setMayFix([&model](const letters::Finding &finding) {
+        const auto &at = finding.at;
+        return at.part == letters::Part::Subject
+               || (at.part == letters::Part::Block
+                   && model.canReplace(at.block, at.field, at.start, at.length));
+    });
+    connect(m_findings, &FindingsPane::offerChanged, this, &ComposerPage::allowActions);
+    connect(m_editor, &LetterEditor::stopsChanged, this, [this] { m_ordering.start(); });
+    connect(&m_ordering, &QTimer::timeout, this, &ComposerPage::orderStops);
     connect(m_findings, &FindingsPane::fixWanted, this, &ComposerPage::fix);
     connect(m_findings, &FindingsPane::answerWanted, &model, &LetterModel::setAnswer);
     connect(m_findings, &FindingsPane::said, this, &Page::said);
@@ -205,23 +218,6 @@ void ComposerPage::showVerdict()
     Q_EMIT statusChanged();
 }
 
-void ComposerPage::addPhrases(const QStringList &codes)
-{
-    const int at = m_editor->nextPlace();
-    const int place = at < 0 ? m_presenter.model().blockCount() : at;
-    m_presenter.model().addPhrases(codes, place);
-    m_editor->setCurrent(place + int(codes.size()) - 1);
-    Q_EMIT said(tr("Added at paragraph %1.").arg(place + 1));
-}
-
-void ComposerPage::addFreeText()
-{
-    const int at = m_editor->nextPlace();
-    const int place = at < 0 ? m_presenter.model().blockCount() : at;
-    m_presenter.model().addFreeText(place);
-    m_editor->focusBlock(place);
-}
-
 void ComposerPage::moveCurrent(int step)
 {
     auto &model = m_presenter.model();
@@ -256,84 +252,12 @@ void ComposerPage::fix(const letters::Finding &finding)
     Q_EMIT said(tr("Done: %1").arg(finding.fix->label));
 }
 
-void ComposerPage::askToQueue()
+QSize ComposerPage::minimumSizeHint() const
 {
-    if (!m_presenter.canQueue()) {
-        Q_EMIT said(m_presenter.whyNotQueue());
-        return;
-    }
-    auto *summary = new SendSummary({*m_presenter.checked()->letter,
-                                     m_presenter.checked()->result,
-                                     m_presenter.model().document().enclosures,
-                                     wayWords(m_presenter.ground().ways.by(letters::outChannelOf(
-                                         m_presenter.model().document().channel))),
-                                     m_preview->pageCount()},
-                                    this);
-    connect(summary, &QDialog::accepted, &m_presenter, &ComposerPresenter::queue);
-    connect(summary, &SendSummary::changeWanted, m_editor, &LetterEditor::reveal);
-    summary->open();
-}
-
-void ComposerPage::askToDiscard()
-{
-    ask(this,
-        {tr("Delete this draft?"),
-         tr("The letter has not been sent. Its draft will be gone."),
-         tr("Delete draft"),
-         tr("Keep it")},
-        [this] {
-            m_presenter.discard();
-            Q_EMIT said(tr("Draft deleted."));
-        });
-}
-
-void ComposerPage::print()
-{
-    if (!m_shown || m_shown->pdf.isEmpty()) {
-        Q_EMIT said(tr("There are no pages to print yet."));
-        return;
-    }
-    if (letters::whyNotPrinted(m_presenter.model().document())) {
-        Q_EMIT failed(tr("This letter is not printed: the customer reads it online, through a "
-                         "link that also takes the new photo."));
-        return;
-    }
-    // What was not sent carries the mark, over the bytes that would be sent.
-    const auto marked = letters::withDraftMark(m_shown->pdf);
-    if (!marked) {
-        Q_EMIT failed(marked.error().message);
-        return;
-    }
-    const PrintedPages pages{*marked,
-                             tr("Letter %1 (draft)").arg(m_presenter.ground().record.reference)};
-    choosePrinter(this, [this, pages](const PrintTarget &target) {
-        handOver(this,
-                 target,
-                 pages,
-                 {[this] { Q_EMIT said(tr("The draft was handed to the printer.")); },
-                  [this](const QString &problem) { Q_EMIT failed(problem); }});
-    });
-}
-
-void ComposerPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    allowPrinting();
-}
-
-void ComposerPage::hideEvent(QHideEvent *event)
-{
-    Page::hideEvent(event);
-    allowPrinting();
-}
-
-void ComposerPage::allowPrinting()
-{
-    // Nobody prints what they do not see.
-    const bool open = m_presenter.hasLetter();
-    m_actions.allow(u"letter.print",
-                    open && isVisible(),
-                    open ? tr("Go to the letter to print it.") : tr("No letter is open."));
+    auto hint = Page::minimumSizeHint();
+    if (!m_narrow)
+        hint.setWidth(qMin(hint.width(), fontMetrics().averageCharWidth() * kNarrowLetters - 1));
+    return hint;
 }
 
 void ComposerPage::resizeEvent(QResizeEvent *event)
@@ -344,11 +268,20 @@ void ComposerPage::resizeEvent(QResizeEvent *event)
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;
+    // Who is at work among the phrases stays there: the focus moves with them.
+    QPointer<QWidget> focused = QApplication::focusWidget();
+    const bool inFinder = focused && m_finder->isAncestorOf(focused);
+    auto *front = m_tabs->currentWidget();
     if (narrow)
         m_tabs->insertTab(0, m_finder, tr("Phrases"));
     else
         m_split->insertWidget(0, m_finder);
+    if (narrow)
+        m_tabs->setCurrentWidget(inFinder ? m_finder : front);
     m_finder->setVisible(!narrow || m_tabs->currentWidget() == m_finder);
+    if (inFinder && focused)
+        focused->setFocus(Qt::OtherFocusReason);
+    m_ordering.start();
 }
 
 void ComposerPage::showFinder()
@@ -376,7 +309,19 @@ QList<QWidget *> ComposerPage::panes() const
 {
     if (!m_presenter.hasLetter())
         return {};
-    return m_finder->panes() + QList<QWidget *>{m_editor->widget(), m_tabs};
+    auto panes = m_editor->panes();
+    if (m_narrow)
+        return panes + QList<QWidget *>{m_tabs, m_queue};
+    return m_finder->panes() + panes + QList<QWidget *>{m_tabs, m_queue};
+}
+
+// Phrases, head, paragraphs, findings, send: as the eye goes, wherever the phrases stand.
+void ComposerPage::orderStops()
+{
+    auto chain = m_narrow ? QList<QWidget *>() : tabStops(m_finder);
+    chain += m_editor->stops() + tabStops(m_tabs);
+    chain.append(m_queue);
+    orderTabs(chain);
 }
 
 int ComposerPage::findingCount() const

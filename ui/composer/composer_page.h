@@ -1,7 +1,10 @@
 #pragma once
 
 #include "ui/composer/composer_presenter.h"
+#include "ui/composer/template_change.h"
 #include "ui/shell/page.h"
+
+#include <QTimer>
 
 class QPlainTextEdit;
 class QPushButton;
@@ -32,6 +35,8 @@ public:
     void enter() override;
     bool goBack() override;
     QList<QWidget *> panes() const override;
+    /// Small enough that the narrow layout is reached before anything must scroll.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Back to the case.
@@ -62,7 +67,11 @@ private:
     void showVerdict();
     void allowActions();
     void allowPrinting();
+    void chooseTemplate(const QString &code);
+    void takeTemplate(const QString &code, Brought brought);
+    void orderStops();
     void addPhrases(const QStringList &codes);
+    int placeOf(phrases::PhraseRole role) const;
     void addFreeText();
     void moveCurrent(int step);
     void removeCurrent();
@@ -86,6 +95,7 @@ private:
     QPushButton *m_queue;
     QLabel *m_state;
     std::shared_ptr<const PreviewedLetter> m_shown;
+    QTimer m_ordering;     ///< many changes, one new order
     bool m_narrow = false; ///< the phrases stand in a tab
 };
 

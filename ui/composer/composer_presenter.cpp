@@ -19,6 +19,8 @@ ComposerPresenter::ComposerPresenter(LetterDesk &desk, const LetterJudge &judge,
     connect(&m_keeper, &DraftKeeper::saved, this, &ComposerPresenter::saved);
     connect(&m_keeper, &DraftKeeper::keptApart, this, &ComposerPresenter::keptApart);
     connect(&m_keeper, &DraftKeeper::failed, this, &ComposerPresenter::failed);
+    connect(&m_keeper, &DraftKeeper::settled, this, &ComposerPresenter::goOnQueueing);
+    connect(&m_keeper, &DraftKeeper::settled, this, &ComposerPresenter::settled);
 }
 
 void ComposerPresenter::compose(const QString &reference, letters::Channel channel)
@@ -57,6 +59,7 @@ void ComposerPresenter::start(letters::Draft draft, core::Result<LetterGround> g
     m_ground = std::make_shared<const LetterGround>(std::move(*ground));
     m_checked.reset();
     m_queueing = false;
+    m_waitsForDraft = false;
     m_checker.setGround(m_ground);
     m_keeper.begin(draft);
     {
@@ -110,6 +113,25 @@ void ComposerPresenter::queue()
         return;
     m_queueing = true;
     Q_EMIT checkedChanged();
+    if (m_keeper.isSaved()) {
+        hand();
+        return;
+    }
+    // Its draft is closed with it: so it must be known which draft that is.
+    m_waitsForDraft = true;
+    m_keeper.saveNow();
+}
+
+void ComposerPresenter::goOnQueueing()
+{
+    if (m_waitsForDraft && (m_keeper.isSaved() || m_keeper.isFailing())) {
+        m_waitsForDraft = false;
+        hand();
+    }
+}
+
+void ComposerPresenter::hand()
+{
     m_desk.queue(this,
                  m_model.document(),
                  m_keeper.draft(),
@@ -129,15 +151,12 @@ void ComposerPresenter::queue()
 
 void ComposerPresenter::discard()
 {
-    const auto draft = m_keeper.draft();
-    m_keeper.end();
-    close();
-    if (!draft.isValid())
-        return;
-    m_desk.discardDraft(this, draft, [this](const core::Status &status) {
+    m_keeper.discard([this](const core::Status &status) {
         if (!status)
             Q_EMIT failed(status.error().message);
+        Q_EMIT discarded();
     });
+    close();
 }
 
 void ComposerPresenter::close()

@@ -37,6 +37,8 @@ public:
     /// One sentence; empty when the letter can go.
     QString whyNotQueue() const;
     bool isSaved() const { return m_keeper.isSaved(); }
+    /// The last save of the letter failed.
+    bool isFailing() const { return m_keeper.isFailing(); }
 
 Q_SIGNALS:
     void began();
@@ -44,6 +46,10 @@ Q_SIGNALS:
     void checkedChanged();
     void previewed(const std::shared_ptr<const casepost::ui::PreviewedLetter> &letter);
     void saved(const QDateTime &at);
+    /// A save has answered, well or not.
+    void settled();
+    /// The draft of a letter given up is gone.
+    void discarded();
     void keptApart();
     void queued(const casepost::letters::QueuedLetter &letter);
     void failed(const QString &sentence);
@@ -52,6 +58,8 @@ private:
     void start(letters::Draft draft, core::Result<LetterGround> ground);
     void follow();
     void close();
+    void goOnQueueing();
+    void hand();
 
     LetterDesk &m_desk;
     LetterModel m_model;
@@ -60,7 +68,8 @@ private:
     std::shared_ptr<const LetterGround> m_ground;
     std::shared_ptr<const CheckedLetter> m_checked;
     bool m_queueing = false;
-    int m_question = 0; ///< number of the newest beginning
+    bool m_waitsForDraft = false; ///< goes into the outbox when its draft is saved
+    int m_question = 0;           ///< number of the newest beginning
 };
 
 } // namespace casepost::ui

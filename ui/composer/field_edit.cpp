@@ -1,8 +1,12 @@
 #include "ui/composer/field_edit.h"
 
+#include "ui/theme/theme.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/heading.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 
@@ -70,6 +74,7 @@ FieldEdit::FieldEdit(const phrases::Field &field, core::Language language, QWidg
 void FieldEdit::buildChoice()
 {
     m_choice = new QComboBox(this);
+    ignoreWheel(m_choice);
     m_choice->addItem(tr("Choose"), QString());
     const auto &choices = m_language == core::Language::Welsh && !m_field.choicesCy.isEmpty()
                               ? m_field.choicesCy
@@ -104,8 +109,13 @@ QWidget *FieldEdit::input() const
 
 void FieldEdit::setValue(const QString &typed, const QString &given)
 {
-    m_source->setText(typed.isEmpty() && !given.isEmpty() ? tr("filled in for you") : QString());
-    m_source->setVisible(!m_source->text().isEmpty());
+    m_given = given;
+    m_isGiven = typed.isEmpty() && !given.isEmpty();
+    m_source->setText(m_isGiven ? tr("filled in for you") : QString());
+    m_source->setVisible(m_isGiven);
+    m_source->setToolTip(sourceWords());
+    input()->setToolTip(sourceWords());
+    input()->setAccessibleDescription(m_isGiven ? given + u". "_s + sourceWords() : QString());
     if (m_choice) {
         const int at = m_choice->findData(typed);
         if (at < 0)
@@ -114,8 +124,52 @@ void FieldEdit::setValue(const QString &typed, const QString &given)
         return;
     }
     m_line->setLetterText(typed);
+    showGiven();
     if (m_field.kind != phrases::FieldKind::Date || !given.isEmpty())
         m_line->setPlaceholderText(given);
+}
+
+// What the case fills in looks filled in, and not like a hint of what might be typed.
+void FieldEdit::showGiven()
+{
+    QPalette own;
+    if (m_isGiven) {
+        own = QApplication::palette(m_line);
+        own.setColor(QPalette::PlaceholderText, own.color(QPalette::Text));
+        own.setColor(QPalette::Base, coloursFor(own).fieldFill);
+    }
+    m_line->setPalette(own);
+}
+
+void FieldEdit::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_line)
+        showGiven();
+}
+
+QString FieldEdit::sourceWords() const
+{
+    if (!m_isGiven)
+        return tr("Typed in this letter");
+    const auto &source = m_field.source;
+    if (source == "case.reference"_L1)
+        return tr("From the case: its reference");
+    if (source == "case.applicant-name"_L1 || source == "case.applicant-first"_L1)
+        return tr("From the case: the applicant’s name");
+    if (source == "case.passport-name"_L1)
+        return tr("From the case: the name in the passport");
+    if (source == "case.lost-stolen-reference"_L1)
+        return tr("From the case: the reference of the lost or stolen report");
+    if (source == "case.date-of-birth"_L1)
+        return tr("From the case: the date of birth");
+    if (source == "case.received-on"_L1)
+        return tr("From the case: the day the application came in");
+    if (source.startsWith("sender."_L1))
+        return tr("From your own details");
+    if (source.startsWith("letter."_L1))
+        return tr("Worked out from the day of the letter");
+    return tr("Filled in from the case");
 }
 
 void FieldEdit::setMarks(const std::vector<TextMark> &marks)
@@ -124,10 +178,10 @@ void FieldEdit::setMarks(const std::vector<TextMark> &marks)
         m_line->setMarks(marks);
 }
 
-void FieldEdit::reveal(int start, int length)
+void FieldEdit::reveal(int start)
 {
     if (m_line)
-        m_line->reveal(start, length);
+        m_line->reveal(start);
     else
         m_choice->setFocus(Qt::OtherFocusReason);
 }

@@ -24,16 +24,22 @@ public:
     QLabel *label() const { return m_label; }
     /// The value typed, and the one the case gives when nothing is typed.
     void setValue(const QString &typed, const QString &given);
+    /// Where the value comes from: typed here, or which part of the case gave it.
+    QString sourceWords() const;
     void setMarks(const std::vector<TextMark> &marks);
-    void reveal(int start, int length);
+    void reveal(int start);
     QWidget *input() const;
 
 Q_SIGNALS:
     void edited(const QString &value);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildChoice();
     void buildLine();
+    void showGiven();
 
     phrases::Field m_field;
     core::Language m_language;
@@ -41,6 +47,8 @@ private:
     LetterText *m_line = nullptr;
     QComboBox *m_choice = nullptr;
     QLabel *m_source;
+    bool m_isGiven = false; ///< nothing is typed, the case fills it
+    QString m_given;        ///< what the case fills in
 };
 
 /// A date as a letter writes it ("15 March 2024"), from what people type (15/3/24, 2024-03-15,

@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kStaleOpacity = 0.55;
+constexpr int kFewestPixels = 140; ///< a finding in the largest text
 const auto kYes = u"true"_s;
 
 } // namespace
@@ -81,6 +82,7 @@ void FindingsPane::build()
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_stack->setMinimumHeight(kFewestPixels);
     m_why->setObjectName(u"findingWhy"_s);
     m_why->setReadOnly(true);
     m_why->setTabChangesFocus(true);
@@ -210,14 +212,28 @@ void FindingsPane::showCurrent()
     m_why->setVisible(finding);
     m_whyLabel->setVisible(finding);
     m_why->setPlainText(finding ? explain(*finding) : QString());
-    m_fix->setVisible(finding && finding->fix);
-    if (finding && finding->fix)
+    m_fix->setVisible(finding && canFix(*finding));
+    if (finding && canFix(*finding))
         m_fix->setText(tr("%1 (Ctrl+.)").arg(finding->fix->label));
     m_answer->setVisible(asks && !finding->answered);
     m_putAside->setVisible(finding && finding->severity == letters::Severity::Warn
                            && !finding->answered);
     const bool given = finding && m_answers.contains(finding->rule);
     m_takeBack->setVisible(finding && finding->answered && given);
+    Q_EMIT offerChanged();
+}
+
+bool FindingsPane::canFix(const letters::Finding &finding) const
+{
+    return finding.fix && (!m_mayFix || m_mayFix(finding));
+}
+
+bool FindingsPane::hasOffer() const
+{
+    for (const auto *button : {m_fix, m_answer, m_putAside, m_takeBack})
+        if (button->isVisibleTo(this))
+            return true;
+    return false;
 }
 
 void FindingsPane::goTo(int row)
@@ -248,19 +264,17 @@ void FindingsPane::step(int direction)
 void FindingsPane::offerFixes()
 {
     const auto *finding = current();
-    if (!finding)
+    if (!finding || !hasOffer())
         return;
     auto *menu = new QMenu(this);
     menu->setObjectName(u"fixMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setTitle(messageOf(*finding));
-    if (finding->fix)
+    if (canFix(*finding))
         menu->addAction(finding->fix->label, m_fix, &QPushButton::click);
     for (auto *button : {m_answer, m_putAside, m_takeBack})
         if (button->isVisibleTo(this))
             menu->addAction(button->text(), button, &QPushButton::click);
-    if (menu->isEmpty())
-        menu->addAction(tr("No fix by itself: change the text"))->setEnabled(false);
     menu->setActiveAction(menu->actions().constFirst());
     menu->popup(mapToGlobal(QPoint(0, m_why->y())));
 }

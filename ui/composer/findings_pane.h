@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -37,6 +38,10 @@ public:
     void setStale(bool stale);
     /// Moves to the next (+1) or previous (-1) open finding and reveals it.
     void step(int direction);
+    /// What can be done with a fix is for the page to say: one that cannot be done is not offered.
+    void setMayFix(std::function<bool(const letters::Finding &)> may) { m_mayFix = std::move(may); }
+    /// Is there anything to offer for the finding in hand?
+    bool hasOffer() const;
     /// Offers the fix and the answers of the finding in hand; taken with Enter.
     void offerFixes();
     int openCount() const;
@@ -50,6 +55,8 @@ Q_SIGNALS:
     void answerWanted(const QString &rule, const QString &answer);
     /// What a screen reader is to say.
     void said(const QString &sentence);
+    /// Another finding is in hand, or what can be done with it changed.
+    void offerChanged();
 
 private:
     void build();
@@ -58,7 +65,9 @@ private:
     void askToPutAside();
     QString explain(const letters::Finding &finding) const;
     const letters::Finding *current() const;
+    bool canFix(const letters::Finding &finding) const;
 
+    std::function<bool(const letters::Finding &)> m_mayFix;
     std::vector<letters::RuleInfo> m_rules;
     std::map<QString, QString> m_answers;           ///< by rule
     std::map<QString, letters::AnswerMark> m_given; ///< who gave them, as far as known

@@ -1,5 +1,6 @@
 #include "letters/guidance/signs/typed_signs.h"
 #include "letters/print_check.h"
+#include "letters/render/email_body.h"
 #include "ui/composer/letter_judge.h"
 
 namespace casepost::ui {
@@ -32,6 +33,10 @@ PreviewedLetter HouseJudge::preview(const letters::ComposedLetter &letter,
 {
     PreviewedLetter shown;
     shown.text = letters::toText(letter);
+    if (letter.email) {
+        shown.emailHtml = QString::fromUtf8(letters::emailHtml(letter));
+        shown.emailText = letters::emailText(letter);
+    }
     if (letter.email && letter.email->attachment.isEmpty())
         return shown;
     const letters::PageStyle style{ground.record.accessibleFormat

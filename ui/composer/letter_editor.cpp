@@ -4,6 +4,7 @@
 #include "ui/composer/letter_header.h"
 #include "ui/composer/letter_model.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -17,6 +18,7 @@ LetterEditor::LetterEditor(LetterModel &model, QWidget *parent)
     : QScrollArea(parent)
     , m_model(model)
     , m_header(new LetterHeader(model))
+    , m_paragraphs(new QWidget)
     , m_empty(new EmptyState)
     , m_column(nullptr)
     , m_dropLine(nullptr)
@@ -25,14 +27,18 @@ LetterEditor::LetterEditor(LetterModel &model, QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
-    auto *paper = new QWidget;
-    m_column = new QVBoxLayout(paper);
-    m_column->setContentsMargins(8, 12, 8, 24);
-    m_column->addWidget(m_header);
+    m_paragraphs->setObjectName(u"paragraphs"_s);
+    m_column = new QVBoxLayout(m_paragraphs);
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->addWidget(m_empty);
     m_column->addStretch();
+    auto *paper = new QWidget;
+    auto *whole = new QVBoxLayout(paper);
+    whole->setContentsMargins(8, 12, 8, 24);
+    whole->addWidget(m_header);
+    whole->addWidget(m_paragraphs, 1);
     setWidget(paper);
-    m_dropLine = new QFrame(paper);
+    m_dropLine = new QFrame(m_paragraphs);
     m_dropLine->setFrameShape(QFrame::HLine);
     m_dropLine->setLineWidth(3);
     m_dropLine->hide();
@@ -44,13 +50,19 @@ void LetterEditor::begin(std::shared_ptr<const LetterGround> ground)
     m_findings.clear();
     m_header->begin(*m_ground);
     rebuild();
+    retranslate();
 }
 
 BlockCard *LetterEditor::makeCard(int index)
 {
-    auto *card = new BlockCard(m_model, *m_ground, index, widget());
-    connect(card, &BlockCard::entered, this, [this](int entered) { m_current = entered; });
+    auto *card = new BlockCard(m_model, *m_ground, index, m_paragraphs);
+    connect(card, &BlockCard::entered, this, [this](int entered) {
+        m_current = entered;
+        m_chosen = true;
+    });
     connect(card, &BlockCard::left, this, &LetterEditor::focusLeft);
+    connect(card, &BlockCard::said, this, &LetterEditor::said);
+    connect(card, &BlockCard::stopsChanged, this, &LetterEditor::stopsChanged);
     connect(card, &BlockCard::grabbed, this, [this](int, const QPoint &at) {
         showDropLine(dropPlace(at));
     });
@@ -75,6 +87,7 @@ void LetterEditor::rebuild()
         m_cards.back()->show();
     }
     m_current = m_cards.empty() ? -1 : int(m_cards.size()) - 1;
+    m_chosen = false;
     renumber();
 }
 
@@ -85,6 +98,7 @@ void LetterEditor::renumber()
         m_cards[size_t(i)]->setIndex(i, count);
     m_empty->setVisible(m_cards.empty());
     m_current = qMin(m_current, count - 1);
+    Q_EMIT stopsChanged();
 }
 
 void LetterEditor::follow(const LetterChange &change)
@@ -165,11 +179,6 @@ bool LetterEditor::reveal(const letters::Place &place)
     return false;
 }
 
-int LetterEditor::nextPlace() const
-{
-    return m_current < 0 ? -1 : m_current + 1;
-}
-
 void LetterEditor::focusBlock(int index)
 {
     if (index < 0 || index >= int(m_cards.size()))
@@ -177,6 +186,20 @@ void LetterEditor::focusBlock(int index)
     auto *card = m_cards[size_t(index)];
     m_current = index;
     card->takeFocus();
+    scrollTo(card);
+}
+
+void LetterEditor::showBlock(int index)
+{
+    if (index < 0 || index >= int(m_cards.size()))
+        return;
+    m_current = index;
+    m_chosen = true;
+    scrollTo(m_cards[size_t(index)]);
+}
+
+void LetterEditor::scrollTo(BlockCard *card)
+{
     // The layout places a new card after this event; then it can be scrolled to.
     QTimer::singleShot(0, card, [this, card] { ensureWidgetVisible(card); });
 }
@@ -197,7 +220,7 @@ void LetterEditor::stepField(int step)
 
 int LetterEditor::dropPlace(const QPoint &globalAt) const
 {
-    const int y = widget()->mapFromGlobal(globalAt).y();
+    const int y = m_paragraphs->mapFromGlobal(globalAt).y();
     int place = 0;
     for (const auto *card : m_cards)
         if (y > card->geometry().center().y())
@@ -215,8 +238,22 @@ void LetterEditor::showDropLine(int place)
     m_dropLine->raise();
 }
 
+QList<QWidget *> LetterEditor::stops() const
+{
+    auto found = tabStops(m_header);
+    for (const auto *card : m_cards)
+        found += card->stops();
+    return found;
+}
+
+QList<QWidget *> LetterEditor::panes() const
+{
+    return {m_header, m_paragraphs};
+}
+
 void LetterEditor::retranslate()
 {
+    m_paragraphs->setAccessibleName(tr("Paragraphs"));
     m_empty->tell(tr("The letter has no paragraphs yet"),
                   tr("Choose a template on the left, or find a phrase and press Enter to add it."));
     m_header->retranslate();

@@ -38,19 +38,27 @@ public:
     /// Takes the focus to a place of the letter; false when it has none here.
     bool reveal(const letters::Place &place);
 
-    /// The paragraph in hand; -1 when there is none.
+    /// The paragraph that commands are about; -1 when there is none.
     int current() const { return m_current; }
-    void setCurrent(int index) { m_current = index; }
-    /// Where a new paragraph goes: behind the one in hand.
-    int nextPlace() const;
+    /// The paragraph somebody chose, behind which a new one goes where it may; -1 when none was.
+    int inHand() const { return m_chosen ? m_current : -1; }
+    /// Makes it the paragraph in hand and scrolls to it, without taking the focus.
+    void showBlock(int index);
     void focusBlock(int index);
     /// Goes to the next (+1) or previous (-1) thing to type into.
     void stepField(int step);
     LetterHeader &header() { return *m_header; }
+    /// What the Tab key goes through, in order: the head, then each paragraph.
+    QList<QWidget *> stops() const;
+    /// The parts that F6 goes round.
+    QList<QWidget *> panes() const;
     void retranslate();
 
 Q_SIGNALS:
     void focusLeft();
+    void said(const QString &sentence);
+    /// stops() are others now.
+    void stopsChanged();
 
 private:
     void rebuild();
@@ -58,16 +66,19 @@ private:
     void renumber();
     int dropPlace(const QPoint &globalAt) const;
     void showDropLine(int place);
+    void scrollTo(BlockCard *card);
 
     LetterModel &m_model;
     std::shared_ptr<const LetterGround> m_ground;
     LetterHeader *m_header;
+    QWidget *m_paragraphs;
     EmptyState *m_empty;
     QVBoxLayout *m_column;
     QFrame *m_dropLine;
     std::vector<BlockCard *> m_cards;
     std::vector<letters::Finding> m_findings;
     int m_current = -1;
+    bool m_chosen = false; ///< somebody was in it, or has just added it
 };
 
 } // namespace casepost::ui

@@ -4,6 +4,7 @@
 #include "ui/composer/other_recipient_form.h"
 #include "ui/composer/undo_to_letter.h"
 #include "ui/desk/letter_desk.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/heading.h"
 
 #include <QCheckBox>
@@ -100,6 +101,7 @@ void LetterHeader::build()
                                      std::pair{m_byLabel, m_by},
                                      std::pair{m_languageLabel, m_language}}) {
         label->setBuddy(box);
+        ignoreWheel(box);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(5);
         ways->addWidget(label);
@@ -254,6 +256,7 @@ void LetterHeader::fillChoices()
 void LetterHeader::retranslate()
 {
     fillChoices();
+    setAccessibleName(tr("Head of the letter"));
     m_toLabel->setText(tr("T&o"));
     m_byLabel->setText(tr("B&y"));
     m_languageLabel->setText(tr("&In"));

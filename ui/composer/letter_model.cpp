@@ -79,6 +79,8 @@ void LetterModel::setRecipientKind(letters::RecipientKind kind)
         return;
     auto after = m_document;
     after.to = kind;
+    if (m_document.to == letters::RecipientKind::Referee)
+        after.prepaidLabel = false; // what the referee option ticked goes with it
     if (kind == letters::RecipientKind::Referee)
         after.prepaidLabel = true; // REQ-LET-22: the referee option ticks pre-paid by itself
     if (kind != letters::RecipientKind::Other)
@@ -179,6 +181,11 @@ void LetterModel::setTemplate(const QString &code, const QStringList &start)
         after.blocks.push_back(block);
     }
     edit(tr("Start from template"), {}, std::move(after));
+}
+
+void LetterModel::takeTemplate(letters::LetterDocument after)
+{
+    edit(tr("Change template"), {}, std::move(after));
 }
 
 void LetterModel::addBlocks(const QString &name, std::vector<letters::Block> blocks, int at)
@@ -301,15 +308,24 @@ void LetterModel::setAnswer(const QString &rule, const QString &answer)
         edit(tr("Answer a question"), {LetterChange::Kind::Answers}, std::move(after));
 }
 
+bool LetterModel::canReplace(int index, const QString &field, int start, int length) const
+{
+    if (!holds(index) || start < 0 || length < 0)
+        return false;
+    const auto &at = block(index);
+    if (field.isEmpty())
+        return (at.isFreeText() || at.isEdited()) && start + length <= at.text.size();
+    const auto value = at.fields.find(field);
+    return value != at.fields.end() && start + length <= value->second.size();
+}
+
 void LetterModel::replace(
     int index, const QString &field, int start, int length, const QString &replacement)
 {
-    if (!holds(index))
+    if (!canReplace(index, field, start, length))
         return;
     auto after = block(index);
     auto &text = field.isEmpty() ? after.text : after.fields[field];
-    if (start < 0 || length < 0 || start + length > text.size())
-        return;
     text.replace(start, length, replacement);
     editBlock(tr("Accept a fix"), index, std::move(after));
 }

@@ -51,6 +51,8 @@ public:
     void setOtherRecipient(const letters::OtherRecipient &recipient);
     /// Chooses the template; `start` (its first phrases) is put in when the letter is empty.
     void setTemplate(const QString &code, const QStringList &start);
+    /// Takes the letter as a template chosen makes it, in one step.
+    void takeTemplate(letters::LetterDocument after);
 
     // Its paragraphs. An index outside the letter is ignored; `at` -1 means the end.
     void addPhrases(const QStringList &codes, int at = -1);
@@ -67,6 +69,9 @@ public:
 
     /// Answers a rule that asks; an empty answer takes it back.
     void setAnswer(const QString &rule, const QString &answer);
+    /// Can a stretch there be replaced? Only words of this letter can: typed text, or a field's
+    /// value; not the approved wording, and not what the case gives.
+    bool canReplace(int index, const QString &field, int start, int length) const;
     /// Puts `replacement` in place of a stretch of a block's typed text, or of a field's value.
     void
     replace(int index, const QString &field, int start, int length, const QString &replacement);

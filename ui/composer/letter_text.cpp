@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
+#include <QToolTip>
 
 namespace casepost::ui {
 
@@ -46,6 +47,24 @@ bool isInvisible(QChar letter)
     return code == 0x00AD || (code >= 0x200B && code <= 0x200F) || code == 0x2060
            || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)
            || code == 0xFEFF || (letter.category() == QChar::Other_Control && letter != u'\n');
+}
+
+/// Would the key change a text that may be typed into?
+bool wouldChange(const QKeyEvent &event)
+{
+    for (const auto standard : {QKeySequence::Paste,
+                                QKeySequence::Cut,
+                                QKeySequence::Delete,
+                                QKeySequence::Backspace,
+                                QKeySequence::DeleteStartOfWord,
+                                QKeySequence::DeleteEndOfWord})
+        if (event.matches(standard))
+            return true;
+    const auto held = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool erases = event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete;
+    const bool types = enter || erases || (!event.text().isEmpty() && event.text().front().isPrint());
+    return types && (held == Qt::NoModifier || held == Qt::GroupSwitchModifier);
 }
 
 } // namespace
@@ -149,12 +168,11 @@ void LetterText::paintMarks()
     showMarks(*this, m_marks);
 }
 
-void LetterText::reveal(int start, int length)
+void LetterText::reveal(int start)
 {
     const int end = document()->characterCount() - 1;
     auto cursor = textCursor();
     cursor.setPosition(qBound(0, start, end));
-    cursor.setPosition(qBound(0, start + length, end), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
     setFocus(Qt::OtherFocusReason);
 }
@@ -187,6 +205,25 @@ bool LetterText::event(QEvent *event)
     return QPlainTextEdit::event(event);
 }
 
+bool LetterText::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
+        return true;
+    }
+    return QPlainTextEdit::viewportEvent(event);
+}
+
+QString LetterText::tipAt(const QPoint &at) const
+{
+    const int position = cursorForPosition(at).position();
+    for (const auto &mark : m_marks)
+        if (!mark.tip.isEmpty() && position >= mark.start && position <= mark.start + mark.length)
+            return mark.tip;
+    return toolTip();
+}
+
 void LetterText::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -194,7 +231,16 @@ void LetterText::keyPressEvent(QKeyEvent *event)
         focusNextChild();
         return;
     }
+    if (isReadOnly() && wouldChange(*event))
+        Q_EMIT typedInVain();
     QPlainTextEdit::keyPressEvent(event);
+}
+
+void LetterText::inputMethodEvent(QInputMethodEvent *event)
+{
+    if (isReadOnly() && !event->commitString().isEmpty())
+        Q_EMIT typedInVain();
+    QPlainTextEdit::inputMethodEvent(event);
 }
 
 void LetterText::focusOutEvent(QFocusEvent *event)

@@ -14,6 +14,7 @@ struct TextMark
     int start = 0;
     int length = 0;
     Kind kind = Kind::Warn;
+    QString tip = {}; ///< shown when the pointer rests on it
 };
 
 TextMark::Kind markOf(letters::Severity severity);
@@ -35,8 +36,9 @@ public:
     void setLetterText(const QString &text);
     void setMarks(const std::vector<TextMark> &marks);
     const std::vector<TextMark> &marks() const { return m_marks; }
-    /// Selects a stretch and takes the focus.
-    void reveal(int start, int length);
+    /// Puts the cursor at a place and takes the focus. Nothing is selected: the next key must not
+    /// destroy what it shows.
+    void reveal(int start);
     int fewestLines() const { return m_fewest; }
     void setFewestLines(int lines);
 
@@ -44,10 +46,14 @@ Q_SIGNALS:
     /// The person changed the text.
     void edited(const QString &text);
     void focusLeft();
+    /// Somebody typed, but this text may only be read.
+    void typedInVain();
 
 protected:
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -56,6 +62,7 @@ protected:
 private:
     void fit();
     void paintMarks();
+    QString tipAt(const QPoint &at) const;
 
     Lines m_lines;
     int m_fewest = 1;

@@ -5,9 +5,10 @@
 #include "ui/composer/new_letter.h"
 #include "ui/composer/phrase_list_model.h"
 #include "ui/theme/house_style.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/heading.h"
 
-#include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -19,13 +20,19 @@ namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kListPixels = 140; ///< two phrases in the largest text
+
+} // namespace
+
 PhraseFinder::PhraseFinder(LetterModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_aboutLabel(new QLabel(this))
     , m_about(new QComboBox(this))
     , m_templateLabel(new QLabel(this))
-    , m_templates(new QComboBox(this))
+    , m_templates(new ChoiceBox(this))
     , m_searchLabel(new QLabel(this))
     , m_search(new QLineEdit(this))
     , m_view(new QListView(this))
@@ -38,10 +45,8 @@ PhraseFinder::PhraseFinder(LetterModel &model, QWidget *parent)
 {
     setObjectName(u"phraseFinder"_s);
     build();
-    connect(m_templates, &QComboBox::activated, this, [this] {
-        const auto code = m_templates->currentData().toString();
-        m_model.setTemplate(code, startOf(code));
-        list();
+    connect(m_templates, &ChoiceBox::chosen, this, [this](int row) {
+        Q_EMIT templateChosen(m_templates->itemData(row).toString());
     });
     connect(m_about, &QComboBox::activated, this, [this] {
         m_model.setAbout(letters::LetterAbout(m_about->currentData().toInt()));
@@ -66,11 +71,12 @@ void PhraseFinder::build()
     m_about->setMinimumContentsLength(12);
     m_aboutLabel->setBuddy(m_about);
     m_templates->setObjectName(u"templateChoice"_s);
-    m_templates->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_templates->setSizeAdjustPolicy(ChoiceBox::AdjustToMinimumContentsLengthWithIcon);
     m_templates->setMinimumContentsLength(12);
     m_templateLabel->setBuddy(m_templates);
     m_search->setObjectName(u"phraseSearch"_s);
     m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
     m_searchLabel->setBuddy(m_search);
     m_view->setObjectName(u"phraseList"_s);
     m_view->setModel(m_rows);
@@ -78,6 +84,7 @@ void PhraseFinder::build()
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
+    m_view->setMinimumHeight(kListPixels);
     m_wording->setObjectName(u"phraseWording"_s);
     m_wording->setReadOnly(true);
     m_wording->setTabChangesFocus(true);
@@ -131,7 +138,7 @@ void PhraseFinder::follow()
         offerTemplates();
     m_about->setCurrentIndex(m_about->findData(int(m_model.document().about)));
     const int at = m_templates->findData(m_model.document().templateCode);
-    m_templates->setCurrentIndex(qMax(0, at));
+    m_templates->setChosen(qMax(0, at));
     list();
 }
 
@@ -171,8 +178,25 @@ void PhraseFinder::showWording()
 void PhraseFinder::addCurrent()
 {
     const auto index = m_view->currentIndex();
-    if (index.isValid())
-        Q_EMIT phrasesChosen({index.data(PhraseListModel::CodeRole).toString()});
+    if (!index.isValid())
+        return;
+    Q_EMIT phrasesChosen({index.data(PhraseListModel::CodeRole).toString()});
+    m_search->clear(); // the next search begins anew
+}
+
+bool PhraseFinder::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_rows->rowCount() > 0) {
+        m_view->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PhraseFinder::settle()
+{
+    m_templates->settle();
 }
 
 QStringList PhraseFinder::startOf(const QString &code) const
@@ -205,7 +229,7 @@ void PhraseFinder::focusTemplate()
 
 QList<QWidget *> PhraseFinder::panes() const
 {
-    return {m_search};
+    return {const_cast<PhraseFinder *>(this)};
 }
 
 void PhraseFinder::retranslate()
@@ -217,6 +241,7 @@ void PhraseFinder::retranslate()
     m_aboutLabel->setText(tr("The letter is abou&t"));
     m_about->setAccessibleName(tr("What the letter is about"));
     m_about->setCurrentIndex(m_about->findData(int(m_model.document().about)));
+    setAccessibleName(tr("Phrases"));
     m_templateLabel->setText(tr("&Template"));
     m_templates->setAccessibleName(tr("Template"));
     m_searchLabel->setText(tr("Find a &phrase"));

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -13,6 +12,7 @@ class QPushButton;
 
 namespace casepost::ui {
 
+class ChoiceBox;
 class LetterModel;
 class PhraseListModel;
 
@@ -33,6 +33,8 @@ public:
     void focusTemplate();
     /// Adds the phrases the template starts with.
     void addTemplate();
+    /// Chooses the template that is shown, if it is not chosen yet.
+    void settle();
     QList<QWidget *> panes() const;
     void retranslate();
 
@@ -40,6 +42,11 @@ Q_SIGNALS:
     /// Add these behind the paragraph in hand.
     void phrasesChosen(const QStringList &codes);
     void freeTextWanted();
+    /// Another template was chosen; empty for none.
+    void templateChosen(const QString &code);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -56,7 +63,7 @@ private:
     QLabel *m_aboutLabel;
     QComboBox *m_about; ///< shown where the record has a lost or stolen report
     QLabel *m_templateLabel;
-    QComboBox *m_templates;
+    ChoiceBox *m_templates;
     QLabel *m_searchLabel;
     QLineEdit *m_search;
     QListView *m_view;

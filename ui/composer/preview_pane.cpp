@@ -9,7 +9,9 @@
 #include <QPdfPageNavigator>
 #include <QPdfView>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QStackedWidget>
+#include <QTextBrowser>
 #include <QToolButton>
 
 namespace casepost::ui {
@@ -25,6 +27,8 @@ constexpr double kStep = 1.2;
 PreviewPane::PreviewPane(QWidget *parent)
     : QWidget(parent)
     , m_email(new QuietLabel(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
+    , m_body(new QTextBrowser(this))
     , m_page(new QLabel(this))
     , m_smaller(button(u"previewSmaller"_s, u"−"_s))
     , m_larger(button(u"previewLarger"_s, u"+"_s))
@@ -77,8 +81,22 @@ void PreviewPane::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 12, 8);
     column->addWidget(m_email);
-    column->addLayout(bar);
-    column->addWidget(m_stack, 1);
+    m_body->setObjectName(u"previewBody"_s);
+    m_body->setOpenLinks(false);
+    m_body->setTabChangesFocus(true);
+    m_body->hide();
+    auto *pages = new QWidget(this);
+    auto *pageColumn = new QVBoxLayout(pages);
+    pageColumn->setContentsMargins(0, 0, 0, 0);
+    pageColumn->addLayout(bar);
+    pageColumn->addWidget(m_stack, 1);
+    m_pages = pages;
+    m_split->addWidget(m_body);
+    m_split->addWidget(pages);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 2);
+    m_split->setStretchFactor(1, 3);
+    column->addWidget(m_split, 1);
 }
 
 void PreviewPane::begin()
@@ -86,7 +104,8 @@ void PreviewPane::begin()
     m_stack->setCurrentWidget(m_nothing);
     m_email->hide();
     m_problem.clear();
-    m_textOnly = false;
+    showBody({});
+    m_pages->show();
     m_document->close();
     retranslate();
     Q_EMIT pagesChanged(0);
@@ -108,7 +127,10 @@ void PreviewPane::showEmail(const std::optional<letters::ComposedEmail> &email)
 void PreviewPane::show(const PreviewedLetter &letter)
 {
     m_problem = letter.problem;
-    m_textOnly = letter.pdf.isEmpty() && m_problem.isEmpty();
+    showBody(letter.emailHtml);
+    // A message without pages is its own body; otherwise the pages show under it.
+    m_pages->setVisible(letter.emailHtml.isEmpty() || !letter.pdf.isEmpty()
+                        || !m_problem.isEmpty());
     if (letter.pdf.isEmpty()) {
         m_stack->setCurrentWidget(m_nothing);
         retranslate();
@@ -126,6 +148,12 @@ void PreviewPane::show(const PreviewedLetter &letter)
     m_view->verticalScrollBar()->setValue(scrolled);
     showPageNumber();
     Q_EMIT pagesChanged(pageCount());
+}
+
+void PreviewPane::showBody(const QString &html)
+{
+    m_body->setHtml(html);
+    m_body->setVisible(!html.isEmpty());
 }
 
 int PreviewPane::pageCount() const
@@ -155,10 +183,8 @@ void PreviewPane::retranslate()
     m_fit->setAccessibleName(tr("Fit the page to the pane"));
     for (auto *each : {m_smaller, m_larger, m_fit})
         each->setToolTip(each->accessibleName());
-    if (m_textOnly)
-        m_nothing->tell(tr("The message itself is the letter"),
-                        tr("Nothing is attached. See the tab ‘As text’."));
-    else if (m_problem.isEmpty())
+    m_body->setAccessibleName(tr("The email as the customer sees it"));
+    if (m_problem.isEmpty())
         m_nothing->tell(tr("No preview yet"), tr("The pages show here as soon as they are made."));
     else
         m_nothing->tell(tr("There is no preview"), m_problem);

@@ -8,7 +8,9 @@ class QBuffer;
 class QLabel;
 class QPdfDocument;
 class QPdfView;
+class QSplitter;
 class QStackedWidget;
+class QTextBrowser;
 class QToolButton;
 
 namespace casepost::ui {
@@ -35,11 +37,15 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showBody(const QString &html);
     void zoom(double factor);
     void showPageNumber();
     QToolButton *button(const QString &name, const QString &sign);
 
     QLabel *m_email;
+    QSplitter *m_split;
+    QTextBrowser *m_body;       ///< what the email says, as the customer's program shows it
+    QWidget *m_pages = nullptr; ///< the pages with their bar
     QLabel *m_page;
     QToolButton *m_smaller;
     QToolButton *m_larger;
@@ -50,7 +56,6 @@ private:
     EmptyState *m_nothing;
     QBuffer *m_bytes = nullptr; ///< the document reads from it until the next one is loaded
     QString m_problem;
-    bool m_textOnly = false;
 };
 
 } // namespace casepost::ui

@@ -4,6 +4,7 @@
 #include "core/outbox/outbox.h"
 #include "core/outbox/sender.h"
 #include "core/outbox/ways_out.h"
+#include "letters/letter_store.h"
 #include "ui/desk/answer.h"
 
 class QObject;
@@ -17,7 +18,9 @@ public:
     virtual ~OutboxDesk() = default;
     virtual void list(QObject *context, Answer<std::vector<core::QueuedMessage>> done) = 0;
     virtual void retry(QObject *context, core::MessageId message, Done done) = 0;
-    virtual void cancel(QObject *context, core::MessageId message, Done done) = 0;
+    /// Takes a message back; gives its letter as a draft of its writer.
+    virtual void
+    takeBack(QObject *context, core::MessageId message, Answer<letters::Draft> done) = 0;
     virtual void resolve(QObject *context,
                          core::MessageId message,
                          core::Settlement settlement,

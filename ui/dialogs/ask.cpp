@@ -14,7 +14,10 @@ namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
 
-void ask(QWidget *parent, const Question &question, std::function<void()> onYes)
+void ask(QWidget *parent,
+         const Question &question,
+         std::function<void()> onYes,
+         std::function<void()> onNo)
 {
     auto *box = new QMessageBox(
         QMessageBox::Question, question.title, question.title, QMessageBox::NoButton, parent);
@@ -27,6 +30,8 @@ void ask(QWidget *parent, const Question &question, std::function<void()> onYes)
     box->setDefaultButton(no);
     box->setEscapeButton(no);
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(onYes));
+    if (onNo)
+        QObject::connect(no, &QPushButton::clicked, parent, std::move(onNo));
     box->open();
 }
 

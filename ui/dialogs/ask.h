@@ -17,8 +17,11 @@ struct Question
     QString no;   ///< the safe way, chosen by Enter and Esc
 };
 
-/// Asks without blocking; `onYes` runs when the person says so.
-void ask(QWidget *parent, const Question &question, std::function<void()> onYes);
+/// Asks without blocking; `onYes` runs when the person says so, `onNo` when not.
+void ask(QWidget *parent,
+         const Question &question,
+         std::function<void()> onYes,
+         std::function<void()> onNo = {});
 
 /// Asks for one line of words (a reason); `onText` gets it unless it is blank.
 void askText(QWidget *parent, const Question &question, std::function<void(QString)> onText);

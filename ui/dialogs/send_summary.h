@@ -2,10 +2,12 @@
 
 #include "letters/composition.h"
 #include "letters/guidance/finding.h"
+#include "letters/standing.h"
 
 #include <QDialog>
 
 class QGridLayout;
+class QLabel;
 
 namespace casepost::ui {
 
@@ -14,10 +16,17 @@ struct SendFacts
 {
     letters::ComposedLetter letter;
     letters::CheckResult result;
+    letters::Standing standing = letters::Standing::Applicant;
+    QString applicant; ///< name of who applied
     QStringList enclosures;
     QString gateway; ///< in words
-    int pages = 0;
+    int pages = 0;   ///< 0 while they are being made
 };
+
+/// What the person written to is to the application, in the window's language (REQ-LET-04).
+QString standingWords(letters::Standing standing, const QString &applicant);
+/// "By post", "By email", "Online".
+QString channelWords(letters::Channel channel);
 
 /// "Check before you send": everything that matters on one sheet, each line with its way back.
 class SendSummary final : public QDialog
@@ -26,16 +35,22 @@ class SendSummary final : public QDialog
 
 public:
     SendSummary(const SendFacts &facts, QWidget *parent);
+    /// Shows how many pages there are, once they are made.
+    void setPages(int pages);
 
 Q_SIGNALS:
     /// Close and go to this part of the letter.
     void changeWanted(const casepost::letters::Place &place);
 
 private:
-    void addRow(const QString &name, const QString &value, std::optional<letters::Part> change);
+    QLabel *
+    addRow(const QString &name, const QString &value, std::optional<letters::Part> change = {});
     void addRows(const SendFacts &facts);
+    void addRecipient(const SendFacts &facts);
+    void addContents(const SendFacts &facts);
 
     QGridLayout *m_grid;
+    QLabel *m_pages = nullptr;
 };
 
 } // namespace casepost::ui

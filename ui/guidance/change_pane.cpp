@@ -8,6 +8,7 @@
 #include "ui/theme/house_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -160,6 +161,7 @@ void ChangePane::build()
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
+    orderTabs(tabStops(whole));
 }
 
 void ChangePane::join()

@@ -45,7 +45,13 @@ void OutboxPresenter::retry(core::MessageId message)
 
 void OutboxPresenter::takeBack(core::MessageId message)
 {
-    m_desk.cancel(this, message, [this](const core::Status &status) { finish(status); });
+    m_desk.takeBack(this, message, [this](const core::Result<letters::Draft> &draft) {
+        if (draft)
+            Q_EMIT takenBack(*draft);
+        else
+            Q_EMIT failed(draft.error().message);
+        refresh();
+    });
 }
 
 void OutboxPresenter::resolve(core::MessageId message,

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void sent(const casepost::core::SendReport &report);
     void failed(const QString &sentence);
     void done();
+    /// The letter of a message taken back is a draft again.
+    void takenBack(const casepost::letters::Draft &draft);
 
 private:
     void finish(const core::Status &status);

@@ -6,23 +6,88 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/shortcut_list.h"
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/window_memory.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <utility>
+
 namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Knows whether a list was open when Escape was pressed: some close on the key's way to the
+/// shortcut, which would then go back as well.
+class OpenList final : public QObject
+{
+public:
+    explicit OpenList(QObject *parent)
+        : QObject(parent)
+    {
+        qApp->installEventFilter(this);
+    }
+    /// Was one open? Asked once for each Escape.
+    bool takeOpen()
+    {
+        return std::exchange(m_wasOpen, false) || QApplication::activePopupWidget();
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride || m_wasOpen
+            || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+            return false;
+        m_wasOpen = QApplication::activePopupWidget() != nullptr;
+        if (m_wasOpen)
+            QTimer::singleShot(0, this, [this] { m_wasOpen = false; });
+        return false;
+    }
+
+private:
+    bool m_wasOpen = false;
+};
+
+/// Where the focus goes in a pane: where it was last, or else the first that Tab would reach.
+QWidget *wayIn(QWidget *pane)
+{
+    const auto takes = [](const QWidget *widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
+    };
+    if (takes(pane))
+        return pane;
+    if (auto *last = pane->focusWidget(); last && takes(last))
+        return last;
+    for (auto *next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain())
+        if (pane->isAncestorOf(next) && takes(next))
+            return next;
+    return nullptr;
+}
+
+/// What a pane is called: its own name, or what stands on it.
+QString nameOf(const QWidget *pane)
+{
+    if (!pane->accessibleName().isEmpty())
+        return pane->accessibleName();
+    const auto *button = qobject_cast<const QAbstractButton *>(pane);
+    return button ? button->text().remove(u'&') : QString();
+}
+
+} // namespace
 
 MainWindow::MainWindow(WindowMemory &memory, QWidget *parent)
     : QMainWindow(parent)
@@ -32,7 +97,8 @@ MainWindow::MainWindow(WindowMemory &memory, QWidget *parent)
     , m_sideBar(new SideBar(this))
     , m_problems(new MessageBar(this))
     , m_standing(new MessageBar(this))
-    , m_pages(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
+    , m_pages(m_stack->pages())
     , m_status(new StatusStrip(this))
     , m_announcer(new Announcer(this))
 {
@@ -56,7 +122,7 @@ void MainWindow::buildFrame()
     column->setSpacing(0);
     column->addWidget(m_standing);
     column->addWidget(m_problems);
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_stack, 1);
     row->addWidget(m_sideBar);
     row->addLayout(column, 1);
     setCentralWidget(centre);
@@ -83,9 +149,17 @@ void MainWindow::serveCommands()
         list->setAttribute(Qt::WA_DeleteOnClose);
         list->open();
     });
-    m_actions->serve(u"go.back", this, [this] {
+    m_actions->serve(u"go.back", this, [this, lists = new OpenList(this)] {
+        if (lists->takeOpen()) { // an open list is what is left first
+            if (auto *list = QApplication::activePopupWidget())
+                list->close();
+            return;
+        }
         if (!currentPage() || !currentPage()->goBack())
             m_problems->clear();
+    });
+    m_actions->serve(u"message.dismiss", this, [this] {
+        (m_problems->isVisible() ? m_problems : m_standing)->clear();
     });
     connect(m_sideBar, &SideBar::chosen, this, [this](int section) {
         m_actions->action(m_sections.value(section))->trigger();
@@ -142,21 +216,22 @@ void MainWindow::cyclePanes(int step)
         return;
     QList<QWidget *> panes{m_sideBar->button(m_pages->currentIndex())};
     const auto own = currentPage()->panes();
-    for (auto *pane : own)
-        if (pane->isVisible() && pane->isEnabled())
+    for (auto *pane : own + QList<QWidget *>{m_status})
+        if (pane->isVisible() && pane->isEnabled() && wayIn(pane))
             panes.append(pane);
     const auto *focused = QApplication::focusWidget();
     qsizetype at = 0;
     for (qsizetype i = 0; i < panes.size(); ++i)
         if (focused && (panes[i] == focused || panes[i]->isAncestorOf(focused)))
             at = i;
-    panes[(at + step + panes.size()) % panes.size()]->setFocus(Qt::TabFocusReason);
+    auto *next = panes[(at + step + panes.size()) % panes.size()];
+    wayIn(next)->setFocus(Qt::TabFocusReason);
+    say(m_sideBar->isAncestorOf(next) ? m_sideBar->accessibleName() : nameOf(next));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_memory.keep(u"geometry"_s, saveGeometry());
-    Q_EMIT closing();
     QMainWindow::closeEvent(event);
 }
 
@@ -183,6 +258,7 @@ void MainWindow::retranslate()
     for (qsizetype i = 0; i < m_sections.size(); ++i)
         m_sideBar->button(int(i))->setText(m_actions->plainName(m_sections[i]));
     m_sideBar->setAccessibleName(tr("Sections"));
+    m_status->setAccessibleName(tr("Status bar"));
     if (windowTitle().isEmpty())
         setWindowTitle(tr("Casepost"));
 }

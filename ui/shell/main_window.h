@@ -12,6 +12,7 @@ class Appearance;
 class CommandPalette;
 class MessageBar;
 class Page;
+class PageStack;
 class SideBar;
 class StatusStrip;
 class WindowMemory;
@@ -47,7 +48,6 @@ public:
 Q_SIGNALS:
     /// The window has been painted once: the store may be opened now.
     void painted();
-    void closing();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -66,6 +66,7 @@ private:
     SideBar *m_sideBar;
     MessageBar *m_problems;
     MessageBar *m_standing;
+    PageStack *m_stack;
     QStackedWidget *m_pages;
     StatusStrip *m_status;
     Announcer *m_announcer;

@@ -34,6 +34,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_offer->hide();
     m_close->setAutoRaise(true);
+    // Never the place where the focus lands by itself; the command message.dismiss does the same.
+    m_close->setFocusPolicy(Qt::NoFocus);
     m_close->setText(u"✕"_s);
     connect(m_offer, &QPushButton::clicked, this, &MessageBar::offerTaken);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);

@@ -20,14 +20,25 @@ public:
     QString told() const;
     /// Sets one item; an empty text hides it. `objectName` names the item ("statusFindings").
     void set(const QString &objectName, const QString &text, const QString &commandId);
+    /// As narrow as the window gets: what does not fit is a list behind one button.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// An item was pressed: the command it leads to.
     void wanted(const QString &commandId);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     QToolButton *item(const QString &objectName);
+    void fit();
+    void listMore();
+
     QLabel *m_last;
+    QToolButton *m_more;
+    QList<QToolButton *> m_items; ///< from left to right
 };
 
 } // namespace casepost::ui

@@ -4,6 +4,7 @@
 #include "ui/cases/cases_page.h"
 #include "ui/cases/cases_presenter.h"
 #include "ui/composer/composer_page.h"
+#include "ui/composer/last_save.h"
 #include "ui/dialogs/extract_import.h"
 #include "ui/dialogs/ways_dialog.h"
 #include "ui/drafts/drafts_page.h"
@@ -96,6 +97,7 @@ void Workplace::join()
         m_window.sideBar().button(kDraftsSection)->setCount(count, tr("Drafts: %1").arg(count));
     });
     connect(m_outboxPage, &OutboxPage::caseWanted, this, &Workplace::showCase);
+    connect(m_outbox.get(), &OutboxPresenter::takenBack, this, &Workplace::takeBack);
     connect(m_outboxPage, &OutboxPage::openCountChanged, this, &Workplace::setOpenMessages);
     connect(m_guidancePage, &GuidancePage::decidableChanged, this, [this](int count) {
         m_window.sideBar()
@@ -117,7 +119,7 @@ void Workplace::join()
     actions.serve(u"help.about", this, [this] {
         m_window.say(tr("Casepost %1 – correspondence workstation").arg(u"0.1"_s));
     });
-    connect(&m_window, &MainWindow::closing, m_composer.get(), &ComposerPresenter::saveNow);
+    new LastSave(*m_composer, m_window);
 }
 
 void Workplace::joinComposer()
@@ -134,6 +136,7 @@ void Workplace::joinComposer()
                               u"go.drafts"_s);
         m_draftsPage->refresh();
     });
+    connect(m_composer.get(), &ComposerPresenter::discarded, m_draftsPage, &DraftsPage::refresh);
     connect(m_composer.get(), &ComposerPresenter::closed, this, [this] {
         m_draftsPage->refresh();
         m_window.status().set(u"statusSaved"_s, {}, {});
@@ -162,6 +165,7 @@ void Workplace::take(const core::Result<Office> &office)
         Q_EMIT failed(office.error().message);
         return;
     }
+    m_login = office->staff.login;
     m_window.sideBar().setFoot(office->staff.name + u'\n' + office->staff.team
                                + (office->practice ? u'\n' + tr("Practice store") : QString()));
     m_window.setWindowTitle(office->practice ? tr("Casepost – practice") : tr("Casepost"));
@@ -204,6 +208,24 @@ void Workplace::compose(const QString &reference, letters::Channel channel)
 void Workplace::resume(const letters::Draft &draft, const QString &reference)
 {
     m_composer->resume(draft, reference);
+}
+
+// One's own letter is gone on with at once; somebody else's waits among the drafts of its writer.
+void Workplace::takeBack(const letters::Draft &draft)
+{
+    m_draftsPage->refresh();
+    m_cases->refresh();
+    if (draft.author != m_login) {
+        m_window.say(tr("Taken back: the letter never went. It is a draft of its writer again."));
+        return;
+    }
+    auto *opening = new QObject(this); // until the letter has been opened, or could not be
+    connect(m_composer.get(), &ComposerPresenter::failed, opening, &QObject::deleteLater);
+    connect(m_composer.get(), &ComposerPresenter::began, opening, [this, opening] {
+        m_window.say(tr("Taken back: the letter never went. It is a draft again."));
+        opening->deleteLater();
+    });
+    resume(draft, draft.document.caseReference);
 }
 
 void Workplace::showOutbox()

@@ -70,6 +70,7 @@ private:
     void resume(const letters::Draft &draft, const QString &reference);
     void showWaysDialog();
     void showWays(const core::WaysOut &ways);
+    void takeBack(const letters::Draft &draft);
     void askExtractAge();
     void showExtractAge(const std::optional<QDateTime> &madeAt);
     void showLetterStatus();
@@ -89,6 +90,7 @@ private:
     ExtractImport *m_import;
     QTimer m_minute;
     bool m_maySetWays = false;
+    QString m_login; ///< of who works here
 };
 
 } // namespace casepost::ui
