@@ -56,12 +56,8 @@ void Picture::begin()
     connect(
         &cases, &ui::CasesPresenter::opened, this, &Picture::openCase, Qt::SingleShotConnection);
     connect(&cases, &ui::CasesPresenter::failed, this, &Picture::giveUp);
-    // A search shows the list as well; the case asked for is opened, or else the first one found.
+    // A search shows the list as well; the best match is opened.
     auto *search = m_window.findChild<QLineEdit *>(u"caseSearch"_s);
-    connect(&cases, &ui::CasesPresenter::found, this, [&cases](const auto &hits) {
-        if (!hits.empty() && !cases.hasCase())
-            cases.open(hits.front().reference);
-    });
     search->setText(m_wish.caseReference.isEmpty() ? u"a"_s : m_wish.caseReference);
 }
 

@@ -1,5 +1,7 @@
 #include "tests/ui/fake_desks.h"
 
+#include <QCoreApplication>
+
 namespace casepost::test {
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,29 @@ ui::LetterGround sampleGround()
     return ground;
 }
 
+template<typename Answered>
+void FakeCaseDesk::answer(QObject *context, std::function<void(Answered)> done, Answered given)
+{
+    if (!slow) {
+        answerLater<Answered>(context, std::move(done), std::move(given));
+        return;
+    }
+    held.push_back([asker = QPointer<QObject>(context), done = std::move(done), given] {
+        if (asker)
+            done(given);
+    });
+}
+
+void FakeCaseDesk::release()
+{
+    if (held.empty())
+        return;
+    const auto give = held.front();
+    held.erase(held.begin());
+    give();
+    QCoreApplication::processEvents();
+}
+
 void FakeCaseDesk::find(QObject *context,
                         const QString &text,
                         int,
@@ -76,14 +101,15 @@ void FakeCaseDesk::find(QObject *context,
     for (const auto &hit : hits)
         if (hit.name.contains(text, Qt::CaseInsensitive) || hit.reference.startsWith(text))
             found.push_back(hit);
-    answerLater<core::Result<std::vector<core::CaseHit>>>(context, std::move(done), found);
+    answer<core::Result<std::vector<core::CaseHit>>>(context, std::move(done), found);
 }
 
 void FakeCaseDesk::open(QObject *context, const QString &reference, ui::Answer<ui::CaseFile> done)
 {
-    auto opened = file;
-    opened.record.reference = reference;
-    answerLater<core::Result<ui::CaseFile>>(context, std::move(done), opened);
+    opened.append(reference);
+    auto read = file;
+    read.record.reference = reference;
+    answer<core::Result<ui::CaseFile>>(context, std::move(done), read);
 }
 
 void FakeCaseDesk::addNote(QObject *context,
@@ -92,6 +118,7 @@ void FakeCaseDesk::addNote(QObject *context,
                            ui::Answer<ui::CaseFile> done)
 {
     notes.append(text);
+    noted.append(reference);
     core::CaseEvent event;
     event.kind = u"note"_s;
     event.text = text;

@@ -6,6 +6,7 @@
 #include "ui/desk/office_desk.h"
 #include "ui/desk/outbox_desk.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace casepost::test {
@@ -38,8 +39,19 @@ public:
     std::vector<core::CaseHit> hits;
     ui::CaseFile file;
     QStringList asked;
+    QStringList opened; ///< every reference asked for, in order
     QStringList notes;
     std::vector<core::LetterId> reprinted;
+    QStringList noted; ///< the references the notes were added to
+    /// A slow store: answers wait until they are released, in any order.
+    bool slow = false;
+    std::vector<std::function<void()>> held;
+    /// Gives the answer that has waited longest, and the window a chance to take it in.
+    void release();
+
+private:
+    template<typename Answered>
+    void answer(QObject *context, std::function<void(Answered)> done, Answered given);
 };
 
 /// Keeps drafts in memory; the next saves can be told to fail.

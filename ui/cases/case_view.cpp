@@ -14,6 +14,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -82,13 +83,10 @@ CaseView::CaseView(QWidget *parent)
     connect(m_letter, &QPushButton::clicked, this, &CaseView::letterWanted);
     connect(m_email, &QPushButton::clicked, this, &CaseView::emailWanted);
     connect(m_drafts, &MessageBar::offerTaken, this, [this] {
-        Q_EMIT draftWanted(m_file.drafts.front());
+        Q_EMIT draftWanted(m_file.drafts.front(), reference());
     });
-    connect(
-        m_save, &QPushButton::clicked, this, [this] { Q_EMIT noteWanted(m_note->toPlainText()); });
-    connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
-        m_save->setEnabled(!m_note->toPlainText().trimmed().isEmpty());
-    });
+    connect(m_save, &QPushButton::clicked, this, &CaseView::saveNote);
+    connect(m_note, &QPlainTextEdit::textChanged, this, &CaseView::allowActs);
     retranslate();
 }
 
@@ -152,6 +150,7 @@ QWidget *CaseView::buildHistory()
     m_note->setObjectName(u"caseNote"_s);
     m_note->setTabChangesFocus(true);
     m_note->setMaximumHeight(m_note->fontMetrics().lineSpacing() * 4);
+    m_note->installEventFilter(this);
     m_save->setObjectName(u"saveNote"_s);
     m_save->setEnabled(false);
     m_historyStack->addWidget(m_noHistory);
@@ -163,6 +162,8 @@ QWidget *CaseView::buildHistory()
 
 void CaseView::showCase(const CaseFile &file)
 {
+    if (file.record.reference != reference())
+        changeNote(file.record.reference);
     m_file = file;
     m_factRows->show(factsOf(file));
     m_events->show(file.history);
@@ -212,17 +213,80 @@ void CaseView::fitFacts()
 void CaseView::allow(bool letters, bool notes, const QString &whyNot)
 {
     m_mayWrite = letters;
-    for (auto *button : {m_letter, m_email}) {
-        button->setEnabled(letters);
-        button->setToolTip(letters ? QString() : whyNot);
-    }
-    m_note->setEnabled(notes);
-    m_note->setPlaceholderText(notes ? QString() : whyNot);
+    m_mayNote = notes;
+    m_whyNot = whyNot;
+    allowActs();
 }
 
-void CaseView::clearNote()
+void CaseView::setInHand(bool inHand)
 {
-    m_note->clear();
+    m_inHand = inHand;
+    allowActs();
+}
+
+void CaseView::allowActs()
+{
+    for (auto *button : {m_letter, m_email}) {
+        button->setEnabled(m_mayWrite && m_inHand);
+        button->setToolTip(m_mayWrite ? QString() : m_whyNot);
+    }
+    const bool saving = m_saving == reference() && !m_saving.isEmpty();
+    m_drafts->setEnabled(m_inHand);
+    m_note->setEnabled(m_mayNote && m_inHand);
+    m_note->setReadOnly(saving);
+    m_note->setPlaceholderText(m_mayNote ? tr("Enter saves it, Shift+Enter begins a new line")
+                                         : m_whyNot);
+    m_save->setEnabled(m_note->isEnabled() && !saving
+                       && !m_note->toPlainText().trimmed().isEmpty());
+}
+
+void CaseView::changeNote(const QString &reference)
+{
+    // A note belongs to the case it was begun for: it waits there, and never goes to another.
+    const auto begun = m_note->toPlainText();
+    if (begun.trimmed().isEmpty())
+        m_begun.remove(m_file.record.reference);
+    else
+        m_begun.insert(m_file.record.reference, begun);
+    m_file.record.reference = reference;
+    m_note->setPlainText(m_begun.value(reference));
+    m_note->moveCursor(QTextCursor::End);
+}
+
+void CaseView::saveNote()
+{
+    if (!m_save->isEnabled())
+        return;
+    m_saving = reference();
+    allowActs();
+    Q_EMIT noteWanted(m_saving, m_note->toPlainText());
+}
+
+void CaseView::noteSaved(const QString &reference)
+{
+    m_saving.clear();
+    m_begun.remove(reference);
+    if (reference == this->reference())
+        m_note->clear();
+    allowActs();
+}
+
+void CaseView::noteRefused(const QString &)
+{
+    m_saving.clear();
+    allowActs();
+}
+
+bool CaseView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_note || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!enter || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return QWidget::eventFilter(watched, event);
+    saveNote();
+    return true;
 }
 
 QList<QWidget *> CaseView::panes() const

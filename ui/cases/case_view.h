@@ -2,6 +2,7 @@
 
 #include "ui/desk/case_desk.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -29,9 +30,15 @@ public:
     explicit CaseView(QWidget *parent = nullptr);
 
     void showCase(const CaseFile &file);
+    /// Whether the case shown is the one in hand: nothing can be begun or noted for another.
+    void setInHand(bool inHand);
+    /// The reference of the case shown.
+    const QString &reference() const { return m_file.record.reference; }
     /// What this person may do here; a reason stands in the tool tip of what they may not.
     void allow(bool letters, bool notes, const QString &whyNot);
-    void clearNote();
+    /// The note typed for this case was saved (its field is empty again) or was not.
+    void noteSaved(const QString &reference);
+    void noteRefused(const QString &reference);
     QPlainTextEdit *noteField() const { return m_note; }
     QList<QWidget *> panes() const;
     void retranslate();
@@ -39,11 +46,12 @@ public:
 Q_SIGNALS:
     void letterWanted();
     void emailWanted();
-    void draftWanted(const casepost::letters::Draft &draft);
-    void noteWanted(const QString &text);
+    void draftWanted(const casepost::letters::Draft &draft, const QString &reference);
+    void noteWanted(const QString &reference, const QString &text);
     void letterOpened(casepost::core::LetterId letter);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -52,10 +60,18 @@ private:
     QWidget *buildFacts();
     QWidget *buildHistory();
     void fillHead();
+    void changeNote(const QString &reference);
+    void saveNote();
+    void allowActs();
     void fitFacts();
 
     CaseFile m_file;
     bool m_mayWrite = false;
+    bool m_mayNote = false;
+    bool m_inHand = false;
+    QString m_whyNot;
+    QString m_saving;                ///< the case whose note is on its way to the store
+    QHash<QString, QString> m_begun; ///< notes begun and not saved, by the case they are for
     QSplitter *m_split;
     QLabel *m_name;
     QLabel *m_summary;

@@ -6,17 +6,15 @@
 #include "ui/desk/office_desk.h"
 #include "ui/dialogs/print_letter.h"
 #include "ui/dialogs/text_viewer.h"
-#include "ui/shell/action_registry.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/table_look.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -26,7 +24,13 @@ namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
 
-CasesPage::CasesPage(CasesPresenter &presenter, ActionRegistry &actions, QWidget *parent)
+namespace {
+
+constexpr int kPatienceMs = 200;
+
+} // namespace
+
+CasesPage::CasesPage(CasesPresenter &presenter, QWidget *parent)
     : Page(parent)
     , m_presenter(presenter)
     , m_label(new QLabel(this))
@@ -41,9 +45,11 @@ CasesPage::CasesPage(CasesPresenter &presenter, ActionRegistry &actions, QWidget
     , m_case(new CaseView(this))
 {
     setObjectName(u"casesPage"_s);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
     build();
     join();
-    serve(actions);
+    joinCase();
     retranslate();
     showHits({});
 }
@@ -84,25 +90,50 @@ void CasesPage::build()
 
 void CasesPage::join()
 {
-    connect(m_search, &QLineEdit::textChanged, &m_presenter, &CasesPresenter::search);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { openRow(0); });
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_listNext = false;
+        m_presenter.search(text);
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, &CasesPage::openFirst);
+    connect(m_list->selectionModel(),
+            &QItemSelectionModel::currentRowChanged,
+            this,
+            [this](const QModelIndex &index) {
+                if (!m_selecting && index.isValid())
+                    chooseRow(index.row());
+            });
     connect(m_list, &QTableView::activated, this, [this](const QModelIndex &index) {
-        openRow(index.row());
+        m_presenter.open(referenceOf(index.row()));
     });
     connect(m_list, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        openRow(index.row());
+        if (referenceOf(index.row()) != m_presenter.wanted())
+            m_presenter.open(referenceOf(index.row()));
     });
     connect(&m_presenter, &CasesPresenter::found, this, &CasesPage::showHits);
     connect(&m_presenter, &CasesPresenter::failed, this, &Page::failed);
-    connect(&m_presenter, &CasesPresenter::opened, this, [this] {
-        m_case->showCase(m_presenter.file());
-        m_right->setCurrentWidget(m_case);
-        Q_EMIT said(tr("Case %1").arg(m_presenter.file().record.reference));
+    connect(&m_presenter, &CasesPresenter::handChanged, this, &CasesPage::showHand);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (!m_presenter.hasCase())
+            m_right->setCurrentWidget(m_noCase);
     });
-    connect(&m_presenter, &CasesPresenter::noteAdded, this, [this] {
-        m_case->clearNote();
+}
+
+void CasesPage::joinCase()
+{
+    connect(&m_presenter, &CasesPresenter::opened, this, [this] {
+        const bool another = m_case->reference() != m_presenter.wanted();
+        m_case->showCase(m_presenter.file());
+        m_case->setInHand(true);
+        m_right->setCurrentWidget(m_case);
+        if (another)
+            Q_EMIT said(tr("Case %1").arg(m_presenter.wanted()));
+    });
+    connect(&m_presenter, &CasesPresenter::noteAdded, this, [this](const QString &reference) {
+        m_case->noteSaved(reference);
         Q_EMIT said(tr("Note saved."));
     });
+    connect(&m_presenter, &CasesPresenter::noteRefused, m_case, &CaseView::noteRefused);
     connect(&m_presenter,
             &CasesPresenter::letterRead,
             this,
@@ -118,10 +149,10 @@ void CasesPage::join()
     connect(m_case, &CaseView::letterOpened, &m_presenter, &CasesPresenter::readLetter);
     connect(m_case, &CaseView::draftWanted, this, &CasesPage::draftWanted);
     connect(m_case, &CaseView::letterWanted, this, [this] {
-        Q_EMIT composeWanted(m_presenter.file().record.reference, letters::Channel::Post);
+        Q_EMIT composeWanted(m_case->reference(), letters::Channel::Post);
     });
     connect(m_case, &CaseView::emailWanted, this, [this] {
-        Q_EMIT composeWanted(m_presenter.file().record.reference, letters::Channel::Email);
+        Q_EMIT composeWanted(m_case->reference(), letters::Channel::Email);
     });
 }
 
@@ -139,31 +170,6 @@ void CasesPage::printAgain(core::LetterId letter)
     });
 }
 
-void CasesPage::serve(ActionRegistry &actions)
-{
-    const auto needsCase = [this, &actions](QStringView id, std::function<void()> act) {
-        actions.serve(id, this, std::move(act));
-        actions.allow(id, false, tr("Open a case first."));
-        connect(&m_presenter, &CasesPresenter::opened, this, [&actions, name = id.toString()] {
-            actions.allow(name, true);
-        });
-    };
-    actions.serve(u"case.find", this, [this, &actions] {
-        actions.action(u"go.cases")->trigger();
-        focusSearch();
-    });
-    needsCase(u"case.note", [this, &actions] {
-        actions.action(u"go.cases")->trigger();
-        m_case->noteField()->setFocus();
-    });
-    needsCase(u"case.copy", [this] {
-        QApplication::clipboard()->setText(m_presenter.file().record.reference);
-        Q_EMIT said(tr("Reference copied."));
-    });
-    needsCase(u"letter.new", [this] { Q_EMIT m_case->letterWanted(); });
-    needsCase(u"email.new", [this] { Q_EMIT m_case->emailWanted(); });
-}
-
 void CasesPage::setOffice(const Office &office)
 {
     const bool letters = office.may(core::action::kLetterDraft) && !office.readOnly;
@@ -176,19 +182,70 @@ void CasesPage::setOffice(const Office &office)
 
 void CasesPage::showHits(const std::vector<core::CaseHit> &hits)
 {
-    m_hits->show(hits);
+    {
+        const QScopedValueRollback selecting(m_selecting, true);
+        m_hits->show(hits);
+    }
     m_results->setCurrentWidget(hits.empty() ? static_cast<QWidget *>(m_noHits) : m_list);
-    m_count->setText(hits.empty() ? QString() : tr("Cases found: %1").arg(hits.size()));
+    tellHits();
+    if (hits.empty()) {
+        m_listNext = false;
+        return;
+    }
+    fitColumns();
+    // The row that is selected is the case in hand: the best match, unless one was opened since.
+    if (m_presenter.wanted().isEmpty())
+        m_presenter.openBest(referenceOf(0));
+    selectHand();
+    if (m_listNext)
+        goToList();
+}
+
+void CasesPage::tellHits()
+{
+    const int count = m_hits->rowCount();
+    if (m_presenter.moreFound())
+        m_count->setText(tr("The first %1 of more cases: type more to find fewer").arg(count));
+    else
+        m_count->setText(count == 0 ? QString() : tr("Cases found: %1").arg(count));
     if (m_presenter.searched().isEmpty())
         m_noHits->tell(tr("No search yet"),
                        tr("Type part of a reference, name, postcode, email or phone number."));
+    else if (m_presenter.searchFailed())
+        m_noHits->tell(tr("The search could not be done"), tr("Press Enter to try it again."));
     else
         m_noHits->tell(tr("No case matches ‘%1’").arg(m_presenter.searched()),
                        tr("Check the spelling, or type less: the beginning of a word is enough."));
-    if (!hits.empty())
-        m_list->setCurrentIndex(m_hits->index(0, 0));
-    if (!hits.empty())
-        fitColumns();
+}
+
+void CasesPage::showHand()
+{
+    const bool inHand = m_presenter.hasCase();
+    m_case->setInHand(inHand && m_case->reference() == m_presenter.wanted());
+    const bool awaited = m_presenter.isAwaited();
+    m_noCase->tell(awaited ? tr("Looking for the case…") : tr("No case is open"),
+                   awaited ? QString()
+                           : tr("Find a case on the left to see its facts and history."));
+    if (inHand || awaited) {
+        if (awaited && !m_patience.isActive())
+            m_patience.start();
+    } else {
+        m_right->setCurrentWidget(m_noCase);
+    }
+    selectHand();
+    Q_EMIT caseInHandChanged();
+}
+
+void CasesPage::selectHand()
+{
+    const QScopedValueRollback selecting(m_selecting, true);
+    const int row = m_presenter.wanted().isEmpty() ? -1 : m_hits->rowOf(m_presenter.wanted());
+    if (row < 0) {
+        m_list->clearSelection();
+        m_list->setCurrentIndex({});
+    } else if (m_list->currentIndex().row() != row) {
+        m_list->setCurrentIndex(m_hits->index(row, 0));
+    }
 }
 
 void CasesPage::fitColumns()
@@ -201,16 +258,64 @@ void CasesPage::fitColumns()
     m_list->setColumnWidth(CaseListModel::Postcode, metrics.horizontalAdvance(u"MM00 0MMM"_s));
 }
 
-void CasesPage::openRow(int row)
+QString CasesPage::referenceOf(int row) const
 {
-    if (row >= 0 && row < m_hits->rowCount())
-        m_presenter.open(m_hits->hit(row).reference);
+    return row >= 0 && row < m_hits->rowCount() ? m_hits->hit(row).reference : QString();
+}
+
+void CasesPage::openFirst()
+{
+    // What was typed is answered first: Enter never acts on the rows of an older text.
+    if (m_presenter.isSearching() || m_hits->rowCount() == 0)
+        m_presenter.searchNow();
+    else if (m_presenter.wanted().isEmpty() || m_hits->rowOf(m_presenter.wanted()) < 0)
+        m_presenter.open(referenceOf(0));
+}
+
+void CasesPage::chooseRow(int row)
+{
+    if (referenceOf(row) != m_presenter.wanted())
+        m_presenter.choose(referenceOf(row));
+}
+
+void CasesPage::goToList()
+{
+    m_listNext = m_presenter.isSearching();
+    if (m_listNext) {
+        m_presenter.searchNow();
+        return;
+    }
+    if (m_hits->rowCount() == 0)
+        return;
+    m_list->setFocus(Qt::TabFocusReason);
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_hits->index(0, 0));
+}
+
+bool CasesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        goToList();
+        return true;
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void CasesPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void CasesPage::focusNote()
+{
+    m_case->noteField()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString CasesPage::caseInHand() const
+{
+    return m_presenter.hasCase() ? m_presenter.wanted() : QString();
 }
 
 void CasesPage::enter()
@@ -240,9 +345,9 @@ void CasesPage::retranslate()
     m_search->setAccessibleName(tr("Find a case"));
     m_search->setToolTip(tr("The beginning of any word, in any order"));
     m_list->setAccessibleName(tr("Cases found"));
-    m_noCase->tell(tr("No case is open"),
-                   tr("Find a case on the left and press Enter to see its facts and history."));
     m_case->retranslate();
+    tellHits();
+    showHand();
 }
 
 } // namespace casepost::ui

@@ -4,6 +4,8 @@
 #include "letters/letter_store.h"
 #include "ui/shell/page.h"
 
+#include <QTimer>
+
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -11,7 +13,6 @@ class QTableView;
 
 namespace casepost::ui {
 
-class ActionRegistry;
 class CaseListModel;
 class CasesPresenter;
 class CaseView;
@@ -24,30 +25,40 @@ class CasesPage final : public Page
     Q_OBJECT
 
 public:
-    CasesPage(CasesPresenter &presenter, ActionRegistry &actions, QWidget *parent = nullptr);
+    explicit CasesPage(CasesPresenter &presenter, QWidget *parent = nullptr);
 
     void setOffice(const Office &office);
+    /// Puts the cursor in the search box with its text selected, so that the next key replaces it.
+    void focusSearch();
+    void focusNote();
     void enter() override;
     bool goBack() override;
     QList<QWidget *> panes() const override;
+    QString caseInHand() const override;
 
 Q_SIGNALS:
     /// A letter (or email) is to be written for the open case.
     void composeWanted(const QString &reference, casepost::letters::Channel channel);
-    void draftWanted(const casepost::letters::Draft &draft);
+    void draftWanted(const casepost::letters::Draft &draft, const QString &reference);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void retranslate() override;
 
 private:
     void build();
     void join();
-    void serve(ActionRegistry &actions);
+    void joinCase();
     void printAgain(core::LetterId letter);
     void showHits(const std::vector<core::CaseHit> &hits);
+    void tellHits();
     void fitColumns();
-    void openRow(int row);
-    void focusSearch();
+    void openFirst();
+    void chooseRow(int row);
+    void showHand();
+    void selectHand();
+    void goToList();
+    QString referenceOf(int row) const;
 
     CasesPresenter &m_presenter;
     QLabel *m_label;
@@ -60,6 +71,9 @@ private:
     QStackedWidget *m_right;
     EmptyState *m_noCase;
     CaseView *m_case;
+    QTimer m_patience;        ///< after it a case that is put down is no longer shown
+    bool m_selecting = false; ///< the selection follows the case in hand, not the person
+    bool m_listNext = false;  ///< Down was pressed before the answer came
 };
 
 } // namespace casepost::ui

@@ -1,11 +1,13 @@
 #include "ui/cases/cases_presenter.h"
 
+#include <utility>
+
 namespace casepost::ui {
 
 namespace {
 
 constexpr int kPauseMs = 60;
-constexpr int kMostHits = 200;
+constexpr int kSettleMs = 40;
 
 } // namespace
 
@@ -16,13 +18,23 @@ CasesPresenter::CasesPresenter(CaseDesk &desk, QObject *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &CasesPresenter::look);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMs);
+    connect(&m_settle, &QTimer::timeout, this, [this] { ask(m_wanted); });
 }
 
 void CasesPresenter::search(const QString &text)
 {
-    m_text = text.trimmed();
+    const auto wanted = text.trimmed();
+    if (wanted == m_text)
+        return;
+    m_text = wanted;
     ++m_search;
-    if (!m_text.isEmpty()) {
+    m_searchFailed = false;
+    m_moreFound = false;
+    m_searching = !m_text.isEmpty();
+    close();
+    if (m_searching) {
         m_pause.start();
         return;
     }
@@ -30,47 +42,129 @@ void CasesPresenter::search(const QString &text)
     Q_EMIT found({});
 }
 
+void CasesPresenter::searchNow()
+{
+    if (m_text.isEmpty() || (m_searching && !m_pause.isActive()))
+        return;
+    m_pause.stop();
+    look();
+}
+
 void CasesPresenter::look()
 {
+    m_searching = true;
     m_desk.find(this,
                 m_text,
-                kMostHits,
-                [this, question = m_search](core::Result<std::vector<core::CaseHit>> answer) {
-                    if (question != m_search)
-                        return;
-                    if (answer)
-                        Q_EMIT found(*answer);
-                    else
-                        Q_EMIT failed(answer.error().message);
+                kMostCasesFound + 1,
+                [this, question = ++m_search](core::Result<std::vector<core::CaseHit>> answer) {
+                    if (question == m_search)
+                        show(std::move(answer));
                 });
+}
+
+void CasesPresenter::show(core::Result<std::vector<core::CaseHit>> answer)
+{
+    m_searching = false;
+    m_searchFailed = !answer;
+    auto hits = answer ? std::move(*answer) : std::vector<core::CaseHit>();
+    m_moreFound = hits.size() > size_t(kMostCasesFound);
+    if (m_moreFound)
+        hits.resize(size_t(kMostCasesFound));
+    if (hits.empty())
+        m_then = nullptr;
+    Q_EMIT found(hits);
+    if (!answer)
+        Q_EMIT failed(answer.error().message);
+    Q_EMIT handChanged();
+}
+
+void CasesPresenter::putDown(const QString &wanted)
+{
+    m_hasCase = false;
+    m_wanted = wanted;
+    m_settle.stop();
+    ++m_open;
+    Q_EMIT handChanged();
 }
 
 void CasesPresenter::open(const QString &reference)
 {
-    m_desk.open(this, reference, [this, question = ++m_open](core::Result<CaseFile> answer) {
-        take(std::move(answer), question);
-    });
+    if (reference != m_wanted)
+        m_then = nullptr;
+    openBest(reference);
+}
+
+void CasesPresenter::openBest(const QString &reference)
+{
+    putDown(reference);
+    ask(reference);
+}
+
+void CasesPresenter::choose(const QString &reference)
+{
+    m_then = nullptr;
+    putDown(reference);
+    m_settle.start();
+}
+
+void CasesPresenter::close()
+{
+    m_then = nullptr;
+    putDown({});
 }
 
 void CasesPresenter::refresh()
 {
     if (m_hasCase)
-        open(m_file.record.reference);
+        ask(m_wanted);
 }
 
-void CasesPresenter::addNote(const QString &text)
+void CasesPresenter::ask(const QString &reference)
 {
-    if (!m_hasCase)
+    m_desk.open(this, reference, [this, question = ++m_open](core::Result<CaseFile> answer) {
+        if (question == m_open)
+            take(std::move(answer));
+    });
+}
+
+void CasesPresenter::take(core::Result<CaseFile> answer)
+{
+    if (!answer) {
+        close();
+        Q_EMIT failed(answer.error().message);
         return;
-    m_desk.addNote(this,
-                   m_file.record.reference,
-                   text,
-                   [this, question = ++m_open](core::Result<CaseFile> answer) {
-                       const bool added = answer.has_value();
-                       take(std::move(answer), question);
-                       if (added)
-                           Q_EMIT noteAdded();
-                   });
+    }
+    m_file = std::move(*answer);
+    m_wanted = m_file.record.reference;
+    m_hasCase = true;
+    Q_EMIT handChanged();
+    Q_EMIT opened();
+    if (const auto then = std::exchange(m_then, nullptr))
+        then(m_file);
+}
+
+void CasesPresenter::whenOpen(std::function<void(const CaseFile &)> act)
+{
+    if (m_hasCase)
+        act(m_file);
+    else if (isAwaited())
+        m_then = std::move(act);
+}
+
+void CasesPresenter::addNote(const QString &reference, const QString &text)
+{
+    m_desk.addNote(this, reference, text, [this, reference](core::Result<CaseFile> answer) {
+        if (!answer) {
+            Q_EMIT noteRefused(reference);
+            Q_EMIT failed(answer.error().message);
+            return;
+        }
+        if (m_hasCase && m_wanted == answer->record.reference) {
+            m_file = std::move(*answer);
+            Q_EMIT opened();
+        }
+        Q_EMIT noteAdded(reference);
+    });
 }
 
 void CasesPresenter::readLetter(core::LetterId letter)
@@ -95,19 +189,6 @@ void CasesPresenter::reprint(core::LetterId letter,
             done(*answer);
             refresh();
         });
-}
-
-void CasesPresenter::take(core::Result<CaseFile> answer, int question)
-{
-    if (question != m_open)
-        return;
-    if (!answer) {
-        Q_EMIT failed(answer.error().message);
-        return;
-    }
-    m_file = std::move(*answer);
-    m_hasCase = true;
-    Q_EMIT opened();
 }
 
 } // namespace casepost::ui

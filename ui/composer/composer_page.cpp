@@ -4,6 +4,7 @@
 #include "ui/composer/findings_pane.h"
 #include "ui/composer/letter_editor.h"
 #include "ui/composer/letter_header.h"
+#include "ui/composer/letter_heading.h"
 #include "ui/composer/phrase_finder.h"
 #include "ui/composer/preview_pane.h"
 #include "ui/shell/action_registry.h"
@@ -43,6 +44,7 @@ ComposerPage::ComposerPage(ComposerPresenter &presenter, ActionRegistry &actions
     , m_stale(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_noLetter(new EmptyState(this))
+    , m_heading(new LetterHeading(this))
     , m_split(new QSplitter(this))
     , m_finder(new PhraseFinder(presenter.model(), this))
     , m_editor(new LetterEditor(presenter.model(), this))
@@ -94,7 +96,13 @@ void ComposerPage::build()
     m_split->setStretchFactor(2, 3);
     m_split->setSizes({260, 500, 360});
     m_stack->addWidget(m_noLetter);
-    m_stack->addWidget(m_split);
+    auto *letter = new QWidget(this);
+    auto *rows = new QVBoxLayout(letter);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_heading); // above what scrolls: who is written to stays in sight
+    rows->addWidget(m_split, 1);
+    m_stack->addWidget(letter);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     m_stale->setObjectName(u"letterStale"_s);
@@ -158,7 +166,9 @@ void ComposerPage::begin()
     m_findings->begin(ground.guidance, ground.on);
     m_preview->begin();
     m_asText->clear();
-    m_stack->setCurrentWidget(m_split);
+    m_heading->begin(ground);
+    m_stack->setCurrentIndex(m_stack->count() - 1);
+    Q_EMIT caseInHandChanged();
     showVerdict();
     if (m_presenter.model().blockCount() == 0) {
         showFinder();
@@ -182,6 +192,7 @@ void ComposerPage::close()
     m_stale->clear();
     m_stack->setCurrentWidget(m_noLetter);
     allowActions();
+    Q_EMIT caseInHandChanged();
     Q_EMIT statusChanged();
 }
 
@@ -207,6 +218,7 @@ void ComposerPage::showVerdict()
             m_editor->takeGiven(*checked->letter);
         m_editor->mark(checked->result.findings);
         m_editor->header().showAddressee(checked->letter, checked->problem);
+        m_heading->showAddressee(checked->letter, m_presenter.model().document().to);
         m_preview->showEmail(checked->letter ? checked->letter->email : std::nullopt);
         m_tabs->setTabText(m_tabs->indexOf(m_findings),
                            tr("Findings: %1").arg(m_findings->openCount()));
@@ -324,6 +336,11 @@ void ComposerPage::orderStops()
     orderTabs(chain);
 }
 
+QString ComposerPage::caseInHand() const
+{
+    return m_presenter.hasLetter() ? m_presenter.ground().record.reference : QString();
+}
+
 int ComposerPage::findingCount() const
 {
     return m_findings->openCount();
@@ -346,6 +363,7 @@ void ComposerPage::retranslate()
     m_tabs->setAccessibleName(tr("Findings and preview"));
     m_asText->setAccessibleName(tr("The letter as text"));
     m_queue->setText(tr("Put in outbox…"));
+    m_heading->retranslate();
     m_finder->retranslate();
     m_findings->retranslate();
     m_preview->retranslate();

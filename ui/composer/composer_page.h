@@ -19,6 +19,7 @@ class ActionRegistry;
 class EmptyState;
 class FindingsPane;
 class LetterEditor;
+class LetterHeading;
 class MessageBar;
 class PhraseFinder;
 class PreviewPane;
@@ -37,6 +38,7 @@ public:
     QList<QWidget *> panes() const override;
     /// Small enough that the narrow layout is reached before anything must scroll.
     QSize minimumSizeHint() const override;
+    QString caseInHand() const override;
 
 Q_SIGNALS:
     /// Back to the case.
@@ -85,6 +87,7 @@ private:
     MessageBar *m_stale; ///< of the case, whatever is written
     QStackedWidget *m_stack;
     EmptyState *m_noLetter;
+    LetterHeading *m_heading;
     QSplitter *m_split;
     PhraseFinder *m_finder;
     LetterEditor *m_editor;

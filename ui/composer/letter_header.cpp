@@ -5,7 +5,6 @@
 #include "ui/composer/undo_to_letter.h"
 #include "ui/desk/letter_desk.h"
 #include "ui/widgets/choice_box.h"
-#include "ui/widgets/heading.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,7 +44,6 @@ Choice chosen(const QComboBox *box)
 LetterHeader::LetterHeader(LetterModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_heading(new Heading(Heading::Level::Part, this))
     , m_toLabel(new QLabel(this))
     , m_to(new QComboBox(this))
     , m_byLabel(new QLabel(this))
@@ -78,7 +76,6 @@ void LetterHeader::addLabelled(QGridLayout *grid, int row, QLabel *label, QWidge
 
 void LetterHeader::build()
 {
-    m_heading->setObjectName(u"letterHeading"_s);
     m_to->setObjectName(u"recipientChoice"_s);
     m_by->setObjectName(u"channelChoice"_s);
     m_language->setObjectName(u"languageChoice"_s);
@@ -95,7 +92,6 @@ void LetterHeader::build()
     }
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(4, 0, 4, 8);
-    grid->addWidget(m_heading, 0, 0, 1, 6);
     auto *ways = new QHBoxLayout;
     for (const auto &[label, box] : {std::pair{m_toLabel, m_to},
                                      std::pair{m_byLabel, m_by},
@@ -149,7 +145,6 @@ void LetterHeader::join()
 void LetterHeader::begin(const LetterGround &ground)
 {
     m_system = ground.record.system;
-    m_heading->setText(tr("Letter for %1").arg(ground.record.reference));
     m_addressee->clear();
     m_title->clear();
     follow();

@@ -45,7 +45,6 @@ private:
 
     LetterModel &m_model;
     core::System m_system = core::System::Ams;
-    QLabel *m_heading;
     QLabel *m_toLabel;
     QComboBox *m_to;
     QLabel *m_byLabel;

@@ -32,6 +32,10 @@ DraftsPage::DraftsPage(LetterDesk &desk, QWidget *parent)
     build();
     connect(m_table, &QTableView::activated, this, &DraftsPage::openCurrent);
     connect(m_open, &QPushButton::clicked, this, &DraftsPage::openCurrent);
+    connect(m_table->selectionModel(),
+            &QItemSelectionModel::currentRowChanged,
+            this,
+            &Page::caseInHandChanged);
     connect(m_discard, &QPushButton::clicked, this, &DraftsPage::askToDiscard);
     retranslate();
     show({});
@@ -116,6 +120,12 @@ void DraftsPage::enter()
 QList<QWidget *> DraftsPage::panes() const
 {
     return {m_table};
+}
+
+QString DraftsPage::caseInHand() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < m_rows->rowCount() ? m_rows->draft(row).reference : QString();
 }
 
 void DraftsPage::retranslate()

@@ -24,6 +24,7 @@ public:
     void refresh();
     void enter() override;
     QList<QWidget *> panes() const override;
+    QString caseInHand() const override;
 
 Q_SIGNALS:
     void countChanged(int count);

@@ -106,10 +106,10 @@ void OutboxPage::join()
                         .arg(report.uncertain)
                         .arg(report.held));
     });
-    connect(m_table->selectionModel(),
-            &QItemSelectionModel::currentRowChanged,
-            this,
-            &OutboxPage::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showCurrent();
+        Q_EMIT caseInHandChanged();
+    });
     connect(m_send, &QPushButton::clicked, &m_presenter, &OutboxPresenter::send);
     connect(m_stop, &QPushButton::clicked, &m_presenter, &OutboxPresenter::stopSending);
     connect(m_retry, &QPushButton::clicked, this, [this] {
@@ -207,6 +207,12 @@ void OutboxPage::enter()
 QList<QWidget *> OutboxPage::panes() const
 {
     return {m_table, m_story};
+}
+
+QString OutboxPage::caseInHand() const
+{
+    const auto message = current();
+    return message ? message->caseReference : QString();
 }
 
 void OutboxPage::retranslate()

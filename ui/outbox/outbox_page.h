@@ -28,6 +28,7 @@ public:
 
     void enter() override;
     QList<QWidget *> panes() const override;
+    QString caseInHand() const override;
 
 Q_SIGNALS:
     /// How many messages have not left yet or need somebody.

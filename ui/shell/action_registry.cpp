@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -135,6 +136,14 @@ void ActionRegistry::retranslate()
         entry.action->setText(QCoreApplication::translate("Actions", entry.spec->text));
     for (const auto &[place, menu] : m_menus)
         menu->setTitle(menuTitle(place));
+}
+
+bool ActionRegistry::wantsFirst(const QKeyEvent *key) const
+{
+    const QKeySequence pressed(key->keyCombination());
+    return std::any_of(m_entries.begin(), m_entries.end(), [&pressed](const Entry &entry) {
+        return entry.spec->menu != MenuPlace::Edit && entry.action->shortcuts().contains(pressed);
+    });
 }
 
 QString ActionRegistry::plainName(QStringView id) const

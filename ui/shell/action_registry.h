@@ -7,6 +7,7 @@
 #include <vector>
 
 class QAction;
+class QKeyEvent;
 class QMenu;
 class QMenuBar;
 class QWidget;
@@ -53,6 +54,9 @@ public:
     void retranslate();
     /// The command's name without its mnemonic and dots, for lists.
     QString plainName(QStringView id) const;
+    /// Whether the key belongs to a command even while a text has the focus: all but those that a
+    /// text serves itself (the Edit menu).
+    bool wantsFirst(const QKeyEvent *key) const;
 
 private:
     struct Entry

@@ -106,6 +106,7 @@ MainWindow::MainWindow(WindowMemory &memory, QWidget *parent)
     buildFrame();
     serveCommands();
     retranslate();
+    qApp->installEventFilter(this);
     resize(1280, 800);
     restoreGeometry(memory.recall(u"geometry"_s));
 }
@@ -185,6 +186,10 @@ void MainWindow::setPage(const QString &commandId, Page *page)
     m_pages->insertWidget(at, page);
     m_actions->serve(commandId, this, [this, page] { showPage(page); });
     connect(page, &Page::said, this, &MainWindow::say);
+    connect(page, &Page::caseInHandChanged, this, [this, page] {
+        if (page == currentPage())
+            Q_EMIT caseInHandChanged();
+    });
     connect(page, &Page::failed, this, [this](const QString &sentence) {
         m_problems->tell(MessageBar::Kind::Problem, sentence);
         m_announcer->say(sentence);
@@ -197,6 +202,7 @@ void MainWindow::showPage(const Page *page)
     m_pages->setCurrentIndex(at);
     m_sideBar->setCurrent(at);
     currentPage()->enter();
+    Q_EMIT caseInHandChanged();
 }
 
 Page *MainWindow::currentPage() const
@@ -233,6 +239,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_memory.keep(u"geometry"_s, saveGeometry());
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // A text field asks for keys of its own first: on some desktops Ctrl+E is 'end of line' there.
+    // In this window the commands of the table come first; undoing stays with the field, and keys
+    // without Ctrl are typing.
+    const auto *field =
+        event->type() == QEvent::ShortcutOverride ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (!field || field->window() != this)
+        return QMainWindow::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (!key->modifiers().testFlag(Qt::ControlModifier) || !m_actions->wantsFirst(key))
+        return QMainWindow::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void MainWindow::changeEvent(QEvent *event)

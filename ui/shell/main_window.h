@@ -48,9 +48,12 @@ public:
 Q_SIGNALS:
     /// The window has been painted once: the store may be opened now.
     void painted();
+    /// Another page is in front, or another case in sight on it (Page::caseInHand()).
+    void caseInHandChanged();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

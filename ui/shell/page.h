@@ -18,12 +18,16 @@ public:
     virtual bool goBack() { return false; }
     /// The parts that F6 goes round, in reading order; each can take the focus.
     virtual QList<QWidget *> panes() const { return {}; }
+    /// The reference of the one case in sight: what is begun here is begun for it. Empty when there
+    /// is none.
+    virtual QString caseInHand() const { return {}; }
 
 Q_SIGNALS:
     /// What just happened, for the status bar and the screen reader.
     void said(const QString &sentence);
     /// Something failed: shown until it is dismissed.
     void failed(const QString &sentence);
+    void caseInHandChanged();
 
 protected:
     /// Sets every text of the page in the language now in use. Called by changeEvent().

@@ -64,7 +64,7 @@ void Workplace::addFirstPage()
     for (const auto &id :
          {u"go.cases"_s, u"go.letter"_s, u"go.drafts"_s, u"go.outbox"_s, u"go.guidance"_s})
         m_window.addSection(id);
-    m_casesPage = new CasesPage(*m_cases, m_window.actions());
+    m_casesPage = new CasesPage(*m_cases);
     m_window.setPage(u"go.cases"_s, m_casesPage);
     m_window.showPage(m_casesPage);
 }
@@ -84,14 +84,13 @@ void Workplace::addPages()
     m_window.setPage(u"go.guidance"_s, m_guidancePage);
     join();
     joinComposer();
+    serveCaseCommands();
 }
 
 void Workplace::join()
 {
     connect(m_casesPage, &CasesPage::composeWanted, this, &Workplace::compose);
-    connect(m_casesPage, &CasesPage::draftWanted, this, [this](const letters::Draft &draft) {
-        resume(draft, m_cases->file().record.reference);
-    });
+    connect(m_casesPage, &CasesPage::draftWanted, this, &Workplace::resume);
     connect(m_draftsPage, &DraftsPage::draftWanted, this, &Workplace::resume);
     connect(m_draftsPage, &DraftsPage::countChanged, this, [this](int count) {
         m_window.sideBar().button(kDraftsSection)->setCount(count, tr("Drafts: %1").arg(count));
@@ -128,6 +127,9 @@ void Workplace::joinComposer()
     connect(m_composerPage, &ComposerPage::statusChanged, this, &Workplace::showLetterStatus);
     connect(m_composer.get(), &ComposerPresenter::began, this, [this] {
         m_window.showPage(m_composerPage);
+        // The letter's case is the one in hand, wherever it was begun or gone on with.
+        if (m_cases->wanted() != m_composer->ground().record.reference)
+            m_cases->open(m_composer->ground().record.reference);
         m_window.say(tr("Letter for %1").arg(m_composer->ground().record.reference));
     });
     connect(m_composer.get(), &ComposerPresenter::saved, this, [this](const QDateTime &at) {
@@ -169,7 +171,9 @@ void Workplace::take(const core::Result<Office> &office)
     m_window.sideBar().setFoot(office->staff.name + u'\n' + office->staff.team
                                + (office->practice ? u'\n' + tr("Practice store") : QString()));
     m_window.setWindowTitle(office->practice ? tr("Casepost – practice") : tr("Casepost"));
+    m_office = *office;
     m_casesPage->setOffice(*office);
+    allowCaseCommands();
     m_outbox->setAllowed(office->allowed);
     m_window.actions().allow(u"extract.import",
                              office->may(core::action::kCaseImport) && !office->readOnly,

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace casepost::phrases {
@@ -66,6 +67,11 @@ private:
     void addPages();
     void join();
     void joinComposer();
+    void serveCaseCommands();
+    void allowCaseCommands();
+    /// Does `act` with the case in sight, also when it is still being looked for; says that there
+    /// is none.
+    void withCase(std::function<void(const QString &)> act);
     void take(const core::Result<Office> &office);
     void resume(const letters::Draft &draft, const QString &reference);
     void showWaysDialog();
@@ -91,6 +97,7 @@ private:
     QTimer m_minute;
     bool m_maySetWays = false;
     QString m_login; ///< of who works here
+    Office m_office;
 };
 
 } // namespace casepost::ui
