@@ -5,6 +5,7 @@
 #include "core/cases/case_import.h"
 #include "core/cases/case_store.h"
 #include "core/outbox/outbox.h"
+#include "core/sample/sample_dates.h"
 
 #include <QFile>
 #include <QTemporaryFile>
@@ -182,12 +183,13 @@ Status addStaff(Database &db)
     return {};
 }
 
-/// The extract is read from a real file, as any other would be.
+/// The extract is read from a real file, as any other would be, made a little before now.
 Status importCases(Database &db, const Session &session)
 {
     QFile builtIn(u":/casepost/sample/extract.csv"_s);
     QTemporaryFile file;
-    if (!builtIn.open(QIODevice::ReadOnly) || !file.open() || file.write(builtIn.readAll()) < 0
+    if (!builtIn.open(QIODevice::ReadOnly) || !file.open()
+        || file.write(datedForToday(builtIn.readAll(), session.clock->nowUtc())) < 0
         || !file.flush())
         return fail(
             ErrorCode::Io,

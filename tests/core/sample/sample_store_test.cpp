@@ -1,4 +1,6 @@
 #include "core/cases/case_store.h"
+#include "core/cases/newest_extract.h"
+#include "core/sample/sample_dates.h"
 #include "core/sample/sample_store.h"
 #include "core/store/store_check.h"
 #include "tests/support/catch.h"
@@ -187,4 +189,50 @@ TEST_CASE("a store in use is never filled with samples", "[core][sample]")
     CHECK(status.error().code == ErrorCode::Conflict);
     CHECK(store.value(u"SELECT count(*) FROM store_info WHERE key = 'practice'"_s) == u"0"_s);
     CHECK(store.value(u"SELECT count(*) FROM case_file"_s) == u"1"_s);
+}
+
+TEST_CASE("a practice store is made of today, whatever day it is", "[core][sample]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    TestStore store(engine);
+    const QDateTime now = GENERATE(QDateTime(QDate(2026, 11, 26), QTime(13, 40, 7), Qt::UTC),
+                                   QDateTime(QDate(2028, 2, 29), QTime(0, 3), Qt::UTC),
+                                   QDateTime(QDate(2025, 7, 1), QTime(23, 59, 59), Qt::UTC));
+    store.clock().set(now);
+
+    mustSucceed(makeSampleStore(store.db(), store.clock()));
+
+    const auto session = valueOf(openSession(store.db(), u"examiner1"_s, store.clock()));
+    const auto made = valueOf(newestExtract(store.db(), session));
+    REQUIRE(made);
+    CHECK(*made <= now);
+    CHECK(made->secsTo(now) < 30 * 60);
+    for (const QString &received :
+         valuesOf(store, u"SELECT received_on FROM case_file WHERE received_on <> ''"_s)) {
+        const auto day = QDate::fromString(received, Qt::ISODate);
+        INFO(received.toStdString());
+        CHECK(day < now.date());
+        CHECK(day.daysTo(now.date()) <= 80);
+    }
+    // Everybody keeps their age.
+    const auto born = QDate::fromString(
+        store.value(
+            u"SELECT applicant_date_of_birth FROM case_file WHERE reference = '100000001'"_s),
+        Qt::ISODate);
+    CHECK(born.daysTo(now.date()) / 366 == 18);
+}
+
+TEST_CASE("dating the sample moves days and moments and touches nothing else", "[core][sample]")
+{
+    const QDateTime now(QDate(2026, 5, 20), QTime(8, 0), Qt::UTC);
+    const QByteArray extract = "reference,received_on,updated_at,applicant_address_1\n"
+                               "1,2026-03-01,2026-03-02T07:50:00+00:00,\"Flat 1, 2026-03-01\"\n"
+                               "2,,2026-03-01T07:50:00+00:00,\n"
+                               "#end,2\n";
+    CHECK(datedForToday(extract, now)
+          == "reference,received_on,updated_at,applicant_address_1\n"
+             "1,2026-05-19,2026-05-20T07:50:00Z,\"Flat 1, 2026-03-01\"\n"
+             "2,,2026-05-19T07:50:00Z,\n"
+             "#end,2\n");
+    CHECK(datedForToday("no extract", now) == "no extract");
 }
