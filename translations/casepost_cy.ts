@@ -215,6 +215,122 @@
         <source>Dismiss the message above the page</source>
         <translation>Cau’r neges uwchben y dudalen</translation>
     </message>
+    <message>
+        <source>Outbo&amp;x</source>
+        <translation>&amp;Blwch allan</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the window</source>
+        <translation>&amp;Iaith y ffenestr</translation>
+    </message>
+    <message>
+        <source>P&amp;ractise with invented cases</source>
+        <translation>&amp;Ymarfer gydag achosion dychmygol</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new store…</source>
+        <translation>&amp;Creu storfa newydd…</translation>
+    </message>
+    <message>
+        <source>Open another s&amp;tore…</source>
+        <translation>Agor storfa a&amp;rall…</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;row</source>
+        <translation>Copïo’r &amp;rhes</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;list</source>
+        <translation>Copïo’r rhes&amp;tr</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list as CSV…</source>
+        <translation>&amp;Cadw’r rhestr fel CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the draft</source>
+        <translation>&amp;Parhau â’r drafft</translation>
+    </message>
+    <message>
+        <source>Delete the draft…</source>
+        <translation>Dileu’r drafft…</translation>
+    </message>
+    <message>
+        <source>&amp;Send what is due</source>
+        <translation>&amp;Anfon yr hyn sy’n ddyledus</translation>
+    </message>
+    <message>
+        <source>Stop &amp;after this message</source>
+        <translation>&amp;Stopio ar ôl y neges hon</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Ceisio eto</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>Tynnu’n ô&amp;l</translation>
+    </message>
+    <message>
+        <source>It &amp;was sent…</source>
+        <translation>Fe’i han&amp;fonwyd…</translation>
+    </message>
+    <message>
+        <source>It was &amp;not sent…</source>
+        <translation>&amp;Ni chafodd ei hanfon…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>Ag&amp;or yr achos</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Fel y &amp;bwrdd gwaith</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Golau</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Tywyll</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>&amp;Save the note</source>
+        <translation>&amp;Cadw’r nodyn</translation>
+    </message>
+    <message>
+        <source>Pr&amp;opose this change</source>
+        <translation>Cy&amp;nnig y newid hwn</translation>
+    </message>
+    <message>
+        <source>&amp;See the impact of this change…</source>
+        <translation>Gweld &amp;effaith y newid hwn…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard this change</source>
+        <translation>&amp;Gollwng y newid hwn</translation>
+    </message>
+    <message>
+        <source>&amp;Approve the proposal</source>
+        <translation>&amp;Cymeradwyo’r cynnig</translation>
+    </message>
+    <message>
+        <source>&amp;Reject the proposal…</source>
+        <translation>Gwrthod y c&amp;ynnig…</translation>
+    </message>
+    <message>
+        <source>Not possible here: go to the page that offers it.</source>
+        <translation>Ddim yn bosibl yma: ewch i’r dudalen sy’n ei gynnig.</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1270,6 +1386,10 @@
         <source>Notes, letters and what happened to them will show here.</source>
         <translation>Bydd nodiadau, llythyrau a’r hyn a ddigwyddodd iddynt yn ymddangos yma.</translation>
     </message>
+    <message>
+        <source>Enter saves it, Shift+Enter begins a new line</source>
+        <translation>Mae Enter yn ei gadw, mae Shift+Enter yn dechrau llinell newydd</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::CasesPage</name>
@@ -1356,6 +1476,42 @@
     <message>
         <source>The letter was handed to the printer.</source>
         <translation>Rhoddwyd y llythyr i’r argraffydd.</translation>
+    </message>
+    <message>
+        <source>Waiting for you: %1, then what you touched last</source>
+        <translation>Yn aros amdanoch: %1, yna’r hyn a gyffyrddoch ddiwethaf</translation>
+    </message>
+    <message>
+        <source>What you touched last</source>
+        <translation>Yr hyn a gyffyrddoch ddiwethaf</translation>
+    </message>
+    <message>
+        <source>The first %1 of more cases: type more to find fewer</source>
+        <translation>Y %1 cyntaf o ragor o achosion: teipiwch fwy i ganfod llai</translation>
+    </message>
+    <message>
+        <source>There are no cases yet. Load an extract of the cases in progress: choose ‘Import an extract’ in the File menu.</source>
+        <translation>Nid oes achosion eto. Llwythwch ddetholiad o’r achosion ar y gweill: dewiswch ‘Mewnforio detholiad’ yn y ddewislen Ffeil.</translation>
+    </message>
+    <message>
+        <source>The search could not be done</source>
+        <translation>Ni ellid chwilio</translation>
+    </message>
+    <message>
+        <source>Press Enter to try it again.</source>
+        <translation>Pwyswch Enter i geisio eto.</translation>
+    </message>
+    <message>
+        <source>Looking for the case…</source>
+        <translation>Yn chwilio am yr achos…</translation>
+    </message>
+    <message>
+        <source>Find a case on the left to see its facts and history.</source>
+        <translation>Canfyddwch achos ar y chwith i weld ei ffeithiau a’i hanes.</translation>
+    </message>
+    <message>
+        <source>What waits for you, and what you touched last</source>
+        <translation>Yr hyn sy’n aros amdanoch, a’r hyn a gyffyrddoch ddiwethaf</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1679,10 @@
     <message>
         <source>See the impact…</source>
         <translation>Gweld yr effaith…</translation>
+    </message>
+    <message>
+        <source>What the check needs besides, one on each line: name = value</source>
+        <translation>Beth arall sydd ei angen ar y gwiriad, un ar bob llinell: enw = gwerth</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1967,22 @@
         <source>A letter is saved by itself while you write it, and waits here until it is sent.</source>
         <translation>Caiff llythyr ei gadw ohono’i hun wrth i chi ei ysgrifennu, ac mae’n aros yma nes ei anfon.</translation>
     </message>
+    <message>
+        <source>Drafts: %1</source>
+        <translation>Drafftiau: %1</translation>
+    </message>
+    <message>
+        <source>Choose a draft on the Drafts page first.</source>
+        <translation>Dewiswch ddrafft ar y dudalen Drafftiau yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>%1
+
+The letter has not been sent. Its draft will be gone.</source>
+        <translation>%1
+
+Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::ExtractImport</name>
@@ -2051,6 +2227,10 @@
         <source>Answered by %1, %2</source>
         <translation>Atebwyd gan %1, %2</translation>
     </message>
+    <message>
+        <source>Details: rule %1, requirement %2</source>
+        <translation>Manylion: rheol %1, gofyniad %2</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::FormField</name>
@@ -2168,6 +2348,14 @@
     <message>
         <source>Find a &amp;rule</source>
         <translation>Canfod rhe&amp;ol</translation>
+    </message>
+    <message>
+        <source>Type part of a word the rule is about, a section, or ‘stops’, ‘answer’ or ‘look’.</source>
+        <translation>Teipiwch ran o air y mae’r rheol yn ei gylch, adran, neu air am yr hyn y mae’n ei wneud.</translation>
+    </message>
+    <message>
+        <source>Word, section or severity</source>
+        <translation>Gair, adran neu ddifrifoldeb</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2659,10 @@
         <source>Status bar</source>
         <translation>Bar statws</translation>
     </message>
+    <message>
+        <source>There is no list on this page.</source>
+        <translation>Nid oes rhestr ar y dudalen hon.</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::MessageBar</name>
@@ -2551,6 +2743,14 @@
     <message>
         <source>Next try</source>
         <translation>Cynnig nesaf</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Llythyr</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2862,50 @@
     <message>
         <source>A letter comes here when you choose ‘Put in outbox’.</source>
         <translation>Daw llythyr yma pan fyddwch yn dewis ‘Rhoi yn y blwch allan’.</translation>
+    </message>
+    <message>
+        <source>The message is not in a state for this.</source>
+        <translation>Nid yw’r neges mewn cyflwr ar gyfer hyn.</translation>
+    </message>
+    <message>
+        <source>Choose a message in the outbox first.</source>
+        <translation>Dewiswch neges yn y blwch allan yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Go to the outbox first.</source>
+        <translation>Ewch i’r blwch allan yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation>Mae’n cael ei hanfon.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow sending letters.</source>
+        <translation>Nid yw eich rôl yn caniatáu anfon llythyrau.</translation>
+    </message>
+    <message>
+        <source>Messages: %1, not settled: %2</source>
+        <translation>Negeseuon: %1, heb eu setlo: %2</translation>
+    </message>
+    <message>
+        <source>%1. In the outbox since %2</source>
+        <translation>%1. Yn y blwch allan ers %2</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation>Cynnig nesaf: %1</translation>
+    </message>
+    <message>
+        <source>Message %1, way out ‘%2’</source>
+        <translation>Neges %1, ffordd allan ‘%2’</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>What who looks after the program may ask for</source>
+        <translation>Yr hyn y gall y sawl sy’n gofalu am y rhaglen ofyn amdano</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3229,26 @@
         <source>Examples that do not hold: %1</source>
         <translation>Enghreifftiau nad ydynt yn dal: %1</translation>
     </message>
+    <message>
+        <source>From ‘%1’</source>
+        <translation>O ‘%1’</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rheol</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Gofyniad</translation>
+    </message>
+    <message>
+        <source>Last read in version</source>
+        <translation>Darllenwyd ddiwethaf yn fersiwn</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::SendSummary</name>
@@ -3174,6 +3438,54 @@
     <message>
         <source>Search the shortcuts</source>
         <translation>Chwilio’r bysellau brys</translation>
+    </message>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>&amp;Defnyddio’r bysellau hyn</translation>
+    </message>
+    <message>
+        <source>&amp;First keys again</source>
+        <translation>Y bysellau &amp;cyntaf eto</translation>
+    </message>
+    <message>
+        <source>First keys for &amp;all</source>
+        <translation>Bysellau cyntaf i &amp;bopeth</translation>
+    </message>
+    <message>
+        <source>&amp;Other keys for this command</source>
+        <translation>Bysellau &amp;eraill i’r gorchymyn hwn</translation>
+    </message>
+    <message>
+        <source>Other keys for this command: press them</source>
+        <translation>Bysellau eraill i’r gorchymyn hwn: pwyswch nhw</translation>
+    </message>
+    <message>
+        <source>Every command has its first keys again.</source>
+        <translation>Mae gan bob gorchymyn ei fysellau cyntaf eto.</translation>
+    </message>
+    <message>
+        <source>Choose a command, then press the keys you want for it.</source>
+        <translation>Dewiswch orchymyn, yna pwyswch y bysellau rydych chi eu heisiau iddo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. %2</source>
+        <translation>Ni ellir defnyddio %1. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Use them here instead</source>
+        <translation>Eu &amp;defnyddio yma yn lle hynny</translation>
+    </message>
+    <message>
+        <source>%1 belongs to ‘%2’, which would lose it.</source>
+        <translation>Mae %1 yn perthyn i ‘%2’, a fyddai’n ei cholli.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>Mae %1 yn rhydd.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is %2 now.</source>
+        <translation>Mae ‘%1’ yn %2 nawr.</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3677,38 @@
         <translation>Cynigion i chi benderfynu arnynt: %1</translation>
     </message>
     <message>
+        <source>Reference copied: %1</source>
+        <translation>Copïwyd y cyfeirnod: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the case…</source>
+        <translation>Yn aros am yr achos…</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Agorwch achos yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>The store can only be read.</source>
+        <translation>Dim ond darllen y storfa sy’n bosibl.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Nid yw eich rôl yn caniatáu hyn.</translation>
+    </message>
+    <message>
+        <source>The letter is in the outbox. Way out: %1.</source>
+        <translation>Mae’r llythyr yn y blwch allan. Ffordd allan: %1.</translation>
+    </message>
+    <message>
+        <source>There is no case store here yet.</source>
+        <translation>Nid oes storfa achosion yma eto.</translation>
+    </message>
+    <message>
+        <source>Choose how to &amp;begin…</source>
+        <translation>Dewis sut i &amp;ddechrau…</translation>
+    </message>
+    <message>
         <source>The letter is in the outbox. It goes out by: %1.</source>
         <translation>Mae’r llythyr yn y blwch allan. Bydd yn mynd drwy’r canlynol: %1.</translation>
     </message>
@@ -3485,6 +3829,508 @@
     <message>
         <source>More of the status</source>
         <translation>Rhagor o’r statws</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutWords</name>
+    <message>
+        <source>Press one key with Ctrl, or a function key.</source>
+        <translation>Pwyswch un fysell gyda Ctrl, neu fysell swyddogaeth.</translation>
+    </message>
+    <message>
+        <source>Ctrl and Alt together type signs on some keyboards.</source>
+        <translation>Mae Ctrl ac Alt gyda’i gilydd yn teipio arwyddion ar rai bysellfyrddau.</translation>
+    </message>
+    <message>
+        <source>Screen readers and Tab need this key.</source>
+        <translation>Mae darllenwyr sgrin a Tab angen y fysell hon.</translation>
+    </message>
+    <message>
+        <source>The desktop has this key.</source>
+        <translation>Mae’r fysell hon gan y bwrdd gwaith.</translation>
+    </message>
+    <message>
+        <source>Editing text needs this key.</source>
+        <translation>Mae golygu testun angen y fysell hon.</translation>
+    </message>
+    <message>
+        <source>Alt opens menus and goes to fields.</source>
+        <translation>Mae Alt yn agor dewislenni ac yn mynd i feysydd.</translation>
+    </message>
+    <message>
+        <source>This key is needed for typing: hold Ctrl with it.</source>
+        <translation>Mae angen y fysell hon i deipio: daliwch Ctrl gyda hi.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::FirstStart</name>
+    <message>
+        <source>Welcome to Casepost</source>
+        <translation>Croeso i Casepost</translation>
+    </message>
+    <message>
+        <source>There is no case store here yet</source>
+        <translation>Nid oes storfa achosion yma eto</translation>
+    </message>
+    <message>
+        <source>A store holds the cases, the letters and what became of them. How do you want to begin?</source>
+        <translation>Mae storfa’n dal yr achosion, y llythyrau a’r hyn a ddaeth ohonynt. Sut hoffech chi ddechrau?</translation>
+    </message>
+    <message>
+        <source>&amp;Practise with invented cases</source>
+        <translation>&amp;Ymarfer gydag achosion dychmygol</translation>
+    </message>
+    <message>
+        <source>Everything works and nothing reaches anybody.</source>
+        <translation>Mae popeth yn gweithio ac nid oes dim yn cyrraedd neb.</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new store</source>
+        <translation>Creu storfa &amp;newydd</translation>
+    </message>
+    <message>
+        <source>An empty store on this computer. You look after it; load an extract of the cases next.</source>
+        <translation>Storfa wag ar y cyfrifiadur hwn. Chi sy’n gofalu amdani; llwythwch ddetholiad o’r achosion nesaf.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a store…</source>
+        <translation>&amp;Agor storfa…</translation>
+    </message>
+    <message>
+        <source>A store that is already there, in another folder.</source>
+        <translation>Storfa sydd yno’n barod, mewn ffolder arall.</translation>
+    </message>
+    <message>
+        <source>Make a new store</source>
+        <translation>Creu storfa newydd</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Agor storfa</translation>
+    </message>
+    <message>
+        <source>Stores (*.casepost)</source>
+        <translation>Storfeydd (*.casepost)</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::LetterHeading</name>
+    <message>
+        <source>the customer</source>
+        <translation>y cwsmer</translation>
+    </message>
+    <message>
+        <source>the referee</source>
+        <translation>y canolwr</translation>
+    </message>
+    <message>
+        <source>someone else</source>
+        <translation>rhywun arall</translation>
+    </message>
+    <message>
+        <source>the unit office</source>
+        <translation>swyddfa’r uned</translation>
+    </message>
+    <message>
+        <source>the territory office</source>
+        <translation>swyddfa’r diriogaeth</translation>
+    </message>
+    <message>
+        <source>Letter for %1</source>
+        <translation>Llythyr i %1</translation>
+    </message>
+    <message>
+        <source>Letter for %1 · %2</source>
+        <translation>Llythyr i %1 · %2</translation>
+    </message>
+    <message>
+        <source>To whom it goes is not settled yet</source>
+        <translation>Nid yw’n hysbys eto at bwy y mae’n mynd</translation>
+    </message>
+    <message>
+        <source>Goes to %1: %2</source>
+        <translation>Yn mynd at %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::ListService</name>
+    <message>
+        <source>Copy this &amp;cell</source>
+        <translation>Copïo’r &amp;gell hon</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copïwyd.</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;row</source>
+        <translation>Copïo’r &amp;rhes</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;list</source>
+        <translation>Copïo’r rhes&amp;tr</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list as CSV…</source>
+        <translation>&amp;Cadw’r rhestr fel CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Order by</source>
+        <translation>&amp;Trefnu yn ôl</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Fel y daeth</translation>
+    </message>
+    <message>
+        <source>Row copied.</source>
+        <translation>Copïwyd y rhes.</translation>
+    </message>
+    <message>
+        <source>List copied. Rows: %1</source>
+        <translation>Copïwyd y rhestr. Rhesi: %1</translation>
+    </message>
+    <message>
+        <source>The list could not be saved in %1. Choose a folder you can write to.</source>
+        <translation>Ni ellid cadw’r rhestr yn %1. Dewiswch ffolder y gallwch ysgrifennu iddo.</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV</source>
+        <translation>Cadw’r rhestr fel CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablau (*.csv)</translation>
+    </message>
+    <message>
+        <source>List saved. Rows: %1</source>
+        <translation>Cadwyd y rhestr. Rhesi: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copïo</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::WorkListModel</name>
+    <message>
+        <source>Draft</source>
+        <translation>Drafft</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Wedi’i dal</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Heb ei hanfon</translation>
+    </message>
+    <message>
+        <source>Not known if sent</source>
+        <translation>Ddim yn hysbys a anfonwyd</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>Yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>write compose post reply paper</source>
+        <translation>ysgrifennu llunio post ateb</translation>
+    </message>
+    <message>
+        <source>write compose mail message reply</source>
+        <translation>ysgrifennu llunio neges ateb</translation>
+    </message>
+    <message>
+        <source>keep store</source>
+        <translation>storio</translation>
+    </message>
+    <message>
+        <source>paper printer copy</source>
+        <translation>papur argraffydd copi</translation>
+    </message>
+    <message>
+        <source>send post dispatch mail finish submit deliver</source>
+        <translation>anfon postio gorffen cyflwyno</translation>
+    </message>
+    <message>
+        <source>load update cases csv data</source>
+        <translation>llwytho diweddaru achosion data</translation>
+    </message>
+    <message>
+        <source>train training learn demo sample example</source>
+        <translation>hyfforddi dysgu enghraifft ymarfer</translation>
+    </message>
+    <message>
+        <source>create begin new database</source>
+        <translation>creu dechrau newydd</translation>
+    </message>
+    <message>
+        <source>change switch database file</source>
+        <translation>newid agor ffeil</translation>
+    </message>
+    <message>
+        <source>exit close leave end</source>
+        <translation>gadael cau diwedd</translation>
+    </message>
+    <message>
+        <source>back revert mistake</source>
+        <translation>yn ôl camgymeriad</translation>
+    </message>
+    <message>
+        <source>again forward repeat</source>
+        <translation>eto ymlaen</translation>
+    </message>
+    <message>
+        <source>clipboard table</source>
+        <translation>clipfwrdd tabl</translation>
+    </message>
+    <message>
+        <source>clipboard table all</source>
+        <translation>clipfwrdd tabl popeth</translation>
+    </message>
+    <message>
+        <source>export spreadsheet excel table file download</source>
+        <translation>allforio taenlen tabl ffeil</translation>
+    </message>
+    <message>
+        <source>search look application customer person reference name</source>
+        <translation>chwilio cais cwsmer person cyfeirnod enw</translation>
+    </message>
+    <message>
+        <source>comment remark record write history</source>
+        <translation>sylw cofnod ysgrifennu hanes</translation>
+    </message>
+    <message>
+        <source>clipboard number application</source>
+        <translation>clipfwrdd rhif cais</translation>
+    </message>
+    <message>
+        <source>insert wording text paragraph standard</source>
+        <translation>mewnosod geiriad testun paragraff</translation>
+    </message>
+    <message>
+        <source>insert wording standard form</source>
+        <translation>mewnosod geiriad ffurflen</translation>
+    </message>
+    <message>
+        <source>insert own text type write paragraph</source>
+        <translation>mewnosod testun teipio paragraff</translation>
+    </message>
+    <message>
+        <source>order earlier</source>
+        <translation>trefn cynharach</translation>
+    </message>
+    <message>
+        <source>order later</source>
+        <translation>trefn hwyrach</translation>
+    </message>
+    <message>
+        <source>delete erase paragraph</source>
+        <translation>dileu paragraff</translation>
+    </message>
+    <message>
+        <source>gap blank fill</source>
+        <translation>bwlch llenwi</translation>
+    </message>
+    <message>
+        <source>problem error mistake warning check objection issue</source>
+        <translation>problem gwall camgymeriad rhybudd</translation>
+    </message>
+    <message>
+        <source>correct repair mend suggestion answer</source>
+        <translation>cywiro trwsio awgrym ateb</translation>
+    </message>
+    <message>
+        <source>translate Welsh English Cymraeg Saesneg</source>
+        <translation>cyfieithu Cymraeg Saesneg</translation>
+    </message>
+    <message>
+        <source>see pages look pdf</source>
+        <translation>gweld tudalennau edrych</translation>
+    </message>
+    <message>
+        <source>remove erase throw away bin</source>
+        <translation>tynnu taflu bin</translation>
+    </message>
+    <message>
+        <source>continue resume unfinished carry on</source>
+        <translation>parhau ailgydio anorffenedig</translation>
+    </message>
+    <message>
+        <source>post dispatch mail deliver now</source>
+        <translation>postio anfon nawr</translation>
+    </message>
+    <message>
+        <source>pause halt sending</source>
+        <translation>oedi stopio anfon</translation>
+    </message>
+    <message>
+        <source>resend again send</source>
+        <translation>ailanfon eto</translation>
+    </message>
+    <message>
+        <source>cancel withdraw recall stop undo send</source>
+        <translation>canslo tynnu atal</translation>
+    </message>
+    <message>
+        <source>settle uncertain arrived confirm</source>
+        <translation>setlo ansicr cyrraedd cadarnhau</translation>
+    </message>
+    <message>
+        <source>settle uncertain lost resend</source>
+        <translation>setlo ansicr colli ailanfon</translation>
+    </message>
+    <message>
+        <source>customer application show person</source>
+        <translation>cwsmer cais dangos person</translation>
+    </message>
+    <message>
+        <source>search policy rule help</source>
+        <translation>chwilio polisi rheol cymorth</translation>
+    </message>
+    <message>
+        <source>test check sentence wording</source>
+        <translation>profi brawddeg geiriad</translation>
+    </message>
+    <message>
+        <source>edit rule policy</source>
+        <translation>golygu rheol polisi</translation>
+    </message>
+    <message>
+        <source>create rule policy</source>
+        <translation>creu rheol polisi</translation>
+    </message>
+    <message>
+        <source>approve decide waiting</source>
+        <translation>cymeradwyo penderfynu aros</translation>
+    </message>
+    <message>
+        <source>applications customers home start</source>
+        <translation>ceisiadau cwsmeriaid hafan dechrau</translation>
+    </message>
+    <message>
+        <source>compose write editor</source>
+        <translation>llunio ysgrifennu golygydd</translation>
+    </message>
+    <message>
+        <source>unfinished saved letters</source>
+        <translation>anorffenedig llythyrau</translation>
+    </message>
+    <message>
+        <source>sent sending messages post</source>
+        <translation>anfonwyd negeseuon post</translation>
+    </message>
+    <message>
+        <source>rules policy</source>
+        <translation>rheolau polisi</translation>
+    </message>
+    <message>
+        <source>focus jump move</source>
+        <translation>ffocws symud</translation>
+    </message>
+    <message>
+        <source>return close cancel</source>
+        <translation>dychwelyd cau canslo</translation>
+    </message>
+    <message>
+        <source>reload update again</source>
+        <translation>ail-lwytho diweddaru</translation>
+    </message>
+    <message>
+        <source>bigger zoom in font size increase read</source>
+        <translation>mwy chwyddo ffont maint</translation>
+    </message>
+    <message>
+        <source>zoom out font size decrease</source>
+        <translation>llai ffont maint</translation>
+    </message>
+    <message>
+        <source>zoom reset font size</source>
+        <translation>ailosod ffont maint</translation>
+    </message>
+    <message>
+        <source>colours appearance mode desktop</source>
+        <translation>lliwiau golwg bwrdd gwaith</translation>
+    </message>
+    <message>
+        <source>colours appearance mode bright white day</source>
+        <translation>lliwiau golwg gwyn dydd</translation>
+    </message>
+    <message>
+        <source>colours appearance mode black night</source>
+        <translation>lliwiau golwg tywyll du nos</translation>
+    </message>
+    <message>
+        <source>colours appearance mode accessibility see</source>
+        <translation>lliwiau golwg hygyrchedd gweld</translation>
+    </message>
+    <message>
+        <source>English Saesneg language window</source>
+        <translation>Saesneg iaith ffenestr</translation>
+    </message>
+    <message>
+        <source>Welsh Cymraeg language window</source>
+        <translation>Cymraeg iaith ffenestr</translation>
+    </message>
+    <message>
+        <source>palette menu do everything</source>
+        <translation>dewislen gwneud popeth</translation>
+    </message>
+    <message>
+        <source>keys keyboard change hotkeys</source>
+        <translation>bysellau bysellfwrdd newid</translation>
+    </message>
+    <message>
+        <source>version number program information</source>
+        <translation>fersiwn rhif rhaglen gwybodaeth</translation>
+    </message>
+    <message>
+        <source>remove erase bin</source>
+        <translation>tynnu bin</translation>
+    </message>
+    <message>
+        <source>keep comment record</source>
+        <translation>cadw sylw cofnod</translation>
+    </message>
+    <message>
+        <source>suggest submit rule</source>
+        <translation>awgrymu cyflwyno rheol</translation>
+    </message>
+    <message>
+        <source>effect touch affected letters</source>
+        <translation>effaith llythyrau</translation>
+    </message>
+    <message>
+        <source>throw away cancel rule</source>
+        <translation>taflu canslo rheol</translation>
+    </message>
+    <message>
+        <source>accept agree publish yes</source>
+        <translation>derbyn cytuno cyhoeddi</translation>
+    </message>
+    <message>
+        <source>refuse decline no</source>
+        <translation>gwrthod na</translation>
     </message>
 </context>
 <context>

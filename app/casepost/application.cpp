@@ -17,6 +17,8 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 namespace casepost::app {
 
@@ -26,12 +28,17 @@ namespace {
 
 constexpr int kWrongUsage = 2;
 
-/// What the command line asks for.
+/// Where a store is looked for that no option names: as the environment says, or the usual place.
+enum class Place { AsAsked, Usual };
+
+/// What the command line asks for, or the person in the window.
 struct Wish
 {
     QString store;
+    Place place = Place::AsAsked;
     QString asUser;
     bool practice = false;
+    bool own = false; ///< make an empty store when there is none
     bool untilPainted = false;
     PictureWish picture;
     QString theme;
@@ -85,8 +92,10 @@ Wish wishOf(const QApplication &application)
                        size});
     parser.process(application);
     return {parser.value(store),
+            Place::AsAsked,
             parser.value(user),
             parser.isSet(practice),
+            false,
             parser.isSet(untilPainted),
             {parser.value(picture), parser.value(page), parser.value(caseRef)},
             parser.value(theme),
@@ -98,7 +107,9 @@ Wish wishOf(const QApplication &application)
 /// `--store`, `$CASEPOST_STORE`, then the user's data folder, as casepost-cli has it (cli.md).
 core::Result<core::StoreLocation> storeOf(const Wish &wish)
 {
-    auto place = wish.store.isEmpty() ? qEnvironmentVariable("CASEPOST_STORE") : wish.store;
+    auto place = wish.store;
+    if (place.isEmpty() && wish.place == Place::AsAsked)
+        place = qEnvironmentVariable("CASEPOST_STORE");
     if (place.isEmpty()) {
         const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
         place = folder.filePath(wish.practice ? u"casepost/practice.casepost"_s
@@ -125,10 +136,26 @@ int complain(const core::Error &error)
     return kWrongUsage;
 }
 
-int run(const Wish &wish, const core::StoreLocation &where)
+/// The wish for another store, made in the window.
+Wish otherStore(const Wish &before, ui::StoreWish store, const QString &file)
+{
+    auto wish = before;
+    wish.practice = store == ui::StoreWish::Practice;
+    wish.own = store == ui::StoreWish::Make;
+    wish.store = file;
+    wish.place = Place::Usual; // what the environment names was not there, or is left behind
+    if (!wish.practice)
+        wish.asUser.clear();
+    return wish;
+}
+
+/// Shows the window on a store until it is closed. `next` is set when another store is wanted.
+int run(const Wish &wish,
+        const core::StoreLocation &where,
+        std::optional<Wish> &next)
 {
     const core::SystemClock clock;
-    const StoreChoice choice{where, wish.asUser, wish.practice};
+    const StoreChoice choice{where, wish.asUser, wish.practice, wish.own};
     KeptWording wording; // outlives the jobs of the threads, which end last
     StoreThread reading(choice, clock);
     StoreThread writing(choice, clock);
@@ -152,6 +179,13 @@ int run(const Wish &wish, const core::StoreLocation &where)
             &window, &ui::MainWindow::painted, qApp, &QApplication::quit, Qt::QueuedConnection);
     else
         QObject::connect(&window, &ui::MainWindow::painted, &workplace, &ui::Workplace::start);
+    QObject::connect(&workplace,
+                     &ui::Workplace::storeWanted,
+                     &window,
+                     [&](ui::StoreWish store, const QString &file) {
+                         next = otherStore(wish, store, file);
+                         window.close();
+                     });
     if (forPicture)
         new Picture(wish.picture, window, workplace);
     window.show();
@@ -171,10 +205,16 @@ int runDesktop(int argc, char *argv[])
     QApplication::setStyle(new ui::HouseStyle);
     ui::installAccessFactory();
     const auto wish = wishOf(application);
-    const auto where = storeOf(wish);
-    if (!where)
-        return complain(where.error());
-    return run(wish, *where);
+    auto wanted = std::optional(wish);
+    int code = 0;
+    while (wanted) {
+        const auto now = *std::exchange(wanted, std::nullopt);
+        const auto where = storeOf(now);
+        if (!where)
+            return complain(where.error());
+        code = run(now, *where, wanted);
+    }
+    return code;
 }
 
 } // namespace casepost::app

@@ -66,6 +66,26 @@ void StoreCaseDesk::addNote(QObject *context,
         std::move(done));
 }
 
+void StoreCaseDesk::ownWork(QObject *context, ui::Answer<std::vector<letters::OwnWork>> done)
+{
+    constexpr int kLately = 20;
+    m_reading.ask<core::Result<std::vector<letters::OwnWork>>>(
+        context,
+        [](const AtStore &at) { return letters::ownWork(at.db, at.session, kLately); },
+        std::move(done));
+}
+
+void StoreCaseDesk::lookedAt(const QString &reference)
+{
+    // Nobody waits for it, and nothing is lost but a line of a list when it fails.
+    m_writing.ask<core::Status>(
+        &m_writing,
+        [reference](const AtStore &at) {
+            return letters::rememberOpened(at.db, at.session, reference);
+        },
+        [](const core::Status &) {});
+}
+
 void StoreCaseDesk::letterText(QObject *context, core::LetterId letter, ui::Answer<QByteArray> done)
 {
     m_reading.ask<core::Result<QByteArray>>(

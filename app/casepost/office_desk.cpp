@@ -1,5 +1,6 @@
 #include "app/casepost/store_desks.h"
 #include "core/cases/newest_extract.h"
+#include "letters/own_work.h"
 #include "letters/release.h"
 #include "letters/take_back.h"
 
@@ -12,7 +13,11 @@ void StoreOutboxDesk::list(QObject *context, ui::Answer<std::vector<core::Queued
     m_writing.ask<core::Result<std::vector<core::QueuedMessage>>>(
         context,
         [](const AtStore &at) -> core::Result<std::vector<core::QueuedMessage>> {
-            return core::Outbox(at.db).list(at.session);
+            TRY_ASSIGN(auto messages, core::Outbox(at.db).list(at.session));
+            TRY_ASSIGN(const auto described, letters::describedMessages(at.db, at.session));
+            for (auto &message : messages)
+                message.description = described.value(message.letter.row());
+            return messages;
         },
         std::move(done));
 }

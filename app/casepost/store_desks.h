@@ -31,6 +31,8 @@ public:
     void letterText(QObject *context, core::LetterId letter, ui::Answer<QByteArray> done) override;
     void
     reprint(QObject *context, core::LetterId letter, ui::Answer<letters::Reprint> done) override;
+    void ownWork(QObject *context, ui::Answer<std::vector<letters::OwnWork>> done) override;
+    void lookedAt(const QString &reference) override;
 
 private:
     StoreThread &m_reading;

@@ -48,6 +48,8 @@ core::Status StoreThread::open()
         return {};
     if (m_choice.practice)
         TRY(makePracticeStore(m_choice.where, m_clock));
+    else if (m_choice.own)
+        TRY(makeOwnStore(m_choice.where, m_clock));
     TRY_ASSIGN(m_db, core::openStore(m_choice.where, core::OpenMode::ReadWrite));
     TRY(core::bringSearchUpToDate(*m_db));
     TRY_ASSIGN(auto session, core::openSession(*m_db, m_choice.asUser, m_clock));

@@ -28,6 +28,7 @@ struct StoreChoice
     core::StoreLocation where;
     QString asUser;
     bool practice = false; ///< make the sample store when there is none
+    bool own = false;      ///< make an empty store when there is none
 };
 
 /// One thread with one connection of its own to the store. Jobs run one after the other in the

@@ -58,6 +58,7 @@ struct QueuedMessage
     LetterId letter;
     CaseId caseId;
     QString caseReference;
+    QString caseName; ///< of the case's applicant, forenames first
     QString gateway;
     QString recipient;
     QString smtpId;
@@ -67,6 +68,7 @@ struct QueuedMessage
     QDateTime nextAttemptUtc;
     QDateTime queuedUtc;
     std::vector<Attempt> history;
+    QString description = {}; ///< of the letter, where who shows the list filled it in
 };
 
 } // namespace casepost::core

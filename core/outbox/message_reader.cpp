@@ -13,7 +13,8 @@ namespace {
 
 #define CASEPOST_SELECT_MESSAGE                                                                    \
     "SELECT m.id, m.letter_id, m.case_id, c.reference, m.gateway, m.recipient, m.smtp_id, "        \
-    "m.state, m.reason, m.attempts, m.next_attempt_utc, m.queued_utc "                             \
+    "m.state, m.reason, m.attempts, m.next_attempt_utc, m.queued_utc, "                            \
+    "c.applicant_forenames, c.applicant_surname "                                                  \
     "FROM message m JOIN case_file c ON c.id = m.case_id "
 #define CASEPOST_SELECT_ATTEMPT                                                                    \
     "SELECT a.message_id, a.at_utc, a.result, a.detail "                                           \
@@ -56,6 +57,7 @@ Result<QueuedMessage> messageOf(const Statement &row)
                          .letter = LetterId::fromRow(row.integer(1)),
                          .caseId = CaseId::fromRow(row.integer(2)),
                          .caseReference = row.text(3),
+                         .caseName = (row.text(12) + u' ' + row.text(13)).trimmed(),
                          .gateway = row.text(4),
                          .recipient = row.text(5),
                          .smtpId = row.text(6),

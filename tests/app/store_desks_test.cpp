@@ -1,4 +1,6 @@
+#include "app/casepost/practice_store.h"
 #include "app/casepost/store_desks.h"
+#include "core/store/migrator.h"
 #include "letters/guidance/rule_difference.h"
 #include "letters/guidance/rule_form.h"
 #include "letters/guidance/rule_sheet.h"
@@ -7,6 +9,7 @@
 #include "tests/support/test_store.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -269,4 +272,41 @@ TEST_CASE("a store that cannot be opened is told in words by every desk", "[app]
     CHECK_FALSE(hits);
     REQUIRE(foreign.open(QIODevice::ReadOnly));
     CHECK(foreign.readAll() == "this is not a store, whatever its name says");
+}
+
+TEST_CASE("a store of one's own is made where there is none, and one that is there is left alone",
+          "[app][store]")
+{
+    QTemporaryDir folder;
+    const core::SystemClock clock;
+    const auto where =
+        test::valueOf(core::StoreLocation::parse(folder.filePath(u"own.casepost"_s)));
+    REQUIRE(app::makeOwnStore(where, clock));
+    {
+        const auto db = test::valueOf(core::openStore(where, core::OpenMode::ReadWrite));
+        const auto session = test::valueOf(core::openSession(*db, {}, clock));
+        CHECK_FALSE(session.practice);
+        CHECK(session.may(core::action::kCaseImport));
+    }
+    const auto made = QFileInfo(where.path).lastModified();
+    REQUIRE(app::makePracticeStore(where, clock));
+    CHECK(QFileInfo(where.path).lastModified() == made);
+}
+
+TEST_CASE("a case that was looked at stands among what was touched last", "[app][cases]")
+{
+    QTemporaryDir folder;
+    Run run(folder.filePath(u"store.casepost"_s));
+    openOffice(run);
+    run.cases.lookedAt(u"100543657"_s);
+    const auto listed = [&run] {
+        return test::valueOf(run.wait<core::Result<std::vector<letters::OwnWork>>>(
+            [&run](auto done) { run.cases.ownWork(&run.asker, done); }));
+    };
+    REQUIRE(QTest::qWaitFor([&listed] {
+        const auto work = listed();
+        return std::any_of(work.begin(), work.end(), [](const letters::OwnWork &each) {
+            return each.caseReference == u"100543657"_s;
+        });
+    }));
 }

@@ -140,6 +140,11 @@ void FakeCaseDesk::reprint(QObject *context,
         context, std::move(done), letters::Reprint{letter, {}, u"Letter 123456789"_s, "%PDF-1.7"});
 }
 
+void FakeCaseDesk::ownWork(QObject *context, ui::Answer<std::vector<letters::OwnWork>> done)
+{
+    answer<core::Result<std::vector<letters::OwnWork>>>(context, std::move(done), work);
+}
+
 void FakeLetterDesk::ground(QObject *context,
                             const QString &reference,
                             ui::Answer<ui::LetterGround> done)
@@ -272,7 +277,10 @@ FakeOfficeDesk::FakeOfficeDesk()
 
 void FakeOfficeDesk::open(QObject *context, ui::Answer<ui::Office> done)
 {
-    answerLater<core::Result<ui::Office>>(context, std::move(done), office);
+    answerLater<core::Result<ui::Office>>(context,
+                                          std::move(done),
+                                          fault ? core::Result<ui::Office>(std::unexpected(*fault))
+                                                : core::Result<ui::Office>(office));
 }
 
 void FakeOfficeDesk::importExtract(QObject *context,

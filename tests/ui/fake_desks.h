@@ -35,7 +35,9 @@ public:
     void letterText(QObject *context, core::LetterId letter, ui::Answer<QByteArray> done) override;
     void
     reprint(QObject *context, core::LetterId letter, ui::Answer<letters::Reprint> done) override;
+    void ownWork(QObject *context, ui::Answer<std::vector<letters::OwnWork>> done) override;
 
+    std::vector<letters::OwnWork> work;
     std::vector<core::CaseHit> hits;
     ui::CaseFile file;
     QStringList asked;
@@ -159,6 +161,7 @@ public:
 
     ui::Office office;
     std::optional<QDateTime> madeAt;
+    std::optional<core::Error> fault; ///< instead of an office
     bool stopped = false;
 };
 

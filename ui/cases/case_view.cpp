@@ -8,6 +8,7 @@
 #include "ui/theme/house_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/list_service.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/stale_words.h"
 #include "ui/widgets/table_look.h"
@@ -97,6 +98,7 @@ QWidget *CaseView::buildHead()
     m_name->setWordWrap(true);
     m_summary->setObjectName(u"caseSummary"_s);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_summary->setWordWrap(true);
     m_letter->setObjectName(u"writeLetter"_s);
     m_email->setObjectName(u"writeEmail"_s);
     m_stale->setObjectName(u"caseStale"_s);
@@ -116,6 +118,7 @@ QWidget *CaseView::buildFacts()
     m_facts->setObjectName(u"caseFacts"_s);
     m_facts->setModel(m_factRows);
     setTableLook(m_facts);
+    serveCopy(m_facts);
     m_facts->horizontalHeader()->hide();
     m_facts->setAlternatingRowColors(false);
     m_facts->setWordWrap(true);
@@ -141,7 +144,8 @@ QWidget *CaseView::buildHistory()
     m_history->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_history->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_history->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_history->setFrameShape(QFrame::NoFrame);
+    serveCopy(m_history);
+    showFocusFrame(m_history);
     connect(m_history, &QListView::activated, this, [this](const QModelIndex &index) {
         const auto letter = index.data(HistoryModel::LetterRole).toLongLong();
         if (letter > 0)

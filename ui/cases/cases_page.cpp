@@ -3,16 +3,21 @@
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_view.h"
 #include "ui/cases/cases_presenter.h"
+#include "ui/cases/work_list_model.h"
 #include "ui/desk/office_desk.h"
 #include "ui/dialogs/print_letter.h"
 #include "ui/dialogs/text_viewer.h"
+#include "ui/shell/action_registry.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/list_service.h"
 #include "ui/widgets/table_look.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QSplitter>
@@ -39,7 +44,11 @@ CasesPage::CasesPage(CasesPresenter &presenter, QWidget *parent)
     , m_results(new QStackedWidget(this))
     , m_list(new QTableView(this))
     , m_hits(new CaseListModel(this))
+    , m_service(new ListService(m_list, m_hits, {CaseListModel::Name, CaseListModel::Status}))
     , m_noHits(new EmptyState(this))
+    , m_workList(new QTableView(this))
+    , m_work(new WorkListModel(this))
+    , m_workService(new ListService(m_workList, m_work, {WorkListModel::What, WorkListModel::Name}))
     , m_right(new QStackedWidget(this))
     , m_noCase(new EmptyState(this))
     , m_case(new CaseView(this))
@@ -60,11 +69,16 @@ void CasesPage::build()
     m_search->setClearButtonEnabled(true);
     m_label->setBuddy(m_search);
     m_list->setObjectName(u"caseList"_s);
-    m_list->setModel(m_hits);
+    m_service->setFileName(u"cases"_s);
     setTableLook(m_list);
+    m_workList->setObjectName(u"workList"_s);
+    m_workService->setFileName(u"own-work"_s);
+    setTableLook(m_workList);
     m_count->setObjectName(u"caseCount"_s);
+    m_count->setWordWrap(true);
     m_results->addWidget(m_noHits);
     m_results->addWidget(m_list);
+    m_results->addWidget(m_workList);
     m_right->addWidget(m_noCase);
     m_right->addWidget(m_case);
 
@@ -96,20 +110,9 @@ void CasesPage::join()
         m_presenter.search(text);
     });
     connect(m_search, &QLineEdit::returnPressed, this, &CasesPage::openFirst);
-    connect(m_list->selectionModel(),
-            &QItemSelectionModel::currentRowChanged,
-            this,
-            [this](const QModelIndex &index) {
-                if (!m_selecting && index.isValid())
-                    chooseRow(index.row());
-            });
-    connect(m_list, &QTableView::activated, this, [this](const QModelIndex &index) {
-        m_presenter.open(referenceOf(index.row()));
-    });
-    connect(m_list, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (referenceOf(index.row()) != m_presenter.wanted())
-            m_presenter.open(referenceOf(index.row()));
-    });
+    serveList(m_list, m_service);
+    serveList(m_workList, m_workService);
+    connect(&m_presenter, &CasesPresenter::workListed, this, &CasesPage::showWork);
     connect(&m_presenter, &CasesPresenter::found, this, &CasesPage::showHits);
     connect(&m_presenter, &CasesPresenter::failed, this, &Page::failed);
     connect(&m_presenter, &CasesPresenter::handChanged, this, &CasesPage::showHand);
@@ -117,6 +120,27 @@ void CasesPage::join()
         if (!m_presenter.hasCase())
             m_right->setCurrentWidget(m_noCase);
     });
+}
+
+void CasesPage::serveList(QTableView *view, ListService *service)
+{
+    connect(view->selectionModel(),
+            &QItemSelectionModel::currentRowChanged,
+            this,
+            [this, service](const QModelIndex &index) {
+                if (!m_selecting && index.isValid())
+                    chooseRow(service->rowAt(index));
+            });
+    connect(view, &QTableView::activated, this, [this, service](const QModelIndex &index) {
+        m_presenter.open(referenceOf(service->rowAt(index)));
+    });
+    connect(view, &QTableView::clicked, this, [this, service](const QModelIndex &index) {
+        const auto reference = referenceOf(service->rowAt(index));
+        if (reference != m_presenter.wanted())
+            m_presenter.open(reference);
+    });
+    connect(service, &ListService::said, this, &Page::said);
+    connect(service, &ListService::failed, this, &Page::failed);
 }
 
 void CasesPage::joinCase()
@@ -180,37 +204,85 @@ void CasesPage::setOffice(const Office &office)
                                   : tr("Your role does not allow this."));
 }
 
+void CasesPage::setCommands(const ActionRegistry &actions)
+{
+    for (auto *service : {m_service, m_workService})
+        service->setOwnMenu([&actions](QMenu &menu) {
+            for (const auto *command : {u"letter.new", u"email.new", u"case.note", u"case.copy"})
+                menu.addAction(actions.action(command));
+        });
+}
+
 void CasesPage::showHits(const std::vector<core::CaseHit> &hits)
 {
     {
         const QScopedValueRollback selecting(m_selecting, true);
         m_hits->show(hits);
     }
-    m_results->setCurrentWidget(hits.empty() ? static_cast<QWidget *>(m_noHits) : m_list);
     tellHits();
     if (hits.empty()) {
         m_listNext = false;
         return;
     }
-    fitColumns();
+    m_service->fit();
     // The row that is selected is the case in hand: the best match, unless one was opened since.
     if (m_presenter.wanted().isEmpty())
-        m_presenter.openBest(referenceOf(0));
+        m_presenter.openBest(referenceOf(m_service->firstRow()));
     selectHand();
     if (m_listNext)
         goToList();
 }
 
+void CasesPage::showWork(std::vector<letters::OwnWork> work)
+{
+    {
+        const QScopedValueRollback selecting(m_selecting, true);
+        m_work->show(std::move(work));
+    }
+    tellHits();
+    m_workService->fit();
+    selectHand();
+}
+
+QTableView *CasesPage::shownList() const
+{
+    return m_results->currentWidget() == m_workList ? m_workList : m_list;
+}
+
+ListService *CasesPage::list() const
+{
+    return shownList() == m_workList ? m_workService : m_service;
+}
+
+void CasesPage::setHasCases(bool hasCases)
+{
+    m_noCasesYet = !hasCases;
+    tellHits();
+}
+
 void CasesPage::tellHits()
 {
     const int count = m_hits->rowCount();
+    if (m_presenter.searched().isEmpty() && m_work->rowCount() > 0) {
+        m_results->setCurrentWidget(m_workList);
+        m_count->setText(
+            m_work->waiting() > 0
+                ? tr("Waiting for you: %1, then what you touched last").arg(m_work->waiting())
+                : tr("What you touched last"));
+        return;
+    }
+    m_results->setCurrentWidget(count == 0 ? static_cast<QWidget *>(m_noHits) : m_list);
     if (m_presenter.moreFound())
         m_count->setText(tr("The first %1 of more cases: type more to find fewer").arg(count));
     else
         m_count->setText(count == 0 ? QString() : tr("Cases found: %1").arg(count));
     if (m_presenter.searched().isEmpty())
-        m_noHits->tell(tr("No search yet"),
-                       tr("Type part of a reference, name, postcode, email or phone number."));
+        m_noHits->tell(
+            tr("No search yet"),
+            m_noCasesYet
+                ? tr("There are no cases yet. Load an extract of the cases in progress: choose "
+                     "‘Import an extract’ in the File menu.")
+                : tr("Type part of a reference, name, postcode, email or phone number."));
     else if (m_presenter.searchFailed())
         m_noHits->tell(tr("The search could not be done"), tr("Press Enter to try it again."));
     else
@@ -239,37 +311,33 @@ void CasesPage::showHand()
 void CasesPage::selectHand()
 {
     const QScopedValueRollback selecting(m_selecting, true);
-    const int row = m_presenter.wanted().isEmpty() ? -1 : m_hits->rowOf(m_presenter.wanted());
-    if (row < 0) {
-        m_list->clearSelection();
-        m_list->setCurrentIndex({});
-    } else if (m_list->currentIndex().row() != row) {
-        m_list->setCurrentIndex(m_hits->index(row, 0));
-    }
-}
-
-void CasesPage::fitColumns()
-{
-    // Enough for what these columns hold; the status takes the rest.
-    const auto metrics = m_list->fontMetrics();
-    m_list->setColumnWidth(CaseListModel::Reference, metrics.horizontalAdvance(u"000000000000"_s));
-    m_list->setColumnWidth(CaseListModel::Name,
-                           metrics.horizontalAdvance(u"Anne-Marie Teasdale-M"_s));
-    m_list->setColumnWidth(CaseListModel::Postcode, metrics.horizontalAdvance(u"MM00 0MMM"_s));
+    const auto &wanted = m_presenter.wanted();
+    if (referenceOf(list()->currentRow()) == wanted && !wanted.isEmpty())
+        return; // of two rows of one case the one that was chosen stays
+    int row = -1;
+    if (!wanted.isEmpty())
+        row = shownList() == m_workList ? m_work->rowOf(wanted) : m_hits->rowOf(wanted);
+    list()->setCurrentRow(row);
 }
 
 QString CasesPage::referenceOf(int row) const
 {
-    return row >= 0 && row < m_hits->rowCount() ? m_hits->hit(row).reference : QString();
+    if (row < 0)
+        return {};
+    if (shownList() == m_workList)
+        return m_work->work(row).caseReference;
+    return row < m_hits->rowCount() ? m_hits->hit(row).reference : QString();
 }
 
 void CasesPage::openFirst()
 {
+    if (m_presenter.searched().isEmpty())
+        return;
     // What was typed is answered first: Enter never acts on the rows of an older text.
     if (m_presenter.isSearching() || m_hits->rowCount() == 0)
         m_presenter.searchNow();
     else if (m_presenter.wanted().isEmpty() || m_hits->rowOf(m_presenter.wanted()) < 0)
-        m_presenter.open(referenceOf(0));
+        m_presenter.open(referenceOf(m_service->firstRow()));
 }
 
 void CasesPage::chooseRow(int row)
@@ -285,11 +353,12 @@ void CasesPage::goToList()
         m_presenter.searchNow();
         return;
     }
-    if (m_hits->rowCount() == 0)
+    auto *shown = shownList();
+    if (!shown->isVisible() || shown->model()->rowCount() == 0)
         return;
-    m_list->setFocus(Qt::TabFocusReason);
-    if (!m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_hits->index(0, 0));
+    shown->setFocus(Qt::TabFocusReason);
+    if (!shown->currentIndex().isValid())
+        list()->setCurrentRow(list()->firstRow());
 }
 
 bool CasesPage::eventFilter(QObject *watched, QEvent *event)
@@ -321,6 +390,7 @@ QString CasesPage::caseInHand() const
 void CasesPage::enter()
 {
     m_presenter.refresh();
+    m_presenter.listWork();
     if (!m_presenter.hasCase())
         focusSearch();
 }
@@ -335,7 +405,7 @@ bool CasesPage::goBack()
 
 QList<QWidget *> CasesPage::panes() const
 {
-    return QList<QWidget *>{m_search, m_list} + m_case->panes();
+    return QList<QWidget *>{m_search, m_list, m_workList} + m_case->panes();
 }
 
 void CasesPage::retranslate()
@@ -345,6 +415,7 @@ void CasesPage::retranslate()
     m_search->setAccessibleName(tr("Find a case"));
     m_search->setToolTip(tr("The beginning of any word, in any order"));
     m_list->setAccessibleName(tr("Cases found"));
+    m_workList->setAccessibleName(tr("What waits for you, and what you touched last"));
     m_case->retranslate();
     tellHits();
     showHand();

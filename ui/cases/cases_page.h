@@ -2,6 +2,7 @@
 
 #include "core/cases/case_store.h"
 #include "letters/letter_store.h"
+#include "letters/own_work.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>
@@ -13,10 +14,12 @@ class QTableView;
 
 namespace casepost::ui {
 
+class ActionRegistry;
 class CaseListModel;
 class CasesPresenter;
 class CaseView;
 class EmptyState;
+class WorkListModel;
 struct Office;
 
 /// Find a case; the case with its history.
@@ -28,6 +31,10 @@ public:
     explicit CasesPage(CasesPresenter &presenter, QWidget *parent = nullptr);
 
     void setOffice(const Office &office);
+    /// The commands that the lists' menus offer for the case in hand.
+    void setCommands(const ActionRegistry &actions);
+    /// Whether an extract was loaded yet: without one there is nothing to find.
+    void setHasCases(bool hasCases);
     /// Puts the cursor in the search box with its text selected, so that the next key replaces it.
     void focusSearch();
     void focusNote();
@@ -35,6 +42,7 @@ public:
     bool goBack() override;
     QList<QWidget *> panes() const override;
     QString caseInHand() const override;
+    ListService *list() const override;
 
 Q_SIGNALS:
     /// A letter (or email) is to be written for the open case.
@@ -52,13 +60,15 @@ private:
     void printAgain(core::LetterId letter);
     void showHits(const std::vector<core::CaseHit> &hits);
     void tellHits();
-    void fitColumns();
+    void showWork(std::vector<letters::OwnWork> work);
+    QTableView *shownList() const;
     void openFirst();
     void chooseRow(int row);
     void showHand();
     void selectHand();
     void goToList();
     QString referenceOf(int row) const;
+    void serveList(QTableView *view, ListService *service);
 
     CasesPresenter &m_presenter;
     QLabel *m_label;
@@ -67,7 +77,12 @@ private:
     QStackedWidget *m_results;
     QTableView *m_list;
     CaseListModel *m_hits;
+    ListService *m_service;
     EmptyState *m_noHits;
+    QTableView *m_workList; ///< what waits and what was touched last, before a search
+    WorkListModel *m_work;
+    ListService *m_workService;
+    bool m_noCasesYet = false; ///< no extract was ever loaded
     QStackedWidget *m_right;
     EmptyState *m_noCase;
     CaseView *m_case;

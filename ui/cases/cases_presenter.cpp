@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kPauseMs = 60;
 constexpr int kSettleMs = 40;
+constexpr int kLookedMs = 2000;
 
 } // namespace
 
@@ -20,7 +21,22 @@ CasesPresenter::CasesPresenter(CaseDesk &desk, QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, &CasesPresenter::look);
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
+    m_looked.setSingleShot(true);
+    m_looked.setInterval(kLookedMs);
+    connect(&m_looked, &QTimer::timeout, this, [this] {
+        if (m_hasCase)
+            m_desk.lookedAt(m_wanted);
+    });
     connect(&m_settle, &QTimer::timeout, this, [this] { ask(m_wanted); });
+}
+
+void CasesPresenter::listWork()
+{
+    m_desk.ownWork(this,
+                   [this, question = ++m_work](core::Result<std::vector<letters::OwnWork>> answer) {
+                       if (question == m_work && answer)
+                           Q_EMIT workListed(*answer);
+                   });
 }
 
 void CasesPresenter::search(const QString &text)
@@ -83,6 +99,7 @@ void CasesPresenter::putDown(const QString &wanted)
     m_hasCase = false;
     m_wanted = wanted;
     m_settle.stop();
+    m_looked.stop();
     ++m_open;
     Q_EMIT handChanged();
 }
@@ -136,6 +153,8 @@ void CasesPresenter::take(core::Result<CaseFile> answer)
     }
     m_file = std::move(*answer);
     m_wanted = m_file.record.reference;
+    if (!m_hasCase)
+        m_looked.start();
     m_hasCase = true;
     Q_EMIT handChanged();
     Q_EMIT opened();

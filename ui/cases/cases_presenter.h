@@ -42,6 +42,8 @@ public:
     /// Asks for the pages of a sent letter once more; the case's history says so. A refusal is said
     /// by failed().
     void reprint(core::LetterId letter, std::function<void(const letters::Reprint &pages)> done);
+    /// Asks what waits for the person, and what they touched last.
+    void listWork();
     /// Does `act` with the case in hand: now, or when the one that is awaited has come. Forgotten
     /// when something else is searched or opened meanwhile.
     void whenOpen(std::function<void(const CaseFile &)> act);
@@ -62,6 +64,7 @@ public:
 Q_SIGNALS:
     void found(const std::vector<casepost::core::CaseHit> &hits);
     void opened();
+    void workListed(const std::vector<casepost::letters::OwnWork> &work);
     /// Which case is in hand, or awaited, changed.
     void handChanged();
     void noteAdded(const QString &reference);
@@ -78,6 +81,7 @@ private:
 
     CaseDesk &m_desk;
     QTimer m_pause;
+    QTimer m_looked; ///< so long in hand, a case counts as looked at
     QTimer m_settle; ///< between two steps in the list
     QString m_text;
     CaseFile m_file;
@@ -88,6 +92,7 @@ private:
     bool m_moreFound = false;
     int m_search = 0; ///< number of the newest search
     int m_open = 0;   ///< number of the newest opening
+    int m_work = 0;   ///< number of the newest question for the person's work
     std::function<void(const CaseFile &)> m_then;
 };
 

@@ -200,7 +200,6 @@ QString FindingsPane::explain(const letters::Finding &finding) const
     if (finding.answered && answer != m_answers.end() && answer->second != kYes)
         lines.prepend(tr("Put aside: %1").arg(answer->second));
     lines.append(tr("Guidance: %1, version %2").arg(finding.section, finding.version));
-    lines.append(tr("Rule %1 (%2)").arg(finding.rule, finding.requirement));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
@@ -212,6 +211,9 @@ void FindingsPane::showCurrent()
     m_why->setVisible(finding);
     m_whyLabel->setVisible(finding);
     m_why->setPlainText(finding ? explain(*finding) : QString());
+    m_why->setToolTip(
+        finding ? tr("Details: rule %1, requirement %2").arg(finding->rule, finding->requirement)
+                : QString());
     m_fix->setVisible(finding && canFix(*finding));
     if (finding && canFix(*finding))
         m_fix->setText(tr("%1 (Ctrl+.)").arg(finding->fix->label));

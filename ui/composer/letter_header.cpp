@@ -5,6 +5,7 @@
 #include "ui/composer/undo_to_letter.h"
 #include "ui/desk/letter_desk.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/heading.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -3,6 +3,7 @@
 #include "core/cases/case_store.h"
 #include "core/cases/stale_facts.h"
 #include "letters/letter_store.h"
+#include "letters/own_work.h"
 #include "letters/reprint.h"
 #include "ui/desk/answer.h"
 
@@ -37,6 +38,15 @@ public:
                          const QString &reference,
                          const QString &text,
                          Answer<CaseFile> done) = 0;
+    /// What waits for the person who works here, then the cases they touched last. A desk that
+    /// keeps no such thing answers with nothing.
+    virtual void ownWork(QObject *context, Answer<std::vector<letters::OwnWork>> done)
+    {
+        Q_UNUSED(context)
+        Q_UNUSED(done)
+    }
+    /// Somebody looked at a case for a while: it is one of those they touched last.
+    virtual void lookedAt(const QString &reference) { Q_UNUSED(reference) }
     /// A letter of the history as it went out, as text.
     virtual void letterText(QObject *context, core::LetterId letter, Answer<QByteArray> done) = 0;
     /// The pages of a letter that went out, to be printed once more: recorded (REQ-LET-13).

@@ -22,6 +22,10 @@ struct Office
     bool may(QStringView act) const { return allowed.contains(act.toString()); }
 };
 
+/// Which store somebody asks for: the practice store (made when it is not there), a new one of
+/// their own, or one that is there already.
+enum class StoreWish { Practice, Make, Open };
+
 /// What the frame of the window needs from below.
 class OfficeDesk
 {

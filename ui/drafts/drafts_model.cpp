@@ -1,5 +1,6 @@
 #include "ui/drafts/drafts_model.h"
 
+#include "ui/widgets/list_service.h"
 #include "ui/widgets/moments.h"
 
 namespace casepost::ui {
@@ -35,6 +36,21 @@ void DraftsModel::show(std::vector<DraftRow> rows)
     endResetModel();
 }
 
+int DraftsModel::rowOf(core::DraftId id) const
+{
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].draft.id == id)
+            return int(i);
+    return -1;
+}
+
+QString DraftsModel::nameOf(const DraftRow &row)
+{
+    QStringList parts{cellOf(row, Description), row.name, row.reference, cellOf(row, Saved)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 int DraftsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -52,6 +68,8 @@ QVariant DraftsModel::data(const QModelIndex &index, int role) const
     const auto &row = draft(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return cellOf(row, index.column());
+    if (role == kSortRole && index.column() == Saved)
+        return row.draft.changedUtc;
     if (role == Qt::AccessibleTextRole && index.column() == 0)
         return QStringList{row.reference, row.name, cellOf(row, Description), cellOf(row, Saved)}
             .join(u", "_s);

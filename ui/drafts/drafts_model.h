@@ -17,6 +17,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::vector<DraftRow> rows);
+    int rowOf(core::DraftId id) const;
+    /// Which draft it is, in a line: description, person, reference and when it was saved.
+    static QString nameOf(const DraftRow &row);
     const DraftRow &draft(int row) const { return m_rows[size_t(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -10,6 +10,7 @@ class QTableView;
 
 namespace casepost::ui {
 
+class ActionRegistry;
 class DraftsModel;
 class EmptyState;
 
@@ -19,12 +20,13 @@ class DraftsPage final : public Page
     Q_OBJECT
 
 public:
-    explicit DraftsPage(LetterDesk &desk, QWidget *parent = nullptr);
+    DraftsPage(LetterDesk &desk, ActionRegistry &actions, QWidget *parent = nullptr);
 
     void refresh();
     void enter() override;
     QList<QWidget *> panes() const override;
     QString caseInHand() const override;
+    ListService *list() const override { return m_service; }
 
 Q_SIGNALS:
     void countChanged(int count);
@@ -32,19 +34,25 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
     void show(std::vector<DraftRow> rows);
     void openCurrent();
     void askToDiscard();
+    void allowActs();
 
     LetterDesk &m_desk;
+    ActionRegistry &m_actions;
     QLabel *m_heading;
+    QLabel *m_count;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QTableView *m_table;
     DraftsModel *m_rows;
+    ListService *m_service;
     QPushButton *m_open;
     QPushButton *m_discard;
 };

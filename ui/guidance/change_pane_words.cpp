@@ -69,7 +69,9 @@ void ChangePane::retranslate()
     field(u"allowed"_s)
         ->tell(tr("Allowed all the same"),
                tr("Longer words and phrases in which a word above is nothing to object to"));
-    field(u"params"_s)->tell(tr("Parameters"), tr("As in a pack (TOML)"));
+    field(u"params"_s)
+        ->tell(tr("Parameters"),
+               tr("What the check needs besides, one on each line: name = value"));
     field(u"messageEn"_s)
         ->tell(tr("What the examiner reads, in English"),
                tr("What is wrong, why, and what to do. {found} stands for the words found."));

@@ -210,8 +210,8 @@ void GuidancePage::filter(const QString &text)
                         tr("Choose another version above."));
     else
         m_noRules->tell(tr("No rule matches ‘%1’").arg(text.trimmed()),
-                        tr("Type part of a word the rule is about, a requirement such as "
-                           "REQ-TXT-05, a section, or ‘stops’, ‘answer’ or ‘look’."));
+                        tr("Type part of a word the rule is about, a section, or ‘stops’, "
+                           "‘answer’ or ‘look’."));
     if (shown > 0)
         m_rules->setCurrentIndex(m_ruleRows->index(0));
     showCurrent();
@@ -297,7 +297,7 @@ void GuidancePage::retranslate()
 {
     m_versionsLabel->setText(tr("Vers&ions"));
     m_filterLabel->setText(tr("Find a &rule"));
-    m_filter->setPlaceholderText(tr("Word, requirement, section or severity"));
+    m_filter->setPlaceholderText(tr("Word, section or severity"));
     m_filter->setAccessibleName(tr("Find a rule"));
     m_versions->setAccessibleName(tr("Versions of the guidance"));
     m_rules->setAccessibleName(tr("Rules"));

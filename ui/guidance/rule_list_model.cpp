@@ -14,8 +14,7 @@ namespace {
 
 QString detailOf(const letters::RuleInfo &rule)
 {
-    return severityWords(rule.severity, false) + u" · "_s + rule.requirement + u" · "_s
-           + rule.section;
+    return severityWords(rule.severity, false) + u" · "_s + rule.section;
 }
 
 } // namespace

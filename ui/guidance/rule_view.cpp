@@ -66,6 +66,7 @@ void RuleView::write()
     writeLook(text);
     writeDates(text);
     writeExamples(text);
+    writeDetails(text);
     text.finish();
 }
 
@@ -73,10 +74,17 @@ void RuleView::writeHead(TextWriter &text) const
 {
     const auto &info = m_rule->info;
     text.title(info.statement);
-    text.line(severityWords(info.severity, false) + u" · "_s + info.requirement + u" · "_s
-              + info.section);
-    text.quiet(tr("Rule %1 of ‘%2’, last read in version %3")
-                   .arg(info.id, m_version.info.title, m_rule->readIn));
+    text.line(severityWords(info.severity, false) + u" · "_s + info.section);
+    text.quiet(tr("From ‘%1’").arg(m_version.info.title));
+}
+
+void RuleView::writeDetails(TextWriter &text) const
+{
+    const auto &info = m_rule->info;
+    text.heading(tr("Details"));
+    text.fact(tr("Rule"), info.id);
+    text.fact(tr("Requirement"), info.requirement);
+    text.fact(tr("Last read in version"), m_rule->readIn);
 }
 
 void RuleView::writeDates(TextWriter &text) const

@@ -34,6 +34,7 @@ private:
     void write();
     void writeHead(TextWriter &text) const;
     void writeDates(TextWriter &text) const;
+    void writeDetails(TextWriter &text) const;
     void writeMessages(TextWriter &text) const;
     void writeLook(TextWriter &text) const;
     void writeExamples(TextWriter &text) const;

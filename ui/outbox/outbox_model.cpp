@@ -1,5 +1,6 @@
 #include "ui/outbox/outbox_model.h"
 
+#include "ui/widgets/list_service.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/way_words.h"
 
@@ -57,10 +58,12 @@ QString cellOf(const core::QueuedMessage &message, int column)
         return signOf(message.state) + u"  "_s + standWords(message);
     case OutboxModel::Case:
         return message.caseReference;
+    case OutboxModel::Name:
+        return message.caseName;
+    case OutboxModel::Description:
+        return message.description;
     case OutboxModel::Recipient:
-        if (message.recipient == u"online")
-            return OutboxWords::tr("Read online by the customer");
-        return message.recipient == u"post" ? OutboxWords::tr("Printed letter") : message.recipient;
+        return recipientWords(message);
     case OutboxModel::Gateway:
         return wayWords(message.gateway);
     case OutboxModel::Queued:
@@ -80,6 +83,13 @@ bool isOpen(const core::QueuedMessage &message)
 }
 
 } // namespace
+
+QString recipientWords(const core::QueuedMessage &message)
+{
+    if (message.recipient == u"online")
+        return OutboxWords::tr("Read online by the customer");
+    return message.recipient == u"post" ? OutboxWords::tr("Printed letter") : message.recipient;
+}
 
 QString stateWords(core::MessageState state)
 {
@@ -167,8 +177,14 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     const auto &row = message(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return cellOf(row, index.column());
+    if (role == kSortRole && index.column() == Queued)
+        return row.queuedUtc;
+    if (role == kSortRole && index.column() == NextTry)
+        return row.state == core::MessageState::Deferred ? row.nextAttemptUtc : QDateTime();
     if (role == Qt::AccessibleTextRole && index.column() == 0) {
         QStringList parts{stateWords(row.state),
+                          row.caseName,
+                          row.description,
                           row.caseReference,
                           cellOf(row, Recipient),
                           cellOf(row, Queued),
@@ -188,6 +204,10 @@ QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("State");
     case Case:
         return tr("Case");
+    case Name:
+        return tr("Name");
+    case Description:
+        return tr("Letter");
     case Recipient:
         return tr("To");
     case Gateway:

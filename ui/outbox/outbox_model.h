@@ -13,7 +13,17 @@ class OutboxModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { State, Case, Recipient, Gateway, Queued, NextTry, ColumnCount };
+    enum Column {
+        State,
+        Name,
+        Description,
+        Case,
+        Recipient,
+        Queued,
+        Gateway,
+        NextTry,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -36,5 +46,7 @@ private:
 /// "Waiting", "Not sent: a person must look" …, in the window's language.
 QString stateWords(core::MessageState state);
 QString attemptWords(core::AttemptResult result);
+/// To whom a message goes: the address, or that it is a printed letter.
+QString recipientWords(const core::QueuedMessage &message);
 
 } // namespace casepost::ui

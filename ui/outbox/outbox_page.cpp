@@ -3,13 +3,17 @@
 #include "ui/dialogs/ask.h"
 #include "ui/outbox/outbox_model.h"
 #include "ui/outbox/outbox_presenter.h"
+#include "ui/shell/action_registry.h"
 #include "ui/theme/house_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/list_service.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/table_look.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -21,16 +25,20 @@ namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
 
-OutboxPage::OutboxPage(OutboxPresenter &presenter, QWidget *parent)
+OutboxPage::OutboxPage(OutboxPresenter &presenter, ActionRegistry &actions, QWidget *parent)
     : Page(parent)
     , m_presenter(presenter)
+    , m_actions(actions)
     , m_heading(new Heading(Heading::Level::Page, this))
+    , m_count(new QuietLabel(this))
     , m_send(new QPushButton(this))
     , m_stop(new QPushButton(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_table(new QTableView(this))
     , m_rows(new OutboxModel(this))
+    , m_service(new ListService(
+          m_table, m_rows, {OutboxModel::Name, OutboxModel::Description, OutboxModel::Recipient}))
     , m_below(new QWidget(this))
     , m_storyLabel(new Heading(Heading::Level::Small, this))
     , m_story(new QPlainTextEdit(this))
@@ -39,10 +47,12 @@ OutboxPage::OutboxPage(OutboxPresenter &presenter, QWidget *parent)
     , m_wasSent(new QPushButton(this))
     , m_wasNotSent(new QPushButton(this))
     , m_case(new QPushButton(this))
+    , m_details(new QPushButton(this))
 {
     setObjectName(u"outboxPage"_s);
     build();
     join();
+    serve();
     retranslate();
     showCurrent();
 }
@@ -57,7 +67,10 @@ void OutboxPage::build()
     m_wasNotSent->setObjectName(u"wasNotSent"_s);
     m_case->setObjectName(u"messageCase"_s);
     m_table->setObjectName(u"outboxTable"_s);
-    m_table->setModel(m_rows);
+    m_service->setFileName(u"outbox"_s);
+    m_count->setObjectName(u"outboxCount"_s);
+    m_details->setObjectName(u"messageDetails"_s);
+    m_details->setCheckable(true);
     setTableLook(m_table);
     m_story->setObjectName(u"messageStory"_s);
     m_story->setReadOnly(true);
@@ -79,6 +92,7 @@ void OutboxPage::build()
     for (auto *each : {m_retry, m_takeBack, m_wasSent, m_wasNotSent, m_case})
         buttons->addWidget(each);
     buttons->addStretch();
+    buttons->addWidget(m_details);
     story->addLayout(buttons);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_stack);
@@ -89,6 +103,7 @@ void OutboxPage::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 16, 12);
     column->addLayout(head);
+    column->addWidget(m_count);
     column->addWidget(split, 1);
 }
 
@@ -106,6 +121,8 @@ void OutboxPage::join()
                         .arg(report.uncertain)
                         .arg(report.held));
     });
+    // Enter on a message goes to its case, as a double click does.
+    connect(m_table, &QTableView::activated, m_case, &QPushButton::click);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showCurrent();
         Q_EMIT caseInHandChanged();
@@ -128,6 +145,67 @@ void OutboxPage::join()
     });
 }
 
+void OutboxPage::serve()
+{
+    const auto press = [this](QStringView command, QPushButton *button) {
+        m_actions.serve(command, this, [button] { button->click(); });
+    };
+    press(u"outbox.stop", m_stop);
+    press(u"outbox.retry", m_retry);
+    press(u"outbox.back", m_takeBack);
+    press(u"outbox.sent", m_wasSent);
+    press(u"outbox.unsent", m_wasNotSent);
+    press(u"outbox.case", m_case);
+    m_actions.serve(u"outbox.send", this, [this] {
+        m_actions.action(u"go.outbox")->trigger();
+        m_send->click();
+    });
+    connect(m_details, &QPushButton::toggled, this, &OutboxPage::showCurrent);
+    connect(m_service, &ListService::said, this, &Page::said);
+    connect(m_service, &ListService::failed, this, &Page::failed);
+    m_service->setOwnMenu([this](QMenu &menu) {
+        for (const auto *command :
+             {u"outbox.retry", u"outbox.back", u"outbox.sent", u"outbox.unsent", u"outbox.case"})
+            menu.addAction(m_actions.action(command));
+        menu.addAction(m_actions.action(u"letter.new"));
+        menu.addAction(m_actions.action(u"case.copy"));
+    });
+}
+
+void OutboxPage::allowActs()
+{
+    const auto none = current() ? tr("The message is not in a state for this.")
+                                : tr("Choose a message in the outbox first.");
+    const auto allow = [&](QStringView command, const QPushButton *button) {
+        // Only for the row in sight: a command from another page would act on one unseen.
+        m_actions.allow(command,
+                        isVisible() && button->isVisibleTo(this) && button->isEnabled(),
+                        isVisible() ? none : tr("Go to the outbox first."));
+    };
+    allow(u"outbox.stop", m_stop);
+    allow(u"outbox.retry", m_retry);
+    allow(u"outbox.back", m_takeBack);
+    allow(u"outbox.sent", m_wasSent);
+    allow(u"outbox.unsent", m_wasNotSent);
+    allow(u"outbox.case", m_case);
+    m_actions.allow(u"outbox.send",
+                    m_presenter.canSend(),
+                    m_presenter.isSending() ? tr("It is being sent.")
+                                            : tr("Your role does not allow sending letters."));
+}
+
+void OutboxPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    allowActs();
+}
+
+void OutboxPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    allowActs();
+}
+
 void OutboxPage::askSettlement(bool wasSent)
 {
     const auto message = current();
@@ -147,10 +225,8 @@ void OutboxPage::askSettlement(bool wasSent)
 
 std::optional<core::QueuedMessage> OutboxPage::current() const
 {
-    const int row = m_table->currentIndex().row();
-    if (row < 0 || row >= m_rows->rowCount())
-        return std::nullopt;
-    return m_rows->message(row);
+    const int row = m_service->currentRow();
+    return row < 0 ? std::nullopt : std::optional(m_rows->message(row));
 }
 
 void OutboxPage::show(const std::vector<core::QueuedMessage> &messages)
@@ -158,18 +234,30 @@ void OutboxPage::show(const std::vector<core::QueuedMessage> &messages)
     const auto before = current();
     m_rows->show(messages);
     m_stack->setCurrentWidget(messages.empty() ? static_cast<QWidget *>(m_empty) : m_table);
-    const int row = before ? m_rows->rowOf(before->id) : 0;
-    if (m_rows->rowCount() > 0)
-        m_table->setCurrentIndex(m_rows->index(qMax(0, row), 0));
-    fitColumnsToContents(m_table);
+    m_service->setCurrentRow(before ? m_rows->rowOf(before->id) : m_service->firstRow());
+    m_service->fit();
+    tellCount();
     showCurrent();
     Q_EMIT openCountChanged(m_rows->openCount());
 }
 
+void OutboxPage::tellCount()
+{
+    const int count = m_rows->rowCount();
+    m_count->setText(count == 0
+                         ? QString()
+                         : tr("Messages: %1, not settled: %2").arg(count).arg(m_rows->openCount()));
+}
+
 QString OutboxPage::storyOf(const core::QueuedMessage &message) const
 {
-    QStringList lines{
-        tr("%1 since %2").arg(stateWords(message.state), longMoment(message.queuedUtc))};
+    QStringList lines;
+    QStringList who{message.caseName, message.description};
+    who.removeAll(QString());
+    if (!who.isEmpty())
+        lines.append(who.join(u" · "_s));
+    lines.append(tr("%1. In the outbox since %2")
+                     .arg(stateWords(message.state), longMoment(message.queuedUtc)));
     if (!message.reason.isEmpty())
         lines.append(message.reason);
     for (const auto &attempt : message.history)
@@ -178,7 +266,12 @@ QString OutboxPage::storyOf(const core::QueuedMessage &message) const
                 .arg(longMoment(attempt.atUtc), attemptWords(attempt.result), attempt.detail));
     if (message.state == core::MessageState::Uncertain)
         lines.append(tr("It is never sent again by itself. Find out, then say which it was."));
-    lines.append(tr("Message-ID %1").arg(message.smtpId));
+    if (message.state == core::MessageState::Deferred && message.nextAttemptUtc.isValid())
+        lines.append(tr("Next try: %1").arg(longMoment(message.nextAttemptUtc)));
+    if (m_details->isChecked()) {
+        lines.append(tr("Message %1, way out ‘%2’").arg(message.id.row()).arg(message.gateway));
+        lines.append(tr("Message-ID %1").arg(message.smtpId));
+    }
     return lines.join(u'\n');
 }
 
@@ -196,6 +289,7 @@ void OutboxPage::showCurrent()
     m_send->setEnabled(m_presenter.canSend());
     m_send->setText(m_presenter.isSending() ? tr("Sending…") : tr("&Send what is due"));
     m_stop->setVisible(m_presenter.isSending());
+    allowActs();
 }
 
 void OutboxPage::enter()
@@ -227,8 +321,11 @@ void OutboxPage::retranslate()
     m_wasSent->setText(tr("It was sent…"));
     m_wasNotSent->setText(tr("It was not sent…"));
     m_case->setText(tr("&Open the case"));
+    m_details->setText(tr("Details"));
+    m_details->setToolTip(tr("What who looks after the program may ask for"));
     m_empty->tell(tr("The outbox is empty"),
                   tr("A letter comes here when you choose ‘Put in outbox’."));
+    tellCount();
     showCurrent();
 }
 

@@ -4,10 +4,10 @@
 #include "ui/shell/window_memory.h"
 #include "ui/widgets/heading.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QLocale>
-#include <QMenu>
 #include <QTranslator>
 
 namespace casepost::ui {
@@ -20,18 +20,16 @@ constexpr int kStep = 25;
 constexpr int kSmallest = 100;
 constexpr int kLargest = 200;
 
+/// Stable words: the settings keep them, and the commands are named after them ("theme.dark").
 struct ThemeChoice
 {
     Theme theme;
     const char *key;
-    const char *text;
 };
-constexpr std::array kThemes{
-    ThemeChoice{Theme::System, "system", QT_TRANSLATE_NOOP("Appearance", "As the &desktop")},
-    ThemeChoice{Theme::Light, "light", QT_TRANSLATE_NOOP("Appearance", "&Light")},
-    ThemeChoice{Theme::Dark, "dark", QT_TRANSLATE_NOOP("Appearance", "D&ark")},
-    ThemeChoice{
-        Theme::HighContrast, "contrast", QT_TRANSLATE_NOOP("Appearance", "&High contrast")}};
+constexpr std::array kThemes{ThemeChoice{Theme::System, "system"},
+                             ThemeChoice{Theme::Light, "light"},
+                             ThemeChoice{Theme::Dark, "dark"},
+                             ThemeChoice{Theme::HighContrast, "contrast"}};
 
 } // namespace
 
@@ -56,7 +54,14 @@ Appearance::Appearance(WindowMemory &memory, QObject *parent)
     setLanguage(kept.isEmpty() ? own : kept);
 }
 
-Appearance::~Appearance() = default;
+Appearance::~Appearance()
+{
+    // Another window of the same run begins from the desktop's own.
+    auto font = QApplication::font();
+    font.setPointSizeF(m_points);
+    QApplication::setFont(font);
+    QApplication::setPalette(m_desktop);
+}
 
 void Appearance::setTheme(Theme theme)
 {
@@ -98,45 +103,27 @@ void Appearance::setLanguage(const QString &code)
     m_memory.keep(u"language"_s, code.toLatin1());
 }
 
-void Appearance::addTo(ActionRegistry &actions, QMenu *view)
+void Appearance::serve(ActionRegistry &actions)
 {
     actions.serve(u"text.larger", this, [this] { setTextSize(m_percent + kStep); });
     actions.serve(u"text.smaller", this, [this] { setTextSize(m_percent - kStep); });
     actions.serve(u"text.normal", this, [this] { setTextSize(kSmallest); });
-    addChoices(view);
-    retranslate();
-}
-
-void Appearance::addChoices(QMenu *view)
-{
-    view->addSeparator();
-    m_themes = view->addMenu(QString());
     auto *themes = new QActionGroup(this);
     for (const auto &choice : kThemes) {
-        auto *action = themes->addAction(m_themes->addAction(QString()));
+        const auto id = u"theme."_s + QLatin1StringView(choice.key);
+        actions.serve(id, this, [this, theme = choice.theme] { setTheme(theme); });
+        auto *action = themes->addAction(actions.action(id));
         action->setCheckable(true);
         action->setChecked(choice.theme == m_theme);
-        connect(action, &QAction::triggered, this, [this, &choice] { setTheme(choice.theme); });
     }
-    m_languages = view->addMenu(QString());
     auto *languages = new QActionGroup(this);
-    for (const auto &[code, name] : {std::pair{u"en"_s, u"&English"_s}, {u"cy"_s, u"&Cymraeg"_s}}) {
-        auto *action = languages->addAction(m_languages->addAction(name));
+    for (const auto &code : {u"en"_s, u"cy"_s}) {
+        const auto id = u"language."_s + code;
+        actions.serve(id, this, [this, code] { setLanguage(code); });
+        auto *action = languages->addAction(actions.action(id));
         action->setCheckable(true);
         action->setChecked(code == m_language);
-        connect(action, &QAction::triggered, this, [this, wanted = code] { setLanguage(wanted); });
     }
-}
-
-void Appearance::retranslate()
-{
-    if (!m_themes)
-        return;
-    m_themes->setTitle(tr("&Theme"));
-    m_languages->setTitle(tr("Lan&guage of the window"));
-    const auto actions = m_themes->actions();
-    for (qsizetype i = 0; i < actions.size(); ++i)
-        actions[i]->setText(QCoreApplication::translate("Appearance", kThemes[size_t(i)].text));
 }
 
 } // namespace casepost::ui

@@ -7,7 +7,6 @@
 #include <memory>
 #include <vector>
 
-class QMenu;
 class QTranslator;
 
 namespace casepost::ui {
@@ -36,13 +35,10 @@ public:
     void setLanguage(const QString &code);
     const QString &language() const { return m_language; }
 
-    /// Serves the text size commands and adds the theme and language choices to the View menu.
-    void addTo(ActionRegistry &actions, QMenu *view);
-    void retranslate();
+    /// Serves the commands for text size, theme and language.
+    void serve(ActionRegistry &actions);
 
 private:
-    void addChoices(QMenu *view);
-
     WindowMemory &m_memory;
     QPalette m_desktop;
     double m_points;
@@ -50,8 +46,6 @@ private:
     int m_percent = 100;
     QString m_language;
     std::vector<std::unique_ptr<QTranslator>> m_catalogues;
-    QMenu *m_themes = nullptr;
-    QMenu *m_languages = nullptr;
 };
 
 } // namespace casepost::ui

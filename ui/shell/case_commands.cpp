@@ -5,11 +5,13 @@
 #include "ui/shell/page.h"
 #include "ui/shell/workplace.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 
 #include <array>
+#include <utility>
 
 // The commands that act on a case. There is one case in hand: the one in sight on the page in
 // front. What is begun from a list of messages or drafts is begun for the row that is selected.
@@ -21,6 +23,7 @@ using namespace Qt::StringLiterals;
 void Workplace::serveCaseCommands()
 {
     auto &actions = m_window.actions();
+    m_casesPage->setCommands(actions);
     actions.serve(u"case.find", this, [this] {
         m_window.showPage(m_casesPage);
         m_casesPage->focusSearch();
@@ -45,6 +48,17 @@ void Workplace::serveCaseCommands()
     actions.serve(u"email.new", this, [this] {
         withCase([this](const QString &reference) { compose(reference, letters::Channel::Email); });
     });
+    // What is offered on the pages by a button stands in the menus too.
+    const std::array<std::pair<QStringView, QString>, 6> buttons{
+        {{u"case.savenote", u"saveNote"_s},
+         {u"guidance.propose", u"proposeChange"_s},
+         {u"guidance.impact", u"showImpact"_s},
+         {u"guidance.discard", u"discardChange"_s},
+         {u"guidance.approve", u"approveProposal"_s},
+         {u"guidance.reject", u"rejectProposal"_s}}};
+    for (const auto &[command, name] : buttons)
+        if (auto *button = m_window.findChild<QAbstractButton *>(name))
+            actions.serveButton(command, button);
     connect(&m_window, &MainWindow::caseInHandChanged, this, &Workplace::allowCaseCommands);
     allowCaseCommands();
 }

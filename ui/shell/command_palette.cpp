@@ -11,6 +11,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ namespace {
 
 constexpr int kIdRole = Qt::UserRole + 1;
 constexpr int kRecentBonus = 4;
+constexpr int kWordInName = 200;   ///< above any score of single letters
+constexpr int kWordOfPeople = 150; ///< what people call it (commandWords())
 
 } // namespace
 
@@ -35,6 +39,30 @@ int fuzzyScore(const QString &typed, const QString &name)
         const bool begins = next == 0 || text[next - 1] == u' ';
         score += next == at + 1 ? 3 : (begins ? 2 : 0);
         at = next;
+    }
+    return score;
+}
+
+int wordScore(const QString &typed, const QString &name, const QString &words)
+{
+    const auto parts = [](const QString &text) {
+        return core::foldForSearch(text).split(u' ', Qt::SkipEmptyParts);
+    };
+    const auto begins = [](const QStringList &among, const QString &word) {
+        return std::any_of(among.begin(), among.end(), [&word](const QString &each) {
+            return each.startsWith(word);
+        });
+    };
+    const auto wanted = parts(typed);
+    const auto own = parts(name);
+    const auto others = parts(words);
+    int score = wanted.isEmpty() ? 0 : kWordInName;
+    for (const auto &word : wanted) {
+        if (begins(own, word))
+            continue;
+        if (!begins(others, word))
+            return 0;
+        score = kWordOfPeople;
     }
     return score;
 }
@@ -76,7 +104,8 @@ void CommandPalette::list(const QString &typed)
     std::vector<std::pair<int, QString>> ranked;
     for (const auto &spec : actionTable()) {
         const auto id = QString::fromLatin1(spec.id);
-        const int score = fuzzyScore(typed, m_actions.plainName(id));
+        const auto name = m_actions.plainName(id);
+        const int score = fuzzyScore(typed, name) + wordScore(typed, name, commandWords(id));
         if (score == 0 || id == u"help.commands")
             continue;
         const auto used = m_recent.indexOf(id);

@@ -40,5 +40,8 @@ private:
 /// How well `typed` fits a name: every letter in order, 0 when it does not; runs and word
 /// beginnings count more. Case and accents do not matter.
 int fuzzyScore(const QString &typed, const QString &name);
+/// How well whole words were typed: each must begin a word of the name or of what people call it
+/// (`words`); 0 when one does not. Stands above every fuzzyScore().
+int wordScore(const QString &typed, const QString &name, const QString &words);
 
 } // namespace casepost::ui

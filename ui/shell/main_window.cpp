@@ -11,6 +11,7 @@
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/window_memory.h"
+#include "ui/widgets/list_service.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -87,6 +88,10 @@ QString nameOf(const QWidget *pane)
     return button ? button->text().remove(u'&') : QString();
 }
 
+
+/// Fits a small desktop (1366×768) with a title bar and a panel.
+constexpr QSize kFirstSize(1280, 690);
+
 } // namespace
 
 MainWindow::MainWindow(WindowMemory &memory, QWidget *parent)
@@ -105,9 +110,13 @@ MainWindow::MainWindow(WindowMemory &memory, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     buildFrame();
     serveCommands();
+    m_actions->takeKeys(memory.recall(u"shortcuts"_s));
+    connect(m_actions, &ActionRegistry::keysChanged, this, [this] {
+        m_memory.keep(u"shortcuts"_s, m_actions->changedKeys());
+    });
     retranslate();
     qApp->installEventFilter(this);
-    resize(1280, 800);
+    resize(kFirstSize);
     restoreGeometry(memory.recall(u"geometry"_s));
 }
 
@@ -136,7 +145,7 @@ void MainWindow::buildFrame()
 
 void MainWindow::serveCommands()
 {
-    m_appearance->addTo(*m_actions, m_actions->menu(MenuPlace::View));
+    m_appearance->serve(*m_actions);
     m_actions->serve(u"app.quit", this, [this] { close(); });
     m_actions->serve(u"pane.next", this, [this] { cyclePanes(1); });
     m_actions->serve(u"pane.previous", this, [this] { cyclePanes(-1); });
@@ -162,6 +171,11 @@ void MainWindow::serveCommands()
     m_actions->serve(u"message.dismiss", this, [this] {
         (m_problems->isVisible() ? m_problems : m_standing)->clear();
     });
+    const auto list = [this] { return currentPage() ? currentPage()->list() : nullptr; };
+    m_actions->serve(u"list.row", this, [list] { list()->copyRow(); });
+    m_actions->serve(u"list.copy", this, [list] { list()->copyAll(); });
+    m_actions->serve(u"list.save", this, [list] { list()->askWhereToSave(); });
+    allowListCommands();
     connect(m_sideBar, &SideBar::chosen, this, [this](int section) {
         m_actions->action(m_sections.value(section))->trigger();
     });
@@ -202,6 +216,7 @@ void MainWindow::showPage(const Page *page)
     m_pages->setCurrentIndex(at);
     m_sideBar->setCurrent(at);
     currentPage()->enter();
+    allowListCommands();
     Q_EMIT caseInHandChanged();
 }
 
@@ -214,6 +229,13 @@ void MainWindow::say(const QString &sentence)
 {
     m_status->tell(sentence);
     m_announcer->say(sentence);
+}
+
+void MainWindow::allowListCommands()
+{
+    const bool listed = currentPage() && currentPage()->list();
+    for (const auto *command : {u"list.row", u"list.copy", u"list.save"})
+        m_actions->allow(command, listed, tr("There is no list on this page."));
 }
 
 void MainWindow::cyclePanes(int step)
@@ -276,7 +298,6 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
-    m_appearance->retranslate();
     for (qsizetype i = 0; i < m_sections.size(); ++i)
         m_sideBar->button(int(i))->setText(m_actions->plainName(m_sections[i]));
     m_sideBar->setAccessibleName(tr("Sections"));

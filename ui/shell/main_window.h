@@ -61,6 +61,7 @@ private:
     void buildFrame();
     void serveCommands();
     void cyclePanes(int step);
+    void allowListCommands();
     void retranslate();
 
     WindowMemory &m_memory;

@@ -4,6 +4,8 @@
 
 namespace casepost::ui {
 
+class ListService;
+
 /// One section of the window. It lays itself out, names its parts and forwards what is asked of it.
 class Page : public QWidget
 {
@@ -18,6 +20,8 @@ public:
     virtual bool goBack() { return false; }
     /// The parts that F6 goes round, in reading order; each can take the focus.
     virtual QList<QWidget *> panes() const { return {}; }
+    /// The list that copying and saving are about; null when the page has none.
+    virtual ListService *list() const { return nullptr; }
     /// The reference of the one case in sight: what is begun here is begun for it. Empty when there
     /// is none.
     virtual QString caseInHand() const { return {}; }

@@ -6,6 +6,7 @@
 #include "ui/composer/composer_page.h"
 #include "ui/composer/last_save.h"
 #include "ui/dialogs/extract_import.h"
+#include "ui/dialogs/first_start.h"
 #include "ui/dialogs/ways_dialog.h"
 #include "ui/drafts/drafts_page.h"
 #include "ui/guidance/guidance_page.h"
@@ -21,6 +22,7 @@
 #include "ui/widgets/way_words.h"
 
 #include <QAction>
+#include <QCoreApplication>
 
 namespace casepost::ui {
 
@@ -75,14 +77,15 @@ void Workplace::addPages()
         return;
     auto &actions = m_window.actions();
     m_composerPage = new ComposerPage(*m_composer, actions);
-    m_draftsPage = new DraftsPage(m_desks.letters);
-    m_outboxPage = new OutboxPage(*m_outbox);
+    m_draftsPage = new DraftsPage(m_desks.letters, actions);
+    m_outboxPage = new OutboxPage(*m_outbox, actions);
     m_guidancePage = new GuidancePage(*m_guidance, actions);
     m_window.setPage(u"go.letter"_s, m_composerPage);
     m_window.setPage(u"go.drafts"_s, m_draftsPage);
     m_window.setPage(u"go.outbox"_s, m_outboxPage);
     m_window.setPage(u"go.guidance"_s, m_guidancePage);
     join();
+    serveFrame();
     joinComposer();
     serveCaseCommands();
 }
@@ -109,6 +112,11 @@ void Workplace::join()
         m_cases->refresh();
         m_outbox->refresh();
     });
+    connect(&m_window, &MainWindow::closing, m_composer.get(), &ComposerPresenter::saveNow);
+}
+
+void Workplace::serveFrame()
+{
     auto &actions = m_window.actions();
     actions.serve(u"extract.import", this, [this] { m_import->chooseFile(); });
     actions.allow(u"extract.import", false, tr("The store is not open yet."));
@@ -116,9 +124,32 @@ void Workplace::join()
     actions.allow(u"outbox.ways", false, tr("The store is not open yet."));
     actions.serve(u"view.refresh", this, [this] { m_window.currentPage()->enter(); });
     actions.serve(u"help.about", this, [this] {
-        m_window.say(tr("Casepost %1 – correspondence workstation").arg(u"0.1"_s));
+        m_window.say(tr("Casepost %1 – correspondence workstation")
+                         .arg(QCoreApplication::applicationVersion()));
     });
     new LastSave(*m_composer, m_window);
+    actions.serve(u"store.practice", this, [this] { Q_EMIT storeWanted(StoreWish::Practice, {}); });
+    for (const auto &[command, wish] :
+         {std::pair{u"store.make"_s, StoreWish::Make}, std::pair{u"store.open"_s, StoreWish::Open}})
+        actions.serve(command, this, [this, wish = wish] {
+            askStoreFile(&m_window, wish, [this, wish](const QString &file) {
+                Q_EMIT storeWanted(wish, file);
+            });
+        });
+    connect(&m_window.problems(), &MessageBar::offerTaken, this, &Workplace::offerStore);
+}
+
+void Workplace::offerStore()
+{
+    auto *first = new FirstStart(&m_window);
+    first->setAttribute(Qt::WA_DeleteOnClose);
+    connect(first, &FirstStart::chosen, this, [this](StoreWish wish) {
+        if (wish == StoreWish::Open)
+            m_window.actions().action(u"store.open")->trigger();
+        else
+            Q_EMIT storeWanted(wish, {});
+    });
+    first->open();
 }
 
 void Workplace::joinComposer()
@@ -162,6 +193,14 @@ void Workplace::start()
 
 void Workplace::take(const core::Result<Office> &office)
 {
+    if (!office && office.error().code == core::ErrorCode::NotFound) {
+        // Not a problem but a beginning: say what can be done, and leave the way to it in sight.
+        m_window.problems().tell(MessageBar::Kind::Notice, tr("There is no case store here yet."));
+        m_window.problems().offer(tr("Choose how to &begin…"));
+        offerStore();
+        Q_EMIT failed(office.error().message);
+        return;
+    }
     if (!office) {
         m_window.problems().tell(MessageBar::Kind::Problem, office.error().message);
         Q_EMIT failed(office.error().message);
@@ -189,6 +228,7 @@ void Workplace::take(const core::Result<Office> &office)
     if (office->readOnly)
         m_window.problems().tell(MessageBar::Kind::Warning,
                                  tr("The store can only be read: nothing can be saved or sent."));
+    m_cases->listWork();
     m_draftsPage->refresh();
     m_outbox->refresh();
     m_guidance->refresh();
@@ -261,8 +301,10 @@ void Workplace::askExtractAge()
 {
     m_desks.office.newestExtract(this,
                                  [this](const core::Result<std::optional<QDateTime>> &madeAt) {
-                                     if (madeAt)
-                                         showExtractAge(*madeAt);
+                                     if (!madeAt)
+                                         return;
+                                     showExtractAge(*madeAt);
+                                     m_casesPage->setHasCases(madeAt->has_value());
                                  });
 }
 

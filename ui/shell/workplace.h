@@ -61,9 +61,14 @@ Q_SIGNALS:
     /// The store is open and the pages know who works here.
     void ready();
     void failed(const QString &sentence);
+    /// Another store is wanted: the program closes this window and opens one on it. An empty file
+    /// means the usual place.
+    void storeWanted(casepost::ui::StoreWish wish, const QString &file);
 
 private:
     void addFirstPage();
+    void serveFrame();
+    void offerStore();
     void addPages();
     void join();
     void joinComposer();

@@ -162,7 +162,12 @@ void HouseStyle::drawPrimitive(PrimitiveElement element,
     else if (element == PE_IndicatorCheckBox)
         drawCheckBox(option, painter);
     else if (element == PE_FrameFocusRect)
-        drawFrame(painter, option->rect, ring, Qt::NoBrush);
+        drawFrame(painter,
+                  option->rect,
+                  // On a selected row the ring is seen in the colour of its text.
+                  option->state & State_Selected ? QPen(palette.color(QPalette::HighlightedText), 2)
+                                                 : ring,
+                  Qt::NoBrush);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/table_look.h"
 
+#include <QAbstractScrollArea>
 #include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
@@ -36,7 +37,31 @@ private:
     QTableView *m_table;
 };
 
+/// Draws the frame anew when the focus comes or goes.
+class FocusFrame final : public QObject
+{
+public:
+    explicit FocusFrame(QAbstractScrollArea *view)
+        : QObject(view)
+    {
+        view->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+            static_cast<QWidget *>(watched)->update();
+        return false;
+    }
+};
+
 } // namespace
+
+void showFocusFrame(QAbstractScrollArea *view)
+{
+    view->setFrameShape(QFrame::StyledPanel);
+    new FocusFrame(view);
+}
 
 void setTableLook(QTableView *table)
 {
@@ -53,7 +78,7 @@ void setTableLook(QTableView *table)
     table->setAlternatingRowColors(true);
     table->setTabKeyNavigation(false);
     table->setWordWrap(false);
-    table->setFrameShape(QFrame::NoFrame);
+    showFocusFrame(table);
     new RowHeight(table);
 }
 

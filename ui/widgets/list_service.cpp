@@ -1,0 +1,305 @@
+#include "ui/widgets/list_service.h"
+
+#include "ui/widgets/table_csv.h"
+
+#include <QClipboard>
+#include <QCollator>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSaveFile>
+#include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+#include <algorithm>
+#include <numeric>
+
+namespace casepost::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kAir = 10;          ///< beside the widest cell of a column
+constexpr int kFewestLetters = 9; ///< of a flexible column in a narrow list
+
+} // namespace
+
+/// The order in which the rows are shown: numbers by value, words as a person orders them.
+class ListService::Order final : public QSortFilterProxyModel
+{
+public:
+    explicit Order(QObject *parent)
+        : QSortFilterProxyModel(parent)
+    {
+        m_words.setNumericMode(true);
+        m_words.setCaseSensitivity(Qt::CaseInsensitive);
+    }
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        const auto a = left.data(kSortRole);
+        const auto b = right.data(kSortRole);
+        if (a.isValid() && b.isValid())
+            return QVariant::compare(a, b) == QPartialOrdering::Less;
+        return m_words.compare(left.data().toString(), right.data().toString()) < 0;
+    }
+
+private:
+    QCollator m_words;
+};
+
+ListService::ListService(QTableView *view, QAbstractItemModel *rows, QList<int> flexible)
+    : QObject(view)
+    , m_view(view)
+    , m_rows(rows)
+    , m_order(new Order(this))
+    , m_flexible(std::move(flexible))
+    , m_fileName(u"list"_s)
+{
+    m_order->setSourceModel(rows);
+    view->setModel(m_order);
+    auto *header = view->horizontalHeader();
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setSortIndicatorClearable(true);
+    view->setSortingEnabled(true);
+    connect(header, &QHeaderView::sectionResized, this, [this, header] {
+        if (!m_fitting && header->isVisible() && QGuiApplication::mouseButtons() != Qt::NoButton)
+            m_byHand = true;
+    });
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    view->setTextElideMode(Qt::ElideRight);
+    view->installEventFilter(this);
+    connect(view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto *menu = makeMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_view->viewport()->mapToGlobal(at));
+    });
+}
+
+int ListService::rowAt(const QModelIndex &shown) const
+{
+    return shown.isValid() ? m_order->mapToSource(shown).row() : -1;
+}
+
+int ListService::currentRow() const
+{
+    return rowAt(m_view->currentIndex());
+}
+
+void ListService::setCurrentRow(int row)
+{
+    if (row < 0 || row >= m_rows->rowCount()) {
+        m_view->clearSelection();
+        m_view->setCurrentIndex({});
+        return;
+    }
+    m_view->setCurrentIndex(m_order->mapFromSource(m_rows->index(row, 0)));
+}
+
+int ListService::firstRow() const
+{
+    return rowAt(m_order->index(0, 0));
+}
+
+void ListService::fit()
+{
+    if (m_byHand || m_fitting)
+        return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    const int columns = m_rows->columnCount();
+    const QAbstractItemView *view = m_view; // where the table's own hints are public
+    std::vector<int> widths;
+    for (int column = 0; column < columns; ++column)
+        widths.push_back(qMax(m_view->horizontalHeader()->sectionSizeHint(column),
+                              view->sizeHintForColumn(column))
+                         + kAir);
+    // Only the flexible columns give way, the widest first; the last takes what is over.
+    const int least = m_view->fontMetrics().averageCharWidth() * kFewestLetters;
+    int over = std::accumulate(widths.begin(), widths.end(), 0) - m_view->viewport()->width();
+    while (over > 0) {
+        int widest = -1;
+        for (const int column : std::as_const(m_flexible))
+            if (widths[size_t(column)] > least
+                && (widest < 0 || widths[size_t(column)] > widths[size_t(widest)]))
+                widest = column;
+        if (widest < 0)
+            break;
+        const int step = std::min({over, widths[size_t(widest)] - least, 8});
+        widths[size_t(widest)] -= step;
+        over -= step;
+    }
+    m_view->horizontalHeader()->setStretchLastSection(false);
+    for (int column = 0; column < columns; ++column)
+        m_view->setColumnWidth(column, widths[size_t(column)]);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+}
+
+QMenu *ListService::makeMenu()
+{
+    auto *menu = new QMenu(m_view);
+    menu->setObjectName(u"listMenu"_s);
+    if (m_ownMenu)
+        m_ownMenu(*menu);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    const auto current = m_view->currentIndex();
+    auto *cell = menu->addAction(tr("Copy this &cell"), this, [this, current] {
+        QGuiApplication::clipboard()->setText(current.data().toString());
+        Q_EMIT said(tr("Copied."));
+    });
+    auto *row = menu->addAction(tr("Copy the &row"), this, &ListService::copyRow);
+    cell->setEnabled(current.isValid());
+    row->setEnabled(current.isValid());
+    row->setShortcut(QKeySequence::Copy);
+    row->setShortcutContext(Qt::WidgetShortcut);
+    menu->addAction(tr("Copy the &list"), this, &ListService::copyAll);
+    menu->addAction(tr("&Save the list as CSV…"), this, &ListService::askWhereToSave);
+    addOrderMenu(*menu);
+    return menu;
+}
+
+void ListService::addOrderMenu(QMenu &menu)
+{
+    menu.addSeparator();
+    auto *orders = menu.addMenu(tr("&Order by"));
+    const auto *header = m_view->horizontalHeader();
+    for (int column = 0; column < m_rows->columnCount(); ++column) {
+        const bool now = header->sortIndicatorSection() == column;
+        const auto name = m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const auto turned = now && header->sortIndicatorOrder() == Qt::AscendingOrder
+                                ? Qt::DescendingOrder
+                                : Qt::AscendingOrder;
+        auto *order = orders->addAction(
+            name, this, [this, column, turned] { m_view->sortByColumn(column, turned); });
+        order->setCheckable(true);
+        order->setChecked(now);
+    }
+    orders->addAction(
+        tr("As it came"), this, [this] { m_view->sortByColumn(-1, Qt::AscendingOrder); });
+}
+
+void ListService::copyRow()
+{
+    if (!m_view->currentIndex().isValid())
+        return;
+    QGuiApplication::clipboard()->setText(tabbedText(*m_order, {m_view->currentIndex().row()}));
+    Q_EMIT said(tr("Row copied."));
+}
+
+void ListService::copyAll()
+{
+    QList<int> all(m_order->rowCount());
+    std::iota(all.begin(), all.end(), 0);
+    QGuiApplication::clipboard()->setText(tabbedText(*m_order, all));
+    Q_EMIT said(tr("List copied. Rows: %1").arg(all.size()));
+}
+
+QString ListService::saveTo(const QString &file) const
+{
+    QSaveFile out(file);
+    const bool written = out.open(QIODevice::WriteOnly)
+                         && out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+                         && out.write(csvOf(*m_order)) >= 0 && out.commit();
+    return written ? QString()
+                   : tr("The list could not be saved in %1. Choose a folder you can write to.")
+                         .arg(file);
+}
+
+void ListService::askWhereToSave()
+{
+    auto *dialog = new QFileDialog(m_view, tr("Save the list as CSV"));
+    dialog->setObjectName(u"saveList"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilter(tr("Tables (*.csv)"));
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(m_fileName + u".csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        const auto problem = saveTo(file);
+        if (problem.isEmpty())
+            Q_EMIT said(tr("List saved. Rows: %1").arg(m_order->rowCount()));
+        else
+            Q_EMIT failed(problem);
+    });
+    dialog->open();
+}
+
+bool ListService::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copyRow();
+        return true;
+    }
+    if (watched == m_view
+        && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
+        QMetaObject::invokeMethod(this, &ListService::fit, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+namespace {
+
+/// The entry as a person would write it down: what a screen reader says of it, or its cells.
+QString entryText(const QModelIndex &current)
+{
+    const auto whole = current.siblingAtColumn(0).data(Qt::AccessibleTextRole).toString();
+    if (!whole.isEmpty())
+        return whole;
+    QStringList cells;
+    for (int column = 0; column < current.model()->columnCount(current.parent()); ++column)
+        cells.append(current.siblingAtColumn(column).data().toString());
+    cells.removeAll(QString());
+    return cells.join(u": "_s);
+}
+
+class CopyKey final : public QObject
+{
+public:
+    explicit CopyKey(QAbstractItemView *view)
+        : QObject(view)
+        , m_view(view)
+    {
+        view->installEventFilter(this);
+    }
+    void copy() const
+    {
+        if (m_view->currentIndex().isValid())
+            QGuiApplication::clipboard()->setText(entryText(m_view->currentIndex()));
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress
+            || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+            return false;
+        copy();
+        return true;
+    }
+
+private:
+    QAbstractItemView *m_view;
+};
+
+} // namespace
+
+void serveCopy(QAbstractItemView *view)
+{
+    const auto *key = new CopyKey(view);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(
+        view, &QWidget::customContextMenuRequested, view, [view, key](const QPoint &at) {
+            auto *menu = new QMenu(view);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            auto *copy = menu->addAction(ListService::tr("&Copy"), key, &CopyKey::copy);
+            copy->setEnabled(view->currentIndex().isValid());
+            menu->popup(view->viewport()->mapToGlobal(at));
+        });
+}
+
+} // namespace casepost::ui
