@@ -93,11 +93,16 @@ protected:
     /// The phrase of the office with the case, or those to choose from.
     QString phraseToAdd(const LetterView &letter) const
     {
-        if (const OfficeCode *own = codeOf(officeOf(letter)))
-            return own->phrase;
+        const QString own = codeOf(letter, officeOf(letter));
+        if (!own.isEmpty())
+            return own;
         QStringList all;
         for (const OfficeCode &code : m_codes)
             all += code.phrase;
+        if (m_codes.empty())
+            for (const core::Office &office : letter.in.context.offices.all())
+                if (!isBlank(office.returnPhrase))
+                    all += office.returnPhrase;
         return all.join(u", ");
     }
 

@@ -140,10 +140,11 @@ TEST_CASE("settling an uncertain message keeps who and why", "[core][outbox]")
     f.force(id, MessageState::Uncertain);
     CHECK(errorOf(outbox.resolve(f.session(), id, Settlement::Sent, u"  "_s, letsGo)).code
           == ErrorCode::InvalidInput);
-    CHECK(errorOf(
-              outbox.resolve(f.session(), id, Settlement::Sent, u"paid with 4111 1111 1111 1111"_s))
-              .code
-          == ErrorCode::Blocked); // REQ-CCT-25
+    CHECK(
+        errorOf(outbox.resolve(
+                    f.session(), id, Settlement::Sent, u"paid with 4111 1111 1111 1111"_s, letsGo))
+            .code
+        == ErrorCode::Blocked); // REQ-CCT-25
     CHECK(f.look(id).state == MessageState::Uncertain);
 
     mustSucceed(outbox.resolve(f.session(), id, Settlement::Sent, u"the customer rang"_s, letsGo));
