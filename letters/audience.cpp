@@ -141,8 +141,8 @@ Fit fitOf(const std::vector<Audience> &forWhom,
 
 LetterAbout aboutOf(const core::CaseRecord &record)
 {
-    const bool report = record.system == core::System::Ams
-                        && !record.lostStolenReference.trimmed().isEmpty();
+    const bool report =
+        record.system == core::System::Ams && !record.lostStolenReference.trimmed().isEmpty();
     return report ? LetterAbout::LostStolen : LetterAbout::Application;
 }
 

@@ -22,7 +22,7 @@ using phrases::Channel;
 using phrases::channelName;
 
 QString letterKindName(LetterKind kind);       ///< "ams-letter" …
-QString letterAboutName(LetterAbout about);     ///< "application", "lost-stolen"
+QString letterAboutName(LetterAbout about);    ///< "application", "lost-stolen"
 QString recipientKindName(RecipientKind kind); ///< "applicant" …
 
 /// One paragraph as the examiner put it in: an approved phrase, an edited one, or free text.

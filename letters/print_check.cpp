@@ -83,8 +83,12 @@ CheckResult checkForPrint(const CheckInput &input, const Guidance &guidance)
     CheckResult result = check(input, guidance);
     if (std::any_of(result.findings.begin(), result.findings.end(), isAboutPrinting))
         return result;
-    const auto composed =
-        compose(input.letter, input.record, input.library, input.sender, input.wordingDay(), input.context.offices);
+    const auto composed = compose(input.letter,
+                                  input.record,
+                                  input.library,
+                                  input.sender,
+                                  input.wordingDay(),
+                                  input.context.offices);
     if (!composed)
         return result; // no guidance for the day: nothing else was judged either
     const auto before = result.findings.size();

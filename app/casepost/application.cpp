@@ -150,9 +150,7 @@ Wish otherStore(const Wish &before, ui::StoreWish store, const QString &file)
 }
 
 /// Shows the window on a store until it is closed. `next` is set when another store is wanted.
-int run(const Wish &wish,
-        const core::StoreLocation &where,
-        std::optional<Wish> &next)
+int run(const Wish &wish, const core::StoreLocation &where, std::optional<Wish> &next)
 {
     const core::SystemClock clock;
     const StoreChoice choice{where, wish.asUser, wish.practice, wish.own};

@@ -2,8 +2,8 @@
 
 #include <QGuiApplication>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstring>
 #include <sys/stat.h>
@@ -53,8 +53,9 @@ void addGlobalOptions(CLI::App &root, GlobalOptions &options)
 bool setsType(int argc, char *argv[])
 {
     const auto says = [argc, argv](const char *word) {
-        return std::any_of(
-            argv + 1, argv + argc, [word](const char *each) { return std::strcmp(each, word) == 0; });
+        return std::any_of(argv + 1, argv + argc, [word](const char *each) {
+            return std::strcmp(each, word) == 0;
+        });
     };
     return says("letter") && (says("render") || says("check") || says("queue") || says("reprint"));
 }

@@ -1,9 +1,10 @@
 #pragma once
 
+// First, because moc cannot read <compare>, which comes with the others, before a header of Qt.
+#include <QJsonObject>
+
 #include "core/outbox/message.h"
 #include "core/settings/setting_store.h"
-
-#include <QJsonObject>
 
 namespace casepost::core {
 

@@ -92,11 +92,8 @@ int main(int argc, char *argv[])
         keys.start(kBetweenKeysMs);
     };
     // Queued: once the page shows the letter.
-    QObject::connect(&workplace.composer(),
-                     &ui::ComposerPresenter::began,
-                     &window,
-                     begin,
-                     Qt::QueuedConnection);
+    QObject::connect(
+        &workplace.composer(), &ui::ComposerPresenter::began, &window, begin, Qt::QueuedConnection);
     window.show();
     window.activateWindow();
     return QApplication::exec();

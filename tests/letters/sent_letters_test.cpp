@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Two cases in a store and a letter of the first.
-struct Office
+struct SentOffice
 {
-    explicit Office(Engine engine)
+    explicit SentOffice(Engine engine)
         : store(engine)
         , session(store.session())
         , own(store.addCase(u"AMS-123456789"_s, u"McNally"_s))
@@ -77,7 +77,7 @@ TEST_CASE("a letter with another case's reference or email address is not queued
           "shows both cases (REQ-TXT-15)",
           "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     const QString text = GENERATE(as<QString>{},
                                   u"Please quote AMS-200000002 when you reply."_s,
                                   u"We wrote to you at ben@example.com."_s);
@@ -96,7 +96,7 @@ TEST_CASE("what other cases held is kept with the letter, so that a later change
           "no replay (REQ-TXT-15, REQ-VER-02)",
           "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     office.letter.blocks.insert(
         office.letter.blocks.begin() + 2,
         Block{{}, {}, {}, u"Your passport number 200000002 is cancelled."_s, u"No phrase"_s});
@@ -115,7 +115,7 @@ TEST_CASE("what other cases held is kept with the letter, so that a later change
 TEST_CASE("a second request soon after the first, with nothing new, is told (REQ-LET-02)",
           "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     CHECK(ofRule(office.check(), u"earlier."_s).empty());
     const auto queued = valueOf(office.queue());
     office.daysPass(2);
@@ -159,7 +159,7 @@ TEST_CASE("a second request soon after the first, with nothing new, is told (REQ
 TEST_CASE("a document that was asked for already is told, by whom and when (REQ-SSL-04)",
           "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     SECTION("by the scanning centre, as the history says")
     {
         mustSucceed(
@@ -194,7 +194,7 @@ TEST_CASE("a document that was asked for already is told, by whom and when (REQ-
 
 TEST_CASE("earlier letters of the day are kept with a letter (REQ-VER-02)", "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     valueOf(office.queue());
     office.daysPass(1);
     const auto second = valueOf(office.queue());
@@ -209,7 +209,7 @@ TEST_CASE("the email of a letter carries that letter alone, as kept, and no name
           "(REQ-EML-12, REQ-CFT-03, REQ-SEC-04)",
           "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     office.letter.channel = Channel::Email;
     office.letter.answers[u"email.confirm-attachment"_s] = u"true"_s;
     CheckResult checked;
@@ -240,7 +240,7 @@ TEST_CASE("the email of a letter carries that letter alone, as kept, and no name
 
 TEST_CASE("notes and letters are append-only: a correction is a new note (REQ-CNO-06)", "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     valueOf(office.queue());
     CaseStore cases(office.store.db());
     mustSucceed(cases.addNote(office.session, office.own, u"Called 10:50"_s));
@@ -263,7 +263,7 @@ TEST_CASE("the referee's letter is not queued to the customer, nor the customer'
           "(REQ-LET-03)",
           "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     office.store.exec(
         u"UPDATE case_file SET referee_forenames = 'Jo', referee_surname = 'Lee', "
         "referee_email = 'jo.lee@firm.example.com', referee_address_1 = '2 Sample Street', "
@@ -290,7 +290,7 @@ TEST_CASE("locked wording that was changed is not queued, whatever the office's 
           "(REQ-PHR-10)",
           "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     office.letter.templateCode = u"001"_s;
     office.letter.blocks = {{u"001"_s, {}, {}, {}, {}},
                             {u"001-WHY"_s, {}, {{u"subject"_s, u"your fee"_s}}, {}, {}},
@@ -324,7 +324,7 @@ TEST_CASE("locked wording that was changed is not queued, whatever the office's 
 
 TEST_CASE("what a letter is about is kept with it and with its draft (REQ-LSR-04)", "[letters]")
 {
-    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    SentOffice office(GENERATE(Engine::Sqlite, Engine::Postgres));
     office.store.exec(u"UPDATE case_file SET lost_stolen_reference = 'LS123456'"_s);
     office.letter.about = LetterAbout::LostStolen;
     CheckResult checked;

@@ -1,7 +1,6 @@
-#include "ui/composer/composer_page.h"
-
 #include "letters/render/draft_mark.h"
 #include "letters/reprint.h"
+#include "ui/composer/composer_page.h"
 #include "ui/composer/letter_editor.h"
 #include "ui/composer/phrase_finder.h"
 #include "ui/composer/preview_pane.h"

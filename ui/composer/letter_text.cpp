@@ -63,7 +63,8 @@ bool wouldChange(const QKeyEvent &event)
     const auto held = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     const bool erases = event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete;
-    const bool types = enter || erases || (!event.text().isEmpty() && event.text().front().isPrint());
+    const bool types =
+        enter || erases || (!event.text().isEmpty() && event.text().front().isPrint());
     return types && (held == Qt::NoModifier || held == Qt::GroupSwitchModifier);
 }
 

@@ -43,10 +43,7 @@ public:
         qApp->installEventFilter(this);
     }
     /// Was one open? Asked once for each Escape.
-    bool takeOpen()
-    {
-        return std::exchange(m_wasOpen, false) || QApplication::activePopupWidget();
-    }
+    bool takeOpen() { return std::exchange(m_wasOpen, false) || QApplication::activePopupWidget(); }
 
     bool eventFilter(QObject *, QEvent *event) override
     {
@@ -87,7 +84,6 @@ QString nameOf(const QWidget *pane)
     const auto *button = qobject_cast<const QAbstractButton *>(pane);
     return button ? button->text().remove(u'&') : QString();
 }
-
 
 /// Fits a small desktop (1366×768) with a title bar and a panel.
 constexpr QSize kFirstSize(1280, 690);

@@ -112,7 +112,6 @@ void Workplace::join()
         m_cases->refresh();
         m_outbox->refresh();
     });
-    connect(&m_window, &MainWindow::closing, m_composer.get(), &ComposerPresenter::saveNow);
 }
 
 void Workplace::serveFrame()
@@ -120,7 +119,7 @@ void Workplace::serveFrame()
     auto &actions = m_window.actions();
     actions.serve(u"extract.import", this, [this] { m_import->chooseFile(); });
     actions.allow(u"extract.import", false, tr("The store is not open yet."));
-    actions.serve(u"outbox.ways", this, &Workplace::showWaysDialog);
+    actions.serve(u"outbox.ways", this, [this] { showWaysDialog(); });
     actions.allow(u"outbox.ways", false, tr("The store is not open yet."));
     actions.serve(u"view.refresh", this, [this] { m_window.currentPage()->enter(); });
     actions.serve(u"help.about", this, [this] {
