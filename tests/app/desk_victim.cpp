@@ -61,11 +61,10 @@ int main(int argc, char *argv[])
     app::StoreThread reading(choice, clock);
     app::StoreThread writing(choice, clock);
     app::StoreThread working(choice, clock);
-    const app::Gateways gateways({}, *where);
     app::StoreCaseDesk cases(reading, writing);
     app::KeptWording wording;
-    app::StoreLetterDesk letters(reading, writing, gateways, wording, clock);
-    app::StoreOutboxDesk outbox(writing, working, gateways, wording);
+    app::StoreLetterDesk letters(reading, writing, wording, clock);
+    app::StoreOutboxDesk outbox(writing, working, wording);
     app::StoreGuidanceDesk guidance(working, clock);
     app::StoreOfficeDesk office(writing, reading, working);
     const ui::HouseJudge judge;
