@@ -4332,6 +4332,14 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
         <source>refuse decline no</source>
         <translation>gwrthod na</translation>
     </message>
+    <message>
+        <source>server printer folder settings how</source>
+        <translation>gweinydd argraffydd ffolder gosodiadau sut</translation>
+    </message>
+    <message>
+        <source>close hide banner warning</source>
+        <translation>cau cuddio baner rhybudd</translation>
+    </message>
 </context>
 <context>
     <name>StaleWords</name>

@@ -44,6 +44,7 @@ void messageIn(TestStore &store,
     letter.createdUtc = store.clock().nowUtc();
     letter.date = QDate(2026, 3, 2);
     letter.document.caseReference = u"123456789"_s;
+    letter.document.templateCode = u"917"_s;
     letter.document.description = description;
     letter.facts.reference = u"123456789"_s;
     letter.facts.applicant.surname = u"Sample"_s;

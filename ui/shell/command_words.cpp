@@ -69,6 +69,8 @@ const std::vector<CommandWords> &wordTable()
         {"outbox.sent", QT_TRANSLATE_NOOP("CommandWords", "settle uncertain arrived confirm")},
         {"outbox.unsent", QT_TRANSLATE_NOOP("CommandWords", "settle uncertain lost resend")},
         {"outbox.case", QT_TRANSLATE_NOOP("CommandWords", "customer application show person")},
+        {"outbox.ways", QT_TRANSLATE_NOOP("CommandWords", "server printer folder settings how")},
+        {"message.dismiss", QT_TRANSLATE_NOOP("CommandWords", "close hide banner warning")},
         {"guidance.find", QT_TRANSLATE_NOOP("CommandWords", "search policy rule help")},
         {"guidance.try", QT_TRANSLATE_NOOP("CommandWords", "test check sentence wording")},
         {"guidance.change", QT_TRANSLATE_NOOP("CommandWords", "edit rule policy")},
