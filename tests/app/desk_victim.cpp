@@ -58,11 +58,11 @@ int main(int argc, char *argv[])
         return 2;
     const core::SystemClock clock;
     const app::StoreChoice choice{*where, {}, true};
+    app::KeptWording wording; // outlives the jobs of the threads, which end last
     app::StoreThread reading(choice, clock);
     app::StoreThread writing(choice, clock);
     app::StoreThread working(choice, clock);
     app::StoreCaseDesk cases(reading, writing);
-    app::KeptWording wording;
     app::StoreLetterDesk letters(reading, writing, wording, clock);
     app::StoreOutboxDesk outbox(writing, working, wording);
     app::StoreGuidanceDesk guidance(working, clock);

@@ -33,10 +33,7 @@ PreviewedLetter HouseJudge::preview(const letters::ComposedLetter &letter,
 {
     PreviewedLetter shown;
     shown.text = letters::toText(letter);
-    if (letter.email) {
-        shown.emailHtml = QString::fromUtf8(letters::emailHtml(letter));
-        shown.emailText = letters::emailText(letter);
-    }
+    shown.emailText = letters::emailText(letter);
     if (letter.email && letter.email->attachment.isEmpty())
         return shown;
     const letters::PageStyle style{ground.record.accessibleFormat

@@ -19,8 +19,7 @@ struct PreviewedLetter
     quint64 revision = 0;
     QByteArray pdf; ///< empty when the message itself is the letter
     QString text;
-    QString emailHtml; ///< the words that carry the letter, or are it; empty for no email
-    QString emailText; ///< the same for who reads plain text
+    QString emailText; ///< the words that carry the letter, or are it; empty for no email
     QString problem;
 };
 

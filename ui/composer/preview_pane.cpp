@@ -11,7 +11,9 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTextBlockFormat>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QToolButton>
 
 namespace casepost::ui {
@@ -127,9 +129,9 @@ void PreviewPane::showEmail(const std::optional<letters::ComposedEmail> &email)
 void PreviewPane::show(const PreviewedLetter &letter)
 {
     m_problem = letter.problem;
-    showBody(letter.emailHtml);
+    showBody(letter.emailText);
     // A message without pages is its own body; otherwise the pages show under it.
-    m_pages->setVisible(letter.emailHtml.isEmpty() || !letter.pdf.isEmpty()
+    m_pages->setVisible(letter.emailText.isEmpty() || !letter.pdf.isEmpty()
                         || !m_problem.isEmpty());
     if (letter.pdf.isEmpty()) {
         m_stack->setCurrentWidget(m_nothing);
@@ -150,10 +152,23 @@ void PreviewPane::show(const PreviewedLetter &letter)
     Q_EMIT pagesChanged(pageCount());
 }
 
-void PreviewPane::showBody(const QString &html)
+// The paragraphs as a mail program sets them; put in as text, for a letter is never markup here.
+void PreviewPane::showBody(const QString &text)
 {
-    m_body->setHtml(html);
-    m_body->setVisible(!html.isEmpty());
+    m_body->clear();
+    m_body->setVisible(!text.isEmpty());
+    auto cursor = m_body->textCursor();
+    QTextBlockFormat paragraph;
+    paragraph.setBottomMargin(fontMetrics().lineSpacing() * 0.8);
+    cursor.setBlockFormat(paragraph);
+    const auto parts = text.trimmed().split(u"\n\n"_s);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            cursor.insertBlock(paragraph);
+        auto lines = parts[i];
+        cursor.insertText(lines.replace(u'\n', QChar::LineSeparator));
+    }
+    m_body->moveCursor(QTextCursor::Start);
 }
 
 int PreviewPane::pageCount() const

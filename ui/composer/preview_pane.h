@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void showBody(const QString &html);
+    void showBody(const QString &text);
     void zoom(double factor);
     void showPageNumber();
     QToolButton *button(const QString &name, const QString &sign);
