@@ -3246,8 +3246,12 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
         <translation>Gofyniad</translation>
     </message>
     <message>
-        <source>Last read in version</source>
-        <translation>Darllenwyd ddiwethaf yn fersiwn</translation>
+        <source>Last read in</source>
+        <translation>Darllenwyd ddiwethaf yn</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>fersiwn %1</translation>
     </message>
 </context>
 <context>

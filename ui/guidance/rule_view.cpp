@@ -84,7 +84,7 @@ void RuleView::writeDetails(TextWriter &text) const
     text.heading(tr("Details"));
     text.fact(tr("Rule"), info.id);
     text.fact(tr("Requirement"), info.requirement);
-    text.fact(tr("Last read in version"), m_rule->readIn);
+    text.fact(tr("Last read in"), tr("version %1").arg(m_rule->readIn));
 }
 
 void RuleView::writeDates(TextWriter &text) const
