@@ -15,13 +15,51 @@ constexpr std::size_t kBefore = 6; ///< words in which a "not" or a "we" belongs
 
 using Words = QSet<QString>;
 
+/// Is the folded word in any of the sets of the grammar?
+bool isEmailWord(const QString &word)
+{
+    static const QSet<QString> kAll = [] {
+        const EmailWords &grammar = emailWords();
+        QSet<QString> all;
+        for (const QSet<QString> *set : {&grammar.send,
+                                         &grammar.take,
+                                         &grammar.sent,
+                                         &grammar.be,
+                                         &grammar.negation,
+                                         &grammar.stops,
+                                         &grammar.verbBreak,
+                                         &grammar.nounAfter,
+                                         &grammar.about,
+                                         &grammar.replyBreak,
+                                         &grammar.pronouns,
+                                         &grammar.us,
+                                         &grammar.nounBefore,
+                                         &grammar.by,
+                                         &grammar.ways,
+                                         &grammar.replies,
+                                         &grammar.thanks})
+            all.unite(*set);
+        return all;
+    }();
+    return kAll.contains(word);
+}
+
 class Reader
 {
 public:
     Reader(const WordRun &run, const std::vector<QStringList> &things)
         : m_run(run)
         , m_things(things)
-    {}
+    {
+        m_speaks.reserve(run.size());
+        for (std::size_t i = 0; i < run.size(); ++i)
+            m_speaks.push_back(isEmailWord(run.at(i).toString()));
+        for (std::size_t i = 0; i < run.size();) {
+            const std::size_t end = run.sentence(i).second;
+            m_sentences.insert(m_sentences.end(), end - i, {i, end});
+            i = end;
+        }
+    }
 
     std::vector<WordRange> read()
     {
@@ -47,7 +85,14 @@ public:
     }
 
 private:
-    bool is(std::size_t i, const Words &set) const { return set.contains(m_run.at(i).toString()); }
+    // Most words are in none of the sets: those need no look into each.
+    bool is(std::size_t i, const Words &set) const
+    {
+        return m_speaks[i] && set.contains(m_run.at(i).toString());
+    }
+
+    // First and past-the-last word of the sentence of word i.
+    std::pair<std::size_t, std::size_t> sentence(std::size_t i) const { return m_sentences[i]; }
 
     static bool isFile(QStringView word)
     {
@@ -126,7 +171,7 @@ private:
 
     void verb(std::size_t head, std::size_t i)
     {
-        const auto [start, end] = m_run.sentence(i);
+        const auto [start, end] = sentence(i);
         const std::size_t from = clauseStart(start, head);
         if (holds(from, head, m_grammar.negation) || isOurs(from, head))
             return;
@@ -138,7 +183,7 @@ private:
     // "by email": what was named before it is to come so, or what follows.
     void channel(std::size_t i)
     {
-        const auto [start, end] = m_run.sentence(i);
+        const auto [start, end] = sentence(i);
         if (holds(start, clauseEnd(i, end), m_grammar.negation) || !asks(start, i, end))
             return;
         const auto before = m_found.size();
@@ -155,7 +200,7 @@ private:
     // "send us an email giving their consent".
     void carries(std::size_t head, std::size_t i)
     {
-        const auto [start, end] = m_run.sentence(i);
+        const auto [start, end] = sentence(i);
         const std::size_t from = clauseStart(start, head);
         if (!holds(from, head, m_grammar.negation) && asks(from, head, head))
             addAfter(i + 1, end);
@@ -179,7 +224,7 @@ private:
     // "can be emailed".
     void passive(std::size_t i)
     {
-        const auto [start, end] = m_run.sentence(i);
+        const auto [start, end] = sentence(i);
         if (i == start || !is(i - 1, m_grammar.be) || holds(start, i, m_grammar.negation))
             return;
         const auto before = m_found.size();
@@ -191,7 +236,7 @@ private:
 
     void attach(std::size_t i)
     {
-        const auto [start, end] = m_run.sentence(i);
+        const auto [start, end] = sentence(i);
         const std::size_t from = clauseStart(start, i);
         if (!holds(start, end, m_grammar.replies) || holds(from, i, m_grammar.negation)
             || isOurs(from, i))
@@ -202,7 +247,7 @@ private:
     // "with your deed poll attached", "as an attachment".
     void attached(std::size_t i)
     {
-        const auto [start, end] = m_run.sentence(i);
+        const auto [start, end] = sentence(i);
         if (!holds(start, end, m_grammar.replies) || !asks(start, i, i)
             || holds(start, i, m_grammar.negation))
             return;
@@ -312,7 +357,7 @@ private:
     {
         if (start == 0)
             return;
-        const auto [first, end] = m_run.sentence(start - 1);
+        const auto [first, end] = sentence(start - 1);
         for (std::size_t k = first; k < end; ++k)
             add(k);
     }
@@ -321,6 +366,8 @@ private:
     const WordRun &m_run;
     const std::vector<QStringList> &m_things;
     std::vector<WordRange> m_found;
+    std::vector<bool> m_speaks; ///< by word: is it one of the grammar's?
+    std::vector<std::pair<std::size_t, std::size_t>> m_sentences; ///< by word
 };
 
 bool speaksOfEmail(QStringView folded)

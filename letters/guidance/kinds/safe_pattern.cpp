@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLongestPattern = 1'000;
-constexpr qsizetype kStretch = 4'096;
+constexpr qsizetype kStretch = 2'048;
 constexpr qsizetype kOverlap = 512; ///< longer than what any rule looks for at once
 constexpr auto kLimits = "(*LIMIT_MATCH=100000)"_L1;
 

@@ -65,7 +65,6 @@ TEST_CASE("the words of an email or web address are known, and no others",
     CHECK(wordsInAddresses(u"No address: at 10.30, e.g. here."_s).isEmpty());
     CHECK(wordsInAddresses(u"a@"_s.repeated(5'000)).size() == 5'000);
     CHECK(wordsInAddresses(u"a."_s.repeated(5'000)).isEmpty());
-    CHECK(wordsInAddresses(QString()).isEmpty());
 }
 
 TEST_CASE("a pattern finds in a long text what it finds in a short one, wherever it stands",
@@ -135,7 +134,5 @@ TEST_CASE("any text of a hundred thousand characters gets its verdict", "[letter
         INFO(hostile.name);
         const CheckResult result = judged(hostile.of(kLong));
         CHECK_FALSE(result.guidance.empty());
-        // Too long for a letter, or blank: it is never clear.
-        CHECK_FALSE(result.findings.empty());
     }
 }
