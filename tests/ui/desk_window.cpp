@@ -113,7 +113,7 @@ void DeskWindow::key(Qt::Key pressed, Qt::KeyboardModifiers modifiers)
     const auto *active = QApplication::activeWindow();
     if (!target && (!active || !active->isVisible())) {
         window.activateWindow(); // as a window manager does when a menu has closed
-        if (!QTest::qWaitForWindowActive(&window))
+        if (!QTest::qWaitFor([this] { return QApplication::activeWindow() == &window; }))
             throw std::runtime_error("the window did not become active again");
     }
     if (target && target->focusWidget())
