@@ -92,7 +92,7 @@ void CasesPage::build()
     split->setChildrenCollapsible(false);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 4);
-    split->setSizes({430, 700});
+    split->setSizes({500, 640});
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(split);

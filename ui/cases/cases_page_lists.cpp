@@ -59,6 +59,8 @@ void CasesPage::showHits(const std::vector<core::CaseHit> &hits)
     tellHits();
     if (hits.empty()) {
         m_listNext = false;
+        if (!m_presenter.searched().isEmpty() && !m_presenter.searchFailed())
+            Q_EMIT said(m_noHits->title());
         return;
     }
     m_service->fit();

@@ -3,6 +3,8 @@
 #include "ui/widgets/list_service.h"
 #include "ui/widgets/moments.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace casepost::ui {
@@ -39,7 +41,8 @@ QString cellOf(const letters::OwnWork &work, int column)
     case WorkListModel::Reference:
         return work.caseReference;
     case WorkListModel::When:
-        return longMoment(work.atUtc);
+        // Short, so that the names keep their room; the tip has the whole.
+        return QLocale().toString(work.atUtc.toLocalTime(), u"d MMM, HH:mm"_s);
     default:
         return {};
     }
@@ -84,12 +87,14 @@ QVariant WorkListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const auto &row = work(index.row());
+    if (role == Qt::ToolTipRole && index.column() == When)
+        return longMoment(row.atUtc);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return cellOf(row, index.column());
     if (role == kSortRole && index.column() == When)
         return row.atUtc;
     if (role == Qt::AccessibleTextRole && index.column() == 0) {
-        QStringList parts{cellOf(row, What), row.name, row.caseReference, cellOf(row, When)};
+        QStringList parts{cellOf(row, What), row.name, row.caseReference, longMoment(row.atUtc)};
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }

@@ -117,8 +117,7 @@ void ListService::fit()
     std::vector<int> widths;
     for (int column = 0; column < columns; ++column)
         widths.push_back(qMax(m_view->horizontalHeader()->sectionSizeHint(column),
-                              view->sizeHintForColumn(column))
-                         + kAir);
+                              view->sizeHintForColumn(column) + kAir));
     // Only the flexible columns give way, the widest first; the last takes what is over.
     const int least = m_view->fontMetrics().averageCharWidth() * kFewestLetters;
     int over = std::accumulate(widths.begin(), widths.end(), 0) - m_view->viewport()->width();
@@ -236,6 +235,14 @@ bool ListService::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_view && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
         copyRow();
+        return true;
+    }
+    if (watched == m_view && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->keyCombination()
+               == QKeyCombination(Qt::ShiftModifier, Qt::Key_F10)) {
+        // The other key for a menu, on keyboards without one of its own.
+        Q_EMIT m_view->customContextMenuRequested(
+            m_view->visualRect(m_view->currentIndex()).center());
         return true;
     }
     if (watched == m_view
