@@ -1874,6 +1874,10 @@
         <source>This finding has no fix by itself: change the text.</source>
         <translation>Nid oes cywiriad parod i’r canfyddiad hwn: newidiwch y testun.</translation>
     </message>
+    <message>
+        <source>It also says to whom or how the letter goes: look at the head.</source>
+        <translation>Mae hefyd yn dweud at bwy neu sut y mae’r llythyr yn mynd: edrychwch ar y pen.</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::ComposerPresenter</name>

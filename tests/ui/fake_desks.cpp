@@ -52,6 +52,8 @@ ui::LetterGround sampleGround()
     again.code = u"918"_s;
     again.titleEn = u"Photo, second time"_s;
     again.start = QStringList{u"917-NEXT"_s};
+    again.forWhom = {phrases::Audience::Referee};
+    again.enclosuresEn = QStringList{u"A form for the referee"_s};
     pack.templates = {photo, again};
 
     ui::LetterGround ground;

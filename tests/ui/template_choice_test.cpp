@@ -153,6 +153,25 @@ TEST_CASE(
     CHECK(box->currentIndex() == 1);
 }
 
+TEST_CASE("a template that is chosen says to whom and with what the letter goes (REQ-LET-03)",
+          "[ui][template]")
+{
+    test::DeskWindow desk;
+    desk.compose();
+    auto &model = modelOf(desk);
+    auto *box = desk.part<ui::ChoiceBox>(u"templateChoice"_s);
+    box->setCurrentIndex(2);
+    box->settle();
+    CHECK(model.document().to == letters::RecipientKind::Referee);
+    CHECK(model.document().enclosures == QStringList{u"A form for the referee"_s});
+    CHECK(model.document().prepaidLabel);
+    CHECK(desk.part<QComboBox>(u"recipientChoice"_s)->currentText() == u"The referee"_s);
+    model.undoStack().undo();
+    CHECK(model.document().to == letters::RecipientKind::Applicant);
+    CHECK_FALSE(model.document().prepaidLabel);
+    CHECK(model.document().enclosures.isEmpty());
+}
+
 TEST_CASE("a phrase lands where its part of the letter is, behind the one in hand where it may",
           "[ui][template]")
 {

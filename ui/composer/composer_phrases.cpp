@@ -7,6 +7,8 @@
 
 namespace casepost::ui {
 
+using namespace Qt::StringLiterals;
+
 void ComposerPage::chooseTemplate(const QString &code)
 {
     const auto &letter = m_presenter.model().document();
@@ -36,15 +38,18 @@ void ComposerPage::takeTemplate(const QString &code, Brought brought)
     const auto &ground = m_presenter.ground();
     const auto *chosen = ground.library->letterTemplate(code);
     const auto *before = ground.library->letterTemplate(model.document().templateCode);
-    model.takeTemplate(withTemplate(model.document(),
-                                    chosen ? *chosen : phrases::Template(),
-                                    before,
-                                    brought,
-                                    *ground.library,
-                                    ground.on));
-    Q_EMIT said(tr("Template %1. Paragraphs: %2")
-                    .arg(code.isEmpty() ? tr("none") : code)
-                    .arg(model.blockCount()));
+    const phrases::Template form = chosen ? *chosen : phrases::Template();
+    const auto choice = letters::choiceOf(form, before, model.document(), ground.record);
+    const bool elsewhere =
+        choice.to != model.document().to || choice.channel != model.document().channel;
+    auto after = withTemplate(model.document(), form, before, brought, *ground.library, ground.on);
+    model.takeTemplate(withChoice(std::move(after), choice));
+    auto sentence = tr("Template %1. Paragraphs: %2")
+                        .arg(code.isEmpty() ? tr("none") : code)
+                        .arg(model.blockCount());
+    if (elsewhere)
+        sentence += u". "_s + tr("It also says to whom or how the letter goes: look at the head.");
+    Q_EMIT said(sentence);
 }
 
 int ComposerPage::placeOf(phrases::PhraseRole role) const

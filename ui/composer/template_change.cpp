@@ -75,4 +75,24 @@ letters::LetterDocument withTemplate(const letters::LetterDocument &letter,
     return after;
 }
 
+letters::LetterDocument withChoice(letters::LetterDocument letter,
+                                   const letters::TemplateChoice &choice)
+{
+    using letters::RecipientKind;
+    if (choice.to != letter.to) {
+        if (letter.to == RecipientKind::Referee || choice.to == RecipientKind::Referee)
+            letter.prepaidLabel = choice.to == RecipientKind::Referee; // REQ-LET-22
+        if (choice.to != RecipientKind::Other)
+            letter.recipient.reset(); // REQ-LET-19: nobody's address is carried over
+        else if (!letter.recipient)
+            letter.recipient.emplace();
+        letter.to = choice.to;
+    }
+    if (choice.channel != letters::Channel::Email)
+        letter.subject.reset();
+    letter.channel = choice.channel;
+    letter.enclosures = choice.enclosures;
+    return letter;
+}
+
 } // namespace casepost::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "letters/audience.h"
 #include "letters/letter_document.h"
 #include "phrases/phrase_library.h"
 
@@ -24,5 +25,10 @@ letters::LetterDocument withTemplate(const letters::LetterDocument &letter,
                                      Brought brought,
                                      const phrases::PhraseLibrary &library,
                                      const QDate &on);
+
+/// The letter as it goes once a template has said to whom, how and with what (REQ-LET-03): what
+/// hangs on the recipient or the way before does not stay behind. Pure.
+letters::LetterDocument withChoice(letters::LetterDocument letter,
+                                   const letters::TemplateChoice &choice);
 
 } // namespace casepost::ui
