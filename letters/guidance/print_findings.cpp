@@ -24,6 +24,12 @@ bool isMadePlain(const TextUnit &text, const TextFault &fault)
     return fault.length == 1 && (c == u'\r' || c == u'\t');
 }
 
+// Nothing but hidden characters, where another rule says that words are missing.
+bool saysNothing(const TextUnit &text)
+{
+    return text.scope != Scope::Enclosure && text.scope != Scope::Greeting && isBlank(text.text);
+}
+
 Finding findingAt(const TextUnit &text, const TextFault &fault)
 {
     Place at = text.at;
@@ -64,14 +70,19 @@ void addPrintFindings(const LetterView &letter,
                       std::vector<Finding> &findings)
 {
     const auto before = findings.size();
+    bool blank = false;
     for (const TextUnit &text : letter.texts) {
         if (!isPrinted(text))
             continue;
+        if (saysNothing(text)) {
+            blank = true;
+            continue;
+        }
         for (const TextFault &fault : textFaults(text.text, mayBreakLines(text)))
             if (!isMadePlain(text, fault))
                 findings.push_back(findingAt(text, fault));
     }
-    if (findings.size() == before && letter.composed)
+    if (findings.size() == before && !blank && letter.composed)
         if (const auto whole = checkTexts(*letter.composed); !whole)
             findings.push_back(
                 cannotPrint({},
