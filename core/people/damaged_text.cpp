@@ -222,7 +222,7 @@ bool isJoin(QChar c)
 QString closedUp(const QString &text)
 {
     static const QRegularExpression spaced(uR"(\s*([-\x{2010}-\x{2015}])\s*)"_s);
-    static const QRegularExpression apostrophe(uR"((?<=\w)\s*(['\x{2018}\x{2019}\x{02BC}])\s+)"_s,
+    static const QRegularExpression apostrophe(uR"((?<=\w)\s*(['\x{2018}\x{2019}\x{02BC}])\s*)"_s,
                                                QRegularExpression::UseUnicodePropertiesOption);
     QString closed = text;
     closed.replace(spaced, u"\\1"_s);

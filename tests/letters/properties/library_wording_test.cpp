@@ -176,7 +176,8 @@ QStringList aboutText(const CheckResult &result)
 {
     QStringList told;
     for (const Finding &finding : result.findings)
-        if (isAboutText(finding))
+        // That words typed into a gap of a Welsh phrase wait for their approval is about no word.
+        if (isAboutText(finding) && finding.rule != u"welsh.awaits-translation"_s)
             told += finding.rule + u": "_s + finding.messageEn;
     return told;
 }
