@@ -187,14 +187,14 @@ void findPlaceholder(const QString &text, FieldSort sort, Stretches &found)
                                        u"sameasabove"_s,   u"asbefore"_s,
                                        u"ref"_s,           u"value"_s,
                                        u"anhysbys"_s,      u"ddimynberthnasol"_s,
-                                       u"noaddress"_s,     u"nofixedabode"_s,
                                        u"deleted"_s,       u"donotuse"_s,
                                        u"delete"_s,        u"surname"_s,
                                        u"forename"_s,      u"forenames"_s,
                                        u"firstname"_s,     u"lastname"_s,
                                        u"applicant"_s};
     // Names that people do have are asked about only in the form in which nobody writes a name.
-    static const QSet<QString> kAlsoNames{u"sample"_s, u"abc"_s, u"value"_s, u"ref"_s, u"nk"_s};
+    static const QSet<QString> kAlsoNames{
+        u"sample"_s, u"abc"_s, u"value"_s, u"ref"_s, u"nk"_s, u"null"_s, u"test"_s, u"nil"_s};
     const QString word = letters(text);
     if (word.isEmpty())
         return;

@@ -348,7 +348,9 @@ TEST_CASE("hostile text is judged in full", "[letters][guidance]")
     CHECK_FALSE(ofRule(judged(u"You ＭＵＳＴ"_s), u"text.capitals"_s).empty());
     CHECK_FALSE(ofRule(judged(u"0300\u00A0222\u20140000"_s), u"letter.advice-line"_s).empty());
     CHECK(ofRule(judged(u"docs "_s.repeated(2'000)), u"text.abbreviation"_s).size() == 2'000);
-    CHECK(rulesOf(judged(QString(50'000, u'a'))) == QStringList{u"letter.long-free-text"_s});
+    QStringList endless = rulesOf(judged(QString(50'000, u'a')));
+    CHECK(endless.removeAll(u"letter.cannot-print"_s) > 0);
+    CHECK(endless == QStringList{u"letter.long-free-text"_s});
 }
 
 TEST_CASE("SARIF tells each rule once and each finding at its part of the letter",
