@@ -292,8 +292,13 @@ void Workplace::showWays(const core::WaysOut &ways)
                      .arg(outChannelWords(channel), wayWords(ways.by(channel)));
     // A narrow window keeps its room for the letter.
     const QString all = parts.join(u" · "_s);
-    const bool fits = m_window.fontMetrics().horizontalAdvance(all) * 4 < m_window.width();
+    const bool fits = m_window.fontMetrics().horizontalAdvance(all) * 2 < m_window.width();
     m_window.status().set(u"statusWays"_s, fits ? all : tr("Ways out"), u"outbox.ways"_s);
+    // Larger text, or a window made narrower, may cut it: it never keeps the window wide.
+    if (auto *item = m_window.status().findChild<QWidget *>(u"statusWays"_s)) {
+        item->setMinimumWidth(1);
+        item->setToolTip(all);
+    }
 }
 
 void Workplace::askExtractAge()
