@@ -167,8 +167,11 @@ TemplateChoice choiceOf(const phrases::Template &form,
     choice.to = recipientOf(form, letter, record);
     LetterDocument chosen = letter;
     chosen.to = choice.to;
-    if (choice.to != RecipientKind::Other)
+    // Whoever was typed in stays only where the template may be theirs: a third party is typed
+    // anew.
+    if (choice.to != RecipientKind::Other || fitOf(form.forWhom, chosen, record) == Fit::Wrong)
         chosen.recipient.reset();
+    choice.recipient = chosen.recipient;
     choice.channel = channelOf(form, chosen, record);
     choice.enclosures = enclosuresOf(form, before, letter);
     return choice;

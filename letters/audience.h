@@ -34,6 +34,7 @@ bool isOffered(phrases::PhraseType type, LetterAbout about);
 struct TemplateChoice
 {
     RecipientKind to = RecipientKind::Applicant;
+    std::optional<OtherRecipient> recipient; ///< who was typed in, where they may stay
     Channel channel = Channel::Post;
     QStringList enclosures;
     friend bool operator==(const TemplateChoice &, const TemplateChoice &) = default;

@@ -5,7 +5,6 @@
 
 #include <QSet>
 
-#include <algorithm>
 #include <array>
 
 namespace casepost::phrases {
@@ -75,7 +74,7 @@ auto oneOf(const PackTable &table,
                            given.left(60), QString::fromLatin1(key), names.join(u", ")));
 }
 
-// A list of known names, each once; empty when the key is missing. An empty list would say nothing.
+// A list of known names; empty when the key is missing. An empty list would say nothing.
 template<typename Values, typename Name>
 auto listOf(const PackTable &table, const char *key, const Values &values, Name nameOf)
     -> Result<std::vector<typename Values::value_type>>
@@ -88,8 +87,6 @@ auto listOf(const PackTable &table, const char *key, const Values &values, Name 
             u"'%1' is empty; name at least one, or take it out."_s.arg(QLatin1StringView(key)));
     for (const QString &name : names) {
         TRY_ASSIGN(const auto value, oneOf(table, key, name, values, nameOf));
-        if (std::find(list.begin(), list.end(), value) != list.end())
-            return table.error(key, u"'%1' stands twice."_s.arg(name));
         list.push_back(value);
     }
     return list;

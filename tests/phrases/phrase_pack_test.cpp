@@ -115,7 +115,7 @@ TEST_CASE("what breaks the form of a pack is refused with file, line and column"
         {kHead + "[[template]]\ncode = \"1\"\ntype = \"AMS\"\n", u"title.en"_s},
         {kHead + kTemplate + "for = [\"friend\"]\n", u"use one of customer, referee"_s},
         {kHead + kTemplate + "for = []\n", u"'for' is empty"_s},
-        {kHead + kTemplate + "for = [\"referee\", \"referee\"]\n", u"stands twice"_s},
+        {kHead + kTemplate + "for = [\"referee\", \"referee\"]\n", u"repeated entry"_s},
         {kHead + kTemplate + "channels = [\"fax\"]\n", u"use one of post, email, online"_s},
         {kHead + kTemplate + "enclosures.cy = [\"Ffurflen\"]\n", u"enclosures.en"_s},
         {kHead + kTemplate + "enclosures.en = [\"A\", \"B\"]\nenclosures.cy = [\"A\"]\n",

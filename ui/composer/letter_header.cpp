@@ -205,6 +205,19 @@ void LetterHeader::showAddressee(const std::optional<letters::ComposedLetter> &l
         m_subject->setPlaceholderText(letter->email->subject);
 }
 
+QWidget *LetterHeader::fieldOf(const QString &name) const
+{
+    if (name == "to"_L1)
+        return m_to;
+    if (name == "channel"_L1)
+        return m_by;
+    if (name == "language"_L1)
+        return m_language;
+    if (name == "description"_L1)
+        return m_description;
+    return name == "enclosures"_L1 ? m_enclosures : nullptr;
+}
+
 bool LetterHeader::reveal(const letters::Place &place)
 {
     QWidget *field = nullptr;
@@ -219,9 +232,11 @@ bool LetterHeader::reveal(const letters::Place &place)
     case letters::Part::Address:
         field = m_to;
         break;
+    case letters::Part::Letter:
+        field = fieldOf(place.field.section(u'[', 0, 0));
+        break;
     case letters::Part::Block:
     case letters::Part::Case:
-    case letters::Part::Letter:
         break;
     }
     if (!field || !field->isVisible())

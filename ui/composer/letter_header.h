@@ -41,6 +41,7 @@ private:
     void join();
     void addLabelled(QGridLayout *grid, int row, QLabel *label, QWidget *field);
     void fillChoices();
+    QWidget *fieldOf(const QString &name) const; ///< by its name in the letter document
     QString titleSentence(const letters::ComposedLetter &letter) const;
 
     LetterModel &m_model;

@@ -87,6 +87,8 @@ letters::LetterDocument withChoice(letters::LetterDocument letter,
         else if (!letter.recipient)
             letter.recipient.emplace();
         letter.to = choice.to;
+    } else if (letter.recipient && !choice.recipient) {
+        letter.recipient.emplace(); // who was typed in is not whom the template is written for
     }
     if (choice.channel != letters::Channel::Email)
         letter.subject.reset();

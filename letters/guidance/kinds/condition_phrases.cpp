@@ -63,7 +63,9 @@ bool isRepeated(const LetterView &letter, std::size_t block)
         if (!letter.codes[static_cast<qsizetype>(block)].isEmpty()
             && letter.codes[static_cast<qsizetype>(i)]
                    == letter.codes[static_cast<qsizetype>(block)]
-            && blocks[i].fields == blocks[block].fields && blocks[i].text == blocks[block].text)
+            && blocks[i].fields == blocks[block].fields
+            && (blocks[i].text == blocks[block].text
+                || !(letter.changed[i] || letter.changed[block])))
             return true;
     return false;
 }
