@@ -96,7 +96,8 @@ Status mayGo(const CheckInput &input, const CheckResult &result)
 Status lockedWordingStands(const CheckInput &input)
 {
     const LetterDocument &letter = input.letter;
-    const auto given = letterValues(input.record, input.sender, input.on, letter.language);
+    auto given = letterValues(input.record, input.sender, input.on, letter.language);
+    putOffices(given, input.record, input.sender, input.context.offices);
     for (const Block &block : letter.blocks) {
         const auto *phrase = block.version
                                  ? input.library.phraseVersion(block.phrase, *block.version)

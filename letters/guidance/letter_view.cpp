@@ -127,8 +127,10 @@ void takePhrases(LetterView &view)
     const bool anyEdited = std::any_of(
         blocks.begin(), blocks.end(), [](const Block &block) { return block.isEdited(); });
     phrases::FieldValues given;
-    if (anyEdited)
+    if (anyEdited) {
         given = letterValues(in.record, in.sender, in.wordingDay(), in.letter.language);
+        putOffices(given, in.record, in.sender, in.context.offices);
+    }
     for (const Block &block : blocks) {
         const phrases::Phrase *origin = phraseOf(block, in);
         const bool changed =
