@@ -1,7 +1,8 @@
 #pragma once
 
-// First, because moc cannot read <compare>, which comes with the others, before a header of Qt.
+// clang-format off: first, because moc cannot read <compare>, which comes with the others, before a header of Qt
 #include <QJsonObject>
+// clang-format on
 
 #include "core/outbox/message.h"
 #include "core/settings/setting_store.h"
