@@ -20,10 +20,13 @@ public:
             hits.push_back({Place{}, {}, {}, false, false});
             return;
         }
-        // One approval covers the letter: the first place is enough.
-        const auto typed = typedPlaces(letter.in);
-        if (!typed.empty())
-            hits.push_back({typed.front(), {}, {}, false, false});
+        // One approval covers the letter: the first place is enough. It is about the text as a
+        // whole, so that what other rules say of its words still speaks.
+        auto typed = typedPlaces(letter.in);
+        if (typed.empty())
+            return;
+        typed.front().length = 0;
+        hits.push_back({typed.front(), {}, {}, false, false});
     }
 
 private:
