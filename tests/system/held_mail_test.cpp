@@ -113,7 +113,7 @@ TEST_CASE(
 {
     Office office;
     const auto show = [&] {
-        return office.run({u"case"_s, u"show"_s, u"AMS-510000417"_s}, 0).object()[u"stale"_s];
+        return office.run({u"case"_s, u"show"_s, u"AMS-510000417"_s}, 0).object().value(u"stale"_s);
     };
     CHECK(show().isNull());
     const auto report = office.load("99 New Road", "robin@example,com");
