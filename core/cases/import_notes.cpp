@@ -133,7 +133,8 @@ Status holdMail(const HoldMail &hold, ImportPlan &plan)
         if ((row.columns & written).any())
             changed.push_back(CaseId::fromRow(row.id));
     for (const StaleRow &row : plan.stale)
-        if (row.isNews && (row.wholeRow || (row.columns & written).any()))
+        if (row.isNews) // the cells that were not refused may be new as well, and nobody has read
+                        // them
             stale.push_back(CaseId::fromRow(row.id));
     if (!hold)
         return {};
