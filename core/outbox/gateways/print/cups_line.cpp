@@ -115,6 +115,7 @@ ipp_t *requestFor(ipp_op_t operation, const QByteArray &queue)
     return request;
 }
 
+/// The words are copied: they are gone when the request is sent.
 void wishFor(ipp_t *request, const QList<QByteArray> &attributes)
 {
     std::vector<const char *> names;
@@ -122,7 +123,7 @@ void wishFor(ipp_t *request, const QList<QByteArray> &attributes)
         names.push_back(name.constData());
     ippAddStrings(request,
                   IPP_TAG_OPERATION,
-                  IPP_CONST_TAG(IPP_TAG_KEYWORD),
+                  IPP_TAG_KEYWORD,
                   "requested-attributes",
                   int(names.size()),
                   nullptr,
