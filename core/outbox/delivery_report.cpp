@@ -3,6 +3,7 @@
 #include "core/outbox/bounces/bounce_meaning.h"
 #include "core/outbox/bounces/mail_address.h"
 #include "core/outbox/bounces/report_form.h"
+#include "core/outbox/bounces/report_notice.h"
 #include "core/outbox/bounces/report_signs.h"
 #include "core/outbox/bounces/report_text.h"
 #include "core/outbox/mail_part.h"
@@ -141,10 +142,19 @@ ReportKind kindOf(const RecipientFields &fields)
 
 struct Told
 {
-    QString says;
+    QString says; ///< to its reader
     Original original;
     std::vector<RecipientText> recipients;
 };
+
+// Before an address is called hopeless, all that is said of it must agree: a server's "user
+// unknown" does not count where the report tells its reader of a full or a closed mailbox.
+bool contradicts(const QString &says, const QString &words)
+{
+    const auto told = wordedMeaningOf(says);
+    return isHopeless(clearMeaningOf({}, words))
+           && (told == BounceMeaning::Full || told == BounceMeaning::Unavailable);
+}
 
 std::vector<DeliveryReport> ofForm(const std::vector<RecipientFields> &form, const Told &told)
 {
@@ -164,7 +174,9 @@ std::vector<DeliveryReport> ofForm(const std::vector<RecipientFields> &form, con
         QString said = wordsFor(told.recipients, fields);
         if (said.isEmpty() && form.size() == 1)
             said = told.says;
-        if (clearMeaningOf({}, words) == BounceMeaning::Unclear)
+        if (form.size() == 1 && contradicts(told.says, words))
+            words = told.says;
+        else if (clearMeaningOf({}, words) == BounceMeaning::Unclear)
             words += u'\n' + said;
         if (report.recipient.isEmpty() && told.recipients.size() == 1)
             report.recipient = told.recipients[0].recipient;
@@ -233,6 +245,17 @@ DeliveryReport autoReplyOf(const MailPart &mail)
     return report;
 }
 
+std::vector<DeliveryReport> ofNotice(const ServiceNotice &notice)
+{
+    Told told;
+    told.original.messageId = notice.messageId;
+    if (!notice.recipients.empty())
+        return ofForm(notice.recipients, told);
+    DeliveryReport other;
+    other.messageId = notice.messageId;
+    return {other};
+}
+
 std::vector<RecipientFields> formOf(const Parts &parts)
 {
     const MailPart *form = formPartOf(parts);
@@ -293,6 +316,8 @@ std::vector<DeliveryReport> reportsOf(const QByteArray &bytes, bool mayHoldRepor
         return {noticeOf(*notice, told.original)};
     if (const auto form = formOf(parts); !form.empty())
         return ofForm(form, told);
+    if (const auto notice = readServiceNotice(text.says.toUtf8()))
+        return ofNotice(*notice);
     const bool reply = isReply(mail.words("subject"));
     if (const auto form = reply ? std::vector<RecipientFields>() : formInTexts(parts);
         !form.empty())

@@ -254,10 +254,15 @@ QString statusIn(QStringView text)
     return last;
 }
 
+BounceMeaning wordedMeaningOf(QStringView words)
+{
+    return meaningOfWords(clearWordings(), plainWords(words.left(kMostWords)));
+}
+
 BounceMeaning clearMeaningOf(const QString &status, QStringView words, QStringView dialogue)
 {
     words = words.left(kMostWords);
-    const auto said = meaningOfWords(clearWordings(), plainWords(words));
+    const auto said = wordedMeaningOf(words);
     if (said != BounceMeaning::Unclear)
         return inStage(said, stageOf(words, dialogue), status);
     for (const QString &code : {statusIn(words), status})

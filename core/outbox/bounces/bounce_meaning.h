@@ -59,6 +59,10 @@ bool occurs(QStringView wording, QStringView plain);
 /// it is of the server that refused. Else the first; empty where there is none.
 QString statusIn(QStringView text);
 
+/// What is surely meant by words alone, whatever codes stand in them; Unclear where they do not
+/// tell.
+BounceMeaning wordedMeaningOf(QStringView words);
+
 /// What is surely meant by a refusal: by its words, then by the code of the server that refused,
 /// then by the code of the report; Unclear where none of them tells. `dialogue` is what else the
 /// report tells of the talk with that server, for the command that was answered to.

@@ -142,7 +142,7 @@ constexpr std::array kClear{
         address * disabled | invalid/inactive user | inactive user | inactive recipient
         not activated | has been deactivated | been discontinued | been terminated
         not active | is inactive | is disabled | is deactivated | is suspended | is locked
-        is closed | account * expired | password has expired | out of service
+        rejected: on hold | is on hold | is closed | account * expired | password has expired | out of service
         temporarily unavailable mailbox | email account is disabled
     )"},
     // The domain takes no mail.
