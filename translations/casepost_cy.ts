@@ -331,6 +331,34 @@
         <source>Not possible here: go to the page that offers it.</source>
         <translation>Ddim yn bosibl yma: ewch i’r dudalen sy’n ei gynnig.</translation>
     </message>
+    <message>
+        <source>Edit or restore the wording</source>
+        <translation>Golygu neu adfer y geiriad</translation>
+    </message>
+    <message>
+        <source>Details of the finding</source>
+        <translation>Manylion y canfyddiad</translation>
+    </message>
+    <message>
+        <source>Preview larger</source>
+        <translation>Rhagolwg yn fwy</translation>
+    </message>
+    <message>
+        <source>Preview smaller</source>
+        <translation>Rhagolwg yn llai</translation>
+    </message>
+    <message>
+        <source>Fit the preview to its pane</source>
+        <translation>Ffitio’r rhagolwg i’w gwarel</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the message</source>
+        <translation>&amp;Manylion y neges</translation>
+    </message>
+    <message>
+        <source>Show the rule that spea&amp;ks</source>
+        <translation>Dangos y rheol sy’n siara&amp;d</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -602,7 +630,7 @@
     </message>
     <message>
         <source>Check and Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Check and Send (Gwirio ac Anfon)</translation>
     </message>
     <message>
         <source>Overseas territory</source>
@@ -1210,7 +1238,7 @@
     <name>casepost::ui::BlockCard</name>
     <message>
         <source>The phrase %1 is not in the library on the letter’s day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r ymadrodd %1 yn y llyfrgell ar ddiwrnod y llythyr.</translation>
     </message>
     <message>
         <source>This phrase has no Welsh wording.</source>
@@ -1295,6 +1323,10 @@
     <message>
         <source>%1: to be filled in</source>
         <translation>%1: i’w lenwi</translation>
+    </message>
+    <message>
+        <source>This is free text: type in it.</source>
+        <translation>Testun rhydd yw hwn: teipiwch ynddo.</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1716,10 @@
         <source>What the check needs besides, one on each line: name = value</source>
         <translation>Beth arall sydd ei angen ar y gwiriad, un ar bob llinell: enw = gwerth</translation>
     </message>
+    <message>
+        <source>In a pack: %1</source>
+        <translation>Mewn pecyn: %1</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::CommandPalette</name>
@@ -1698,6 +1734,14 @@
     <message>
         <source>Command</source>
         <translation>Gorchymyn</translation>
+    </message>
+    <message>
+        <source>No command matches</source>
+        <translation>Nid oes gorchymyn sy’n cyfateb</translation>
+    </message>
+    <message>
+        <source>Type another word for what you want to do.</source>
+        <translation>Teipiwch air arall am yr hyn rydych am ei wneud.</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1922,14 @@
         <source>It also says to whom or how the letter goes: look at the head.</source>
         <translation>Mae hefyd yn dweud at bwy neu sut y mae’r llythyr yn mynd: edrychwch ar y pen.</translation>
     </message>
+    <message>
+        <source>%1
+
+The letter has not been sent. Its draft will be gone.</source>
+        <translation>%1
+
+Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft yn diflannu.</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::ComposerPresenter</name>
@@ -1996,11 +2048,11 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     </message>
     <message>
         <source>Extracts (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Detholiadau (*.csv)</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn darllen %1</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2052,11 +2104,11 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     </message>
     <message>
         <source>Columns not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Colofnau anhysbys: %1</translation>
     </message>
     <message>
         <source>Line %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Llinell %1, %2: %3</translation>
     </message>
     <message>
         <source>Extract loaded. New: %1, changed: %2, gone: %3.</source>
@@ -2149,7 +2201,7 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <name>casepost::ui::FindingsPane</name>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fersiwn %2</translation>
     </message>
     <message>
         <source>Judged by %1</source>
@@ -2165,11 +2217,11 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     </message>
     <message>
         <source>%1 (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Ctrl+.)</translation>
     </message>
     <message>
         <source>%1 of %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 o %2. %3</translation>
     </message>
     <message>
         <source>Nothing stands in the way of this letter.</source>
@@ -2234,6 +2286,38 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>Details: rule %1, requirement %2</source>
         <translation>Manylion: rheol %1, gofyniad %2</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Difrifoldeb</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Canfyddiad</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Canllawiau</translation>
+    </message>
+    <message>
+        <source>Rule %1, requirement %2</source>
+        <translation>Rheol %1, gofyniad %2</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Details of the finding</source>
+        <translation>Manylion y canfyddiad</translation>
+    </message>
+    <message>
+        <source>‘%1’, version %2</source>
+        <translation>‘%1’, fersiwn %2</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2444,14 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>Word, section or severity</source>
         <translation>Gair, adran neu ddifrifoldeb</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Difrifoldeb</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Adran</translation>
     </message>
 </context>
 <context>
@@ -2657,7 +2749,7 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     </message>
     <message>
         <source>Casepost</source>
-        <translation type="unfinished"></translation>
+        <translation>Casepost</translation>
     </message>
     <message>
         <source>Status bar</source>
@@ -2801,7 +2893,7 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. %3</translation>
     </message>
     <message>
         <source>It is never sent again by itself. Find out, then say which it was.</source>
@@ -2990,6 +3082,22 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
         <source>What the letter is about</source>
         <translation>Am beth y mae’r llythyr</translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Cod</translation>
+    </message>
+    <message>
+        <source>Part of the letter</source>
+        <translation>Rhan o’r llythyr</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Geiriad</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::PhraseListModel</name>
@@ -3026,7 +3134,7 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     </message>
     <message>
         <source>Preview of the letter. The tab ‘As text’ has the same words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagolwg o’r llythyr. Mae’r un geiriau yn y tab ‘Fel testun’.</translation>
     </message>
     <message>
         <source>Preview smaller</source>
@@ -3055,6 +3163,22 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>The email as the customer sees it</source>
         <translation>Yr e-bost fel y mae’r cwsmer yn ei weld</translation>
+    </message>
+    <message>
+        <source>The email as text</source>
+        <translation>Yr e-bost fel testun</translation>
+    </message>
+    <message>
+        <source>The email in its two forms</source>
+        <translation>Yr e-bost yn ei ddwy ffurf</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testun</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +3548,10 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
         <source>Return address</source>
         <translation>Cyfeiriad dychwelyd</translation>
     </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Beth fydd yn cael ei anfon</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::ShortcutList</name>
@@ -3614,7 +3742,7 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     </message>
     <message>
         <source>Casepost %1 – correspondence workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Casepost %1 – gweithfan gohebiaeth</translation>
     </message>
     <message>
         <source>Letter for %1</source>
@@ -3634,7 +3762,7 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     </message>
     <message>
         <source>Casepost</source>
-        <translation type="unfinished"></translation>
+        <translation>Casepost</translation>
     </message>
     <message>
         <source>Your role does not allow importing an extract.</source>
@@ -3728,6 +3856,14 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>Ways out</source>
         <translation>Ffyrdd allan</translation>
+    </message>
+    <message>
+        <source>Taken back: the letter never went. It is a draft of its writer again.</source>
+        <translation>Wedi’i dynnu’n ôl: nid aeth y llythyr erioed. Mae’n ddrafft i’w awdur eto.</translation>
+    </message>
+    <message>
+        <source>Taken back: the letter never went. It is a draft again.</source>
+        <translation>Wedi’i dynnu’n ôl: nid aeth y llythyr erioed. Mae’n ddrafft eto.</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4484,34 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
         <source>close hide banner warning</source>
         <translation>cau cuddio baner rhybudd</translation>
     </message>
+    <message>
+        <source>change phrase text original own words</source>
+        <translation>newid ymadrodd testun gwreiddiol geiriau</translation>
+    </message>
+    <message>
+        <source>rule requirement name reason</source>
+        <translation>rheol gofyniad enw rheswm</translation>
+    </message>
+    <message>
+        <source>zoom bigger pages</source>
+        <translation>chwyddo mwy tudalennau</translation>
+    </message>
+    <message>
+        <source>zoom less pages</source>
+        <translation>chwyddo llai tudalennau</translation>
+    </message>
+    <message>
+        <source>zoom width pages</source>
+        <translation>chwyddo lled tudalennau</translation>
+    </message>
+    <message>
+        <source>message number technical more</source>
+        <translation>neges rhif technegol mwy</translation>
+    </message>
+    <message>
+        <source>sentence found why</source>
+        <translation>brawddeg canfod pam</translation>
+    </message>
 </context>
 <context>
     <name>StaleWords</name>
@@ -4422,6 +4586,361 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>These facts are out of date since %1: the newest row of this case was refused (%2). Look where the case is kept before you rely on them.</source>
         <translation>Mae'r ffeithiau hyn wedi dyddio ers %1: gwrthodwyd rhes ddiweddaraf yr achos hwn (%2). Edrychwch lle cedwir yr achos cyn dibynnu arnynt.</translation>
+    </message>
+</context>
+<context>
+    <name>CoreWords</name>
+    <message>
+        <source>The title was confirmed under the Titles guidance.</source>
+        <translation>Cadarnhawyd y teitl o dan y canllawiau Teitlau.</translation>
+    </message>
+    <message>
+        <source>A title of nobility is used only when it was confirmed under the Titles guidance, so the first name and surname are used.</source>
+        <translation>Dim ond pan gafodd ei gadarnhau o dan y canllawiau Teitlau y defnyddir teitl bonheddig, felly defnyddir yr enw cyntaf a’r cyfenw.</translation>
+    </message>
+    <message>
+        <source>The title was confirmed; initials after %1 read oddly, so check the name line.</source>
+        <translation>Cadarnhawyd y teitl; mae llythrennau cyntaf ar ôl %1 yn darllen yn od, felly gwiriwch linell yr enw.</translation>
+    </message>
+    <message>
+        <source>The guidance does not list this title, so the first name and surname are used.</source>
+        <translation>Nid yw’r canllawiau’n rhestru’r teitl hwn, felly defnyddir yr enw cyntaf a’r cyfenw.</translation>
+    </message>
+    <message>
+        <source>No title was given, so the first name and surname are used.</source>
+        <translation>Ni roddwyd teitl, felly defnyddir yr enw cyntaf a’r cyfenw.</translation>
+    </message>
+    <message>
+        <source>The guidance accepts this title as chosen.</source>
+        <translation>Mae’r canllawiau’n derbyn y teitl hwn fel y’i dewiswyd.</translation>
+    </message>
+    <message>
+        <source>The guidance accepts professional titles.</source>
+        <translation>Mae’r canllawiau’n derbyn teitlau proffesiynol.</translation>
+    </message>
+    <message>
+        <source>The guidance does not name this title: confirm that it is a professional title, or leave it out.</source>
+        <translation>Nid yw’r canllawiau’n enwi’r teitl hwn: cadarnhewch ei fod yn deitl proffesiynol, neu hepgorwch ef.</translation>
+    </message>
+    <message>
+        <source>The guidance accepts religious titles.</source>
+        <translation>Mae’r canllawiau’n derbyn teitlau crefyddol.</translation>
+    </message>
+    <message>
+        <source>This religious title is not on the list: check it separately before it is used.</source>
+        <translation>Nid yw’r teitl crefyddol hwn ar y rhestr: gwiriwch ef ar wahân cyn ei ddefnyddio.</translation>
+    </message>
+    <message>
+        <source>Decide whether this courtesy title may be used.</source>
+        <translation>Penderfynwch a ellir defnyddio’r teitl cwrteisi hwn.</translation>
+    </message>
+    <message>
+        <source>Foreign titles are not used, so the first name and surname are used.</source>
+        <translation>Ni ddefnyddir teitlau tramor, felly defnyddir yr enw cyntaf a’r cyfenw.</translation>
+    </message>
+    <message>
+        <source>A variation of Mr is removed and never changed to Mr.</source>
+        <translation>Caiff amrywiad ar Mr ei dynnu ac ni chaiff byth ei newid yn Mr.</translation>
+    </message>
+    <message>
+        <source>The guidance does not accept this title, so the first name and surname are used everywhere.</source>
+        <translation>Nid yw’r canllawiau’n derbyn y teitl hwn, felly defnyddir yr enw cyntaf a’r cyfenw ym mhobman.</translation>
+    </message>
+    <message>
+        <source>Letters after a name are not a title.</source>
+        <translation>Nid yw llythrennau ar ôl enw yn deitl.</translation>
+    </message>
+    <message>
+        <source>Letters after the surname are not a title and are left off.</source>
+        <translation>Nid yw llythrennau ar ôl y cyfenw yn deitl a chânt eu hepgor.</translation>
+    </message>
+    <message>
+        <source>More than one title was given: choose a single one.</source>
+        <translation>Rhoddwyd mwy nag un teitl: dewiswch un yn unig.</translation>
+    </message>
+    <message>
+        <source>The forenames begin with what reads like a title: confirm that it is part of the name.</source>
+        <translation>Mae’r enwau cyntaf yn dechrau gyda’r hyn sy’n darllen fel teitl: cadarnhewch ei fod yn rhan o’r enw.</translation>
+    </message>
+    <message>
+        <source>DAP leaves out every title, so the first name and surname are used.</source>
+        <translation>Mae DAP yn hepgor pob teitl, felly defnyddir yr enw cyntaf a’r cyfenw.</translation>
+    </message>
+    <message>
+        <source>The case does not name the adult who signed the declaration, to whom the letter goes: enter their name.</source>
+        <translation>Nid yw’r achos yn enwi’r oedolyn a lofnododd y datganiad, y mae’r llythyr yn mynd ato: rhowch ei enw.</translation>
+    </message>
+    <message>
+        <source>The case has no postal address of %1: enter it, or send the letter by email.</source>
+        <translation>Nid oes gan yr achos gyfeiriad post ar gyfer %1: rhowch ef, neu anfonwch y llythyr drwy e-bost.</translation>
+    </message>
+    <message>
+        <source>The postal address of %1 holds a control or hidden character: type it again.</source>
+        <translation>Mae gan gyfeiriad post %1 nod rheoli neu nod cudd: teipiwch ef eto.</translation>
+    </message>
+    <message>
+        <source>The case has no email address of %1: enter it, or send the letter by post.</source>
+        <translation>Nid oes gan yr achos gyfeiriad e-bost ar gyfer %1: rhowch ef, neu anfonwch y llythyr drwy’r post.</translation>
+    </message>
+    <message>
+        <source>The email address of %1 cannot be used: %2</source>
+        <translation>Ni ellir defnyddio cyfeiriad e-bost %1: %2</translation>
+    </message>
+    <message>
+        <source>The case has no name of %1: enter it.</source>
+        <translation>Nid oes gan yr achos enw ar gyfer %1: rhowch ef.</translation>
+    </message>
+    <message>
+        <source>Enter the name and address of the other recipient.</source>
+        <translation>Rhowch enw a chyfeiriad y derbynnydd arall.</translation>
+    </message>
+    <message>
+        <source>A letter to %1 goes by email: choose email.</source>
+        <translation>Mae llythyr at %1 yn mynd drwy e-bost: dewiswch e-bost.</translation>
+    </message>
+    <message>
+        <source>The library has no template %1: choose another.</source>
+        <translation>Nid oes gan y llyfrgell dempled %1: dewiswch un arall.</translation>
+    </message>
+    <message>
+        <source>Template %1 is not in force on %2: choose another.</source>
+        <translation>Nid yw templed %1 mewn grym ar %2: dewiswch un arall.</translation>
+    </message>
+    <message>
+        <source>Draft %1 is no longer open, or is not yours: open the list of drafts again.</source>
+        <translation>Nid yw drafft %1 ar agor mwyach, neu nid chi biau ef: agorwch restr y drafftiau eto.</translation>
+    </message>
+    <message>
+        <source>Draft %1 was changed or closed in another window: your text is kept here; save it as a new draft.</source>
+        <translation>Newidiwyd neu caewyd drafft %1 mewn ffenestr arall: cedwir eich testun yma; cadwch ef fel drafft newydd.</translation>
+    </message>
+    <message>
+        <source>The guidance stands in the way of this letter: put its findings right and try again.</source>
+        <translation>Mae’r canllawiau’n atal y llythyr hwn: cywirwch ei ganfyddiadau a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>This letter needs answers before it may go: give them and try again.</source>
+        <translation>Mae angen atebion ar y llythyr hwn cyn y caiff fynd: rhowch hwy a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>The wording of phrase %1 was changed, and it must go out as published: put it back and try again.</source>
+        <translation>Newidiwyd geiriad ymadrodd %1, a rhaid iddo fynd fel y’i cyhoeddwyd: rhowch ef yn ôl a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Case %1 was changed by a new extract while the letter was made: check the letter again.</source>
+        <translation>Newidiwyd achos %1 gan ddetholiad newydd wrth wneud y llythyr: gwiriwch y llythyr eto.</translation>
+    </message>
+    <message>
+        <source>The letter fills %1 pages, more than %2: make it shorter.</source>
+        <translation>Mae’r llythyr yn llenwi %1 tudalen, mwy na %2: gwnewch ef yn fyrrach.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit its place on the page: make it shorter.</source>
+        <translation>Nid yw %1 yn ffitio ei le ar y dudalen: gwnewch ef yn fyrrach.</translation>
+    </message>
+    <message>
+        <source>The address of %1 lines does not fit the window of the envelope: put it on fewer or shorter lines.</source>
+        <translation>Nid yw’r cyfeiriad o %1 llinell yn ffitio ffenestr yr amlen: rhowch ef ar lai o linellau neu linellau byrrach.</translation>
+    </message>
+    <message>
+        <source>Letter %1 has not gone out, so there is nothing to print again: see its message in the outbox.</source>
+        <translation>Nid yw llythyr %1 wedi mynd, felly nid oes dim i’w argraffu eto: gwelwch ei neges yn y blwch allan.</translation>
+    </message>
+    <message>
+        <source>This letter is not printed or posted: the customer reads it online, through a link that also takes the new photo.</source>
+        <translation>Ni chaiff y llythyr hwn ei argraffu na’i bostio: mae’r cwsmer yn ei ddarllen ar-lein, drwy ddolen sydd hefyd yn derbyn y llun newydd.</translation>
+    </message>
+    <message>
+        <source>There is no letter %1 in this store: the case’s history shows its letters.</source>
+        <translation>Nid oes llythyr %1 yn y storfa hon: mae hanes yr achos yn dangos ei lythyrau.</translation>
+    </message>
+    <message>
+        <source>Message %1 is to be looked at first: its case changed.</source>
+        <translation>Rhaid edrych ar neges %1 yn gyntaf: newidiodd ei hachos.</translation>
+    </message>
+    <message>
+        <source>Message %1 was taken over by another sender: it was not sent here.</source>
+        <translation>Cymerwyd neges %1 gan anfonwr arall: nid anfonwyd hi yma.</translation>
+    </message>
+    <message>
+        <source>Message %1 was changed by somebody else meanwhile: look at it again.</source>
+        <translation>Newidiwyd neges %1 gan rywun arall yn y cyfamser: edrychwch arni eto.</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the outbox.</source>
+        <translation>Nid oes neges %1 yn y blwch allan.</translation>
+    </message>
+    <message>
+        <source>Message %1 is held: %2</source>
+        <translation>Mae neges %1 wedi’i dal: %2</translation>
+    </message>
+    <message>
+        <source>Message %1 cannot go as it is: %2 Take it back, or make the letter anew.</source>
+        <translation>Ni all neges %1 fynd fel y mae: %2 Cymerwch hi’n ôl, neu gwnewch y llythyr o’r newydd.</translation>
+    </message>
+    <message>
+        <source>Message %1 has no known state: ask an administrator to check the store.</source>
+        <translation>Nid oes cyflwr hysbys gan neges %1: gofynnwch i weinyddwr wirio’r storfa.</translation>
+    </message>
+    <message>
+        <source>Message %1 belongs to a letter of somebody else: ask its writer or a team leader.</source>
+        <translation>Mae neges %1 yn perthyn i lythyr rhywun arall: gofynnwch i’w awdur neu arweinydd tîm.</translation>
+    </message>
+    <message>
+        <source>Message %1 was released: nothing that it rests on has changed.</source>
+        <translation>Rhyddhawyd neges %1: nid oes dim y mae’n dibynnu arno wedi newid.</translation>
+    </message>
+    <message>
+        <source>Message %1 was taken back before it was sent: it never went.</source>
+        <translation>Cymerwyd neges %1 yn ôl cyn ei hanfon: nid aeth erioed.</translation>
+    </message>
+    <message>
+        <source>Say how you know whether the letter arrived: the reason is kept.</source>
+        <translation>Dywedwch sut y gwyddoch a gyrhaeddodd y llythyr: cedwir y rheswm.</translation>
+    </message>
+    <message>
+        <source>The extract changed what letters of this case say or are addressed by: check the letter again.</source>
+        <translation>Newidiodd y detholiad yr hyn y mae llythyrau’r achos hwn yn ei ddweud neu’r cyfeiriad arnynt: gwiriwch y llythyr eto.</translation>
+    </message>
+    <message>
+        <source>The newest row of this case was refused, so its facts are out of date: check the letter again.</source>
+        <translation>Gwrthodwyd rhes ddiweddaraf yr achos hwn, felly mae ei ffeithiau wedi dyddio: gwiriwch y llythyr eto.</translation>
+    </message>
+    <message>
+        <source>The customer reads this letter online, so it is not printed: choose ‘Online’.</source>
+        <translation>Mae’r cwsmer yn darllen y llythyr hwn ar-lein, felly ni chaiff ei argraffu: dewiswch ‘Ar-lein’.</translation>
+    </message>
+    <message>
+        <source>The customer reads this letter online: a mail server cannot take it, choose ‘Online’.</source>
+        <translation>Mae’r cwsmer yn darllen y llythyr hwn ar-lein: ni all gweinydd post ei gymryd, dewiswch ‘Ar-lein’.</translation>
+    </message>
+    <message>
+        <source>The customer reads this letter online: what goes into the outgoing folder is printed and posted, so choose ‘Online’.</source>
+        <translation>Mae’r cwsmer yn darllen y llythyr hwn ar-lein: mae’r hyn sy’n mynd i’r ffolder anfon yn cael ei argraffu a’i bostio, felly dewiswch ‘Ar-lein’.</translation>
+    </message>
+    <message>
+        <source>This is an email: the printer takes letters only. An administrator sets the way out of emails.</source>
+        <translation>E-bost yw hwn: dim ond llythyrau y mae’r argraffydd yn eu cymryd. Gweinyddwr sy’n gosod y ffordd allan ar gyfer e-byst.</translation>
+    </message>
+    <message>
+        <source>The letter goes by post: a mail server cannot take it. An administrator sets the way out of letters.</source>
+        <translation>Mae’r llythyr yn mynd drwy’r post: ni all gweinydd post ei gymryd. Gweinyddwr sy’n gosod y ffordd allan ar gyfer llythyrau.</translation>
+    </message>
+    <message>
+        <source>There is no store at %1: make one or open another (File menu).</source>
+        <translation>Nid oes storfa yn %1: gwnewch un neu agorwch un arall (dewislen Ffeil).</translation>
+    </message>
+    <message>
+        <source>The database %1 holds no Casepost store: ask an administrator to make one.</source>
+        <translation>Nid oes storfa Casepost yng nghronfa ddata %1: gofynnwch i weinyddwr wneud un.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Casepost store; it was left as it is.</source>
+        <translation>Nid storfa Casepost yw %1; gadawyd ef fel y mae.</translation>
+    </message>
+    <message>
+        <source>The store %1 is damaged: ask an administrator to check it and to bring back a backup.</source>
+        <translation>Mae storfa %1 wedi’i difrodi: gofynnwch i weinyddwr ei gwirio a dod â chopi wrth gefn yn ôl.</translation>
+    </message>
+    <message>
+        <source>The store %1 could not carry out a step and nothing of it was saved: try again, then ask an administrator to check the store.</source>
+        <translation>Ni allai storfa %1 gyflawni cam ac ni chadwyd dim ohono: rhowch gynnig arall arni, yna gofynnwch i weinyddwr wirio’r storfa.</translation>
+    </message>
+    <message>
+        <source>A message names a sender that cannot be: ask an administrator to check the store.</source>
+        <translation>Mae neges yn enwi anfonwr na all fod: gofynnwch i weinyddwr wirio’r storfa.</translation>
+    </message>
+    <message>
+        <source>The store %1 is in use by another program: try again in a moment.</source>
+        <translation>Mae storfa %1 yn cael ei defnyddio gan raglen arall: rhowch gynnig arall arni ymhen ychydig.</translation>
+    </message>
+    <message>
+        <source>The disk of the store %1 is full: make room and try again; what was saved before is safe.</source>
+        <translation>Mae disg storfa %1 yn llawn: gwnewch le a rhowch gynnig arall arni; mae’r hyn a gadwyd cynt yn ddiogel.</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be written: check its permissions and disk.</source>
+        <translation>Ni ellir ysgrifennu i storfa %1: gwiriwch ei chaniatâd a’i disg.</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be opened: check that its folder is there and open to you.</source>
+        <translation>Ni ellir agor storfa %1: gwiriwch fod ei ffolder yno ac yn agored i chi.</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be reached: check the server, your login and the network.</source>
+        <translation>Ni ellir cyrraedd storfa %1: gwiriwch y gweinydd, eich mewngofnodiad a’r rhwydwaith.</translation>
+    </message>
+    <message>
+        <source>The store %1 is open for reading only, so nothing can be saved: check its permissions and disk.</source>
+        <translation>Mae storfa %1 ar agor i’w darllen yn unig, felly ni ellir cadw dim: gwiriwch ei chaniatâd a’i disg.</translation>
+    </message>
+    <message>
+        <source>The store %1 was made by a newer Casepost: update this program to open it.</source>
+        <translation>Gwnaed storfa %1 gan Casepost mwy newydd: diweddarwch y rhaglen hon i’w hagor.</translation>
+    </message>
+    <message>
+        <source>The store is busy and did not answer in time: try again.</source>
+        <translation>Mae’r storfa’n brysur ac nid atebodd mewn pryd: rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same data of the store %1: try again.</source>
+        <translation>Newidiodd rhywun arall yr un data yn storfa %1: rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this: ask somebody whose role does.</source>
+        <translation>Nid yw eich rôl yn caniatáu hyn: gofynnwch i rywun y mae ei rôl yn ei ganiatáu.</translation>
+    </message>
+    <message>
+        <source>There is no active staff record ‘%1’ in this store: an administrator can add one.</source>
+        <translation>Nid oes cofnod staff gweithredol ‘%1’ yn y storfa hon: gall gweinyddwr ychwanegu un.</translation>
+    </message>
+    <message>
+        <source>There is no such case in the store.</source>
+        <translation>Nid oes achos o’r fath yn y storfa.</translation>
+    </message>
+    <message>
+        <source>There is no case &apos;%1&apos; in the store: check the reference, or import the newest extract.</source>
+        <translation>Nid oes achos ‘%1’ yn y storfa: gwiriwch y cyfeirnod, neu fewnforio’r detholiad diweddaraf.</translation>
+    </message>
+    <message>
+        <source>The note is empty: write what happened.</source>
+        <translation>Mae’r nodyn yn wag: ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+    <message>
+        <source>The note is longer than 20,000 characters: make it shorter.</source>
+        <translation>Mae’r nodyn yn hirach nag 20,000 nod: gwnewch ef yn fyrrach.</translation>
+    </message>
+    <message>
+        <source>The extract is incomplete: its last line, &apos;#end&apos;, is missing.</source>
+        <translation>Mae’r detholiad yn anghyflawn: mae ei linell olaf, ‘#end’, ar goll.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing of it was saved.</source>
+        <translation>Ataliwyd y mewnforio; ni chadwyd dim ohono.</translation>
+    </message>
+    <message>
+        <source>Another import ended while this extract was being read; nothing was saved: try again.</source>
+        <translation>Daeth mewnforio arall i ben wrth i’r detholiad hwn gael ei ddarllen; ni chadwyd dim: rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>y cwsmer</translation>
+    </message>
+    <message>
+        <source>the referee</source>
+        <translation>y canolwr</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>y derbynnydd</translation>
+    </message>
+    <message>
+        <source>the unit office</source>
+        <translation>swyddfa’r uned</translation>
+    </message>
+    <message>
+        <source>the territory office</source>
+        <translation>swyddfa’r diriogaeth</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
 #include "ui/guidance/guidance_presenter.h"
+#include "ui/guidance/rule_list_model.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -35,7 +36,7 @@ struct GuidanceWindow : test::DeskWindow
     bool lists(QLatin1StringView id) const
     {
         for (int row = 0; row < rows(); ++row)
-            if (rules->model()->index(row, 0).data(Qt::ToolTipRole).toString() == id)
+            if (rules->model()->index(row, 0).data(ui::RuleListModel::IdRole).toString() == id)
                 return true;
         return false;
     }

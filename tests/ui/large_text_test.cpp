@@ -148,8 +148,6 @@ TEST_CASE("what finds no room in the status bar is behind its last button", "[ui
     }
     const auto actions = more->menu()->actions();
     CHECK(shown + actions.size() >= 6);
-    for (auto *action : actions)
-        if (action->text().endsWith(u'5'))
-            action->trigger();
+    actions.constFirst()->trigger();
     CHECK(desk.part<QWidget>(u"outboxPage"_s)->isVisible());
 }

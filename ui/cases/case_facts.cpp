@@ -1,6 +1,7 @@
 #include "ui/cases/case_facts.h"
 
 #include "ui/cases/case_words.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/moments.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ void addName(Summary &summary, const CaseFile &file)
     else if (name.title.used)
         used = *name.title.used;
     summary.needed(CaseFacts::tr("Title"), used);
-    summary.fact(CaseFacts::tr("Why"), name.title.why);
+    summary.fact(CaseFacts::tr("Why"), coreWords(name.title.why));
     summary.fact(CaseFacts::tr("By post"), name.posted);
     summary.fact(CaseFacts::tr("By email"), name.emailed);
     summary.fact(CaseFacts::tr("Greeting"), name.salutation);

@@ -31,6 +31,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kNarrowLetters = 78;
+constexpr int kFewestLines = 8; ///< of facts and of history in a narrow window
+constexpr int kNoteLines = 3;
 
 QLabel *labelFor(QWidget *buddy, QWidget *parent)
 {
@@ -105,11 +107,13 @@ QWidget *CaseView::buildHead()
     m_drafts->setObjectName(u"caseDrafts"_s);
     makePrimary(m_letter);
     auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(column(head, {m_name, m_summary}), 1);
-    row->addWidget(m_letter, 0, Qt::AlignTop);
-    row->addWidget(m_email, 0, Qt::AlignTop);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight, head);
+    m_head->setContentsMargins(0, 0, 0, 0);
+    m_head->addWidget(column(head, {m_name, m_summary}), 1);
+    auto *acts = new QHBoxLayout;
+    acts->addWidget(m_letter, 0, Qt::AlignTop);
+    acts->addWidget(m_email, 0, Qt::AlignTop);
+    m_head->addLayout(acts);
     return head;
 }
 
@@ -308,9 +312,15 @@ void CaseView::changeEvent(QEvent *event)
 void CaseView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Large text or a small window: one under the other, so that no line is a word wide.
+    // Large text or a small window: one under the other, so that no line is a word wide, and each
+    // keeps some lines: the page scrolls.
     const bool narrow = width() < fontMetrics().averageCharWidth() * kNarrowLetters;
     m_split->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int line = fontMetrics().lineSpacing();
+    m_facts->setMinimumHeight(narrow ? kFewestLines * line : 0);
+    m_historyStack->setMinimumHeight(narrow ? kFewestLines * line : 0);
+    m_note->setMinimumHeight(narrow ? kNoteLines * line : 0);
 }
 
 void CaseView::retranslate()

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QListView;
 class QPlainTextEdit;
@@ -73,6 +74,7 @@ private:
     QString m_saving;                ///< the case whose note is on its way to the store
     QHash<QString, QString> m_begun; ///< notes begun and not saved, by the case they are for
     QSplitter *m_split;
+    QBoxLayout *m_head = nullptr; ///< the buttons stand beside the name, or under it
     QLabel *m_name;
     QLabel *m_summary;
     QPushButton *m_letter;

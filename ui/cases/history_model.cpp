@@ -84,9 +84,10 @@ void HistoryDelegate::paint(QPainter *painter,
     const auto area = option.rect.adjusted(kPad, kPad, -kPad, -kPad);
     painter->setFont(option.font);
     painter->setPen(selected ? option.palette.color(role) : colours.quiet);
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignTop, headOf(index));
+    QRect head;
+    painter->drawText(area, kWrap, headOf(index), &head);
     painter->setPen(option.palette.color(role));
-    painter->drawText(area.adjusted(0, option.fontMetrics.lineSpacing() + 2, 0, 0),
+    painter->drawText(area.adjusted(0, head.height() + 2, 0, 0),
                       kWrap,
                       index.data(HistoryModel::TextRole).toString());
     painter->setPen(colours.line);
@@ -96,10 +97,11 @@ void HistoryDelegate::paint(QPainter *painter,
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto text = index.data(HistoryModel::TextRole).toString();
-    const auto body = option.fontMetrics.boundingRect(
-        QRect(0, 0, qMax(80, widthOf(option)), 1'000'000), kWrap, text);
-    return {80, body.height() + option.fontMetrics.lineSpacing() + 2 + 2 * kPad};
+    const QRect room(0, 0, qMax(80, widthOf(option)), 1'000'000);
+    const auto head = option.fontMetrics.boundingRect(room, kWrap, headOf(index));
+    const auto body =
+        option.fontMetrics.boundingRect(room, kWrap, index.data(HistoryModel::TextRole).toString());
+    return {80, head.height() + body.height() + 2 + 2 * kPad};
 }
 
 } // namespace casepost::ui

@@ -47,15 +47,21 @@ BlockCard::BlockCard(LetterModel &model, const LetterGround &ground, int index, 
     connect(
         m_down, &QToolButton::clicked, this, [this] { m_model.moveBlock(m_index, m_index + 1); });
     connect(m_remove, &QToolButton::clicked, this, [this] { m_model.removeBlock(m_index); });
-    connect(m_edit, &QToolButton::clicked, this, [this] {
-        if (m_model.block(m_index).isEdited())
-            m_model.restoreWording(m_index);
-        else if (const auto *own = phrase(); own && own->locked)
-            Q_EMIT said(whyLocked());
-        else
-            m_model.editWording(m_index, wording());
-    });
+    connect(m_edit, &QToolButton::clicked, this, &BlockCard::editOrRestore);
     follow();
+}
+
+void BlockCard::editOrRestore()
+{
+    const auto &block = m_model.block(m_index);
+    if (block.isFreeText())
+        Q_EMIT said(tr("This is free text: type in it."));
+    else if (block.isEdited())
+        m_model.restoreWording(m_index);
+    else if (const auto *own = phrase(); own && own->locked)
+        Q_EMIT said(whyLocked());
+    else
+        m_model.editWording(m_index, wording());
 }
 
 QToolButton *BlockCard::button(const QString &name, const QString &sign)

@@ -39,6 +39,8 @@ public:
     /// What the Tab key goes through: first what is typed into, then the buttons.
     QList<QWidget *> stops() const;
     void takeFocus();
+    /// Makes the wording one’s own, or the phrase’s again.
+    void editOrRestore();
     void retranslate();
 
 Q_SIGNALS:

@@ -29,6 +29,7 @@ constexpr std::array kNeedLetter{"letter.save",
                                  "block.up",
                                  "block.down",
                                  "block.remove",
+                                 "block.edit",
                                  "field.next",
                                  "field.previous",
                                  "finding.next",
@@ -78,6 +79,7 @@ void ComposerPage::servePlaces(ActionRegistry &actions)
     actions.serve(u"block.up", this, [this] { moveCurrent(-1); });
     actions.serve(u"block.down", this, [this] { moveCurrent(1); });
     actions.serve(u"block.remove", this, [this] { removeCurrent(); });
+    actions.serve(u"block.edit", this, [this] { m_editor->editCurrent(); });
     actions.serve(u"field.next", this, [this] { m_editor->stepField(1); });
     actions.serve(u"field.previous", this, [this] { m_editor->stepField(-1); });
     actions.serve(u"finding.next", this, [this] {

@@ -10,6 +10,7 @@
 #include "ui/shell/action_registry.h"
 #include "ui/shell/message_bar.h"
 #include "ui/theme/house_style.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/moments.h"
@@ -94,7 +95,7 @@ void ComposerPage::build()
     m_split->setStretchFactor(0, 2);
     m_split->setStretchFactor(1, 4);
     m_split->setStretchFactor(2, 3);
-    m_split->setSizes({260, 500, 360});
+    m_split->setSizes(m_wideShares);
     m_stack->addWidget(m_noLetter);
     auto *letter = new QWidget(this);
     auto *rows = new QVBoxLayout(letter);
@@ -153,6 +154,9 @@ void ComposerPage::join()
     connect(m_findings, &FindingsPane::fixWanted, this, &ComposerPage::fix);
     connect(m_findings, &FindingsPane::answerWanted, &model, &LetterModel::setAnswer);
     connect(m_findings, &FindingsPane::said, this, &Page::said);
+    connect(m_findings, &FindingsPane::failed, this, &Page::failed);
+    connect(m_finder, &PhraseFinder::said, this, &Page::said);
+    connect(m_finder, &PhraseFinder::failed, this, &Page::failed);
     connect(m_queue, &QPushButton::clicked, this, &ComposerPage::askToQueue);
 }
 
@@ -220,12 +224,14 @@ void ComposerPage::showVerdict()
         m_editor->header().showAddressee(checked->letter, checked->problem);
         m_heading->showAddressee(checked->letter, m_presenter.model().document().to);
         m_preview->showEmail(checked->letter ? checked->letter->email : std::nullopt);
+        if (!checked->letter)
+            m_preview->showProblem(checked->problem);
         m_tabs->setTabText(m_tabs->indexOf(m_findings),
                            tr("Findings: %1").arg(m_findings->openCount()));
     }
     const auto whyNot = m_presenter.whyNotQueue();
     m_queue->setEnabled(whyNot.isEmpty());
-    m_state->setText(whyNot.isEmpty() ? tr("The letter is ready.") : whyNot);
+    m_state->setText(whyNot.isEmpty() ? tr("The letter is ready.") : coreWords(whyNot));
     allowActions();
     Q_EMIT statusChanged();
 }
@@ -280,6 +286,8 @@ void ComposerPage::resizeEvent(QResizeEvent *event)
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;
+    if (narrow && isVisible())
+        m_wideShares = m_split->sizes();
     // Who is at work among the phrases stays there: the focus moves with them.
     QPointer<QWidget> focused = QApplication::focusWidget();
     const bool inFinder = focused && m_finder->isAncestorOf(focused);
@@ -288,6 +296,8 @@ void ComposerPage::resizeEvent(QResizeEvent *event)
         m_tabs->insertTab(0, m_finder, tr("Phrases"));
     else
         m_split->insertWidget(0, m_finder);
+    if (!narrow)
+        m_split->setSizes(m_wideShares); // or the phrases would come back over the letter
     if (narrow)
         m_tabs->setCurrentWidget(inFinder ? m_finder : front);
     m_finder->setVisible(!narrow || m_tabs->currentWidget() == m_finder);
@@ -339,6 +349,14 @@ void ComposerPage::orderStops()
 QString ComposerPage::caseInHand() const
 {
     return m_presenter.hasLetter() ? m_presenter.ground().record.reference : QString();
+}
+
+ListService *ComposerPage::list() const
+{
+    if (!m_presenter.hasLetter())
+        return nullptr;
+    return m_finder->isAncestorOf(QApplication::focusWidget()) ? m_finder->service()
+                                                               : m_findings->service();
 }
 
 int ComposerPage::findingCount() const

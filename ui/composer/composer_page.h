@@ -39,6 +39,8 @@ public:
     /// Small enough that the narrow layout is reached before anything must scroll.
     QSize minimumSizeHint() const override;
     QString caseInHand() const override;
+    /// The phrases while one is among them, else the findings.
+    ListService *list() const override;
 
 Q_SIGNALS:
     /// Back to the case.
@@ -98,8 +100,9 @@ private:
     QPushButton *m_queue;
     QLabel *m_state;
     std::shared_ptr<const PreviewedLetter> m_shown;
-    QTimer m_ordering;     ///< many changes, one new order
-    bool m_narrow = false; ///< the phrases stand in a tab
+    QTimer m_ordering;                      ///< many changes, one new order
+    bool m_narrow = false;                  ///< the phrases stand in a tab
+    QList<int> m_wideShares{260, 500, 360}; ///< of the splitter, before the window became narrow
 };
 
 } // namespace casepost::ui

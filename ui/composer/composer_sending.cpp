@@ -14,6 +14,8 @@
 
 namespace casepost::ui {
 
+using namespace Qt::StringLiterals;
+
 void ComposerPage::askToQueue()
 {
     m_finder->settle(); // what the boxes show is what is sent
@@ -44,9 +46,15 @@ void ComposerPage::askToQueue()
 
 void ComposerPage::askToDiscard()
 {
+    const auto &record = m_presenter.ground().record;
+    QStringList name{
+        m_presenter.model().document().description.trimmed(),
+        QString(record.applicant.forenames + u' ' + record.applicant.surname).trimmed(),
+        record.reference};
+    name.removeAll(QString());
     ask(this,
         {tr("Delete this draft?"),
-         tr("The letter has not been sent. Its draft will be gone."),
+         tr("%1\n\nThe letter has not been sent. Its draft will be gone.").arg(name.join(u" · "_s)),
          tr("Delete draft"),
          tr("Keep it")},
         [this] {

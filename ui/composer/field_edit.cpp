@@ -134,9 +134,9 @@ void FieldEdit::showGiven()
 {
     QPalette own;
     if (m_isGiven) {
-        own = QApplication::palette(m_line);
-        own.setColor(QPalette::PlaceholderText, own.color(QPalette::Text));
-        own.setColor(QPalette::Base, coloursFor(own).fieldFill);
+        const auto around = QApplication::palette(m_line);
+        own.setColor(QPalette::PlaceholderText, around.color(QPalette::Text));
+        own.setColor(QPalette::Base, coloursFor(around).fieldFill);
     }
     m_line->setPalette(own);
 }

@@ -120,6 +120,10 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case WhereRole:
         return m_where == Where::Place ? placeWords(row.at)
                                        : QString(row.rule + u" · "_s + row.section);
+    case SeverityNameRole:
+        return severityWords(row.severity, row.answered);
+    case SectionRole:
+        return row.section;
     case AnsweredRole:
         return row.answered;
     case Qt::AccessibleTextRole:

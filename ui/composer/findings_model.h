@@ -13,7 +13,14 @@ class FindingsModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { SeverityRole = Qt::UserRole + 1, MessageRole, WhereRole, AnsweredRole };
+    enum Role {
+        SeverityRole = Qt::UserRole + 1,
+        MessageRole,
+        WhereRole,
+        AnsweredRole,
+        SeverityNameRole,
+        SectionRole
+    };
 
     /// What stands beside the severity: the place in the letter, or the rule that speaks.
     enum class Where { Place, Rule };

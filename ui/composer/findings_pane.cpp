@@ -6,6 +6,7 @@
 #include "ui/theme/house_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/list_service.h"
 #include "ui/widgets/moments.h"
 
 #include <QGraphicsOpacityEffect>
@@ -14,6 +15,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
+#include <QtMath>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace casepost::ui {
@@ -24,7 +28,17 @@ namespace {
 
 constexpr double kStaleOpacity = 0.55;
 constexpr int kFewestPixels = 140; ///< a finding in the largest text
+constexpr int kFewestLines = 2;
+constexpr int kMostLines = 8; ///< of the reason; more scrolls
 const auto kYes = u"true"_s;
+
+QList<ListPart> partsOfFindings()
+{
+    return {{[] { return FindingsPane::tr("Severity"); }, FindingsModel::SeverityNameRole},
+            {[] { return FindingsPane::tr("Place"); }, FindingsModel::WhereRole},
+            {[] { return FindingsPane::tr("Finding"); }, FindingsModel::MessageRole},
+            {[] { return FindingsPane::tr("Guidance"); }, FindingsModel::SectionRole}};
+}
 
 } // namespace
 
@@ -34,9 +48,11 @@ FindingsPane::FindingsPane(QWidget *parent)
     , m_clear(new EmptyState(this))
     , m_list(new QListView(this))
     , m_rows(new FindingsModel(this))
+    , m_service(new ListService(m_list, m_rows, partsOfFindings()))
     , m_guidance(new QuietLabel(this))
     , m_whyLabel(new Heading(Heading::Level::Small, this))
     , m_why(new QPlainTextEdit(this))
+    , m_details(new QToolButton(this))
     , m_fix(new QPushButton(this))
     , m_answer(new QPushButton(this))
     , m_putAside(new QPushButton(this))
@@ -66,6 +82,7 @@ FindingsPane::FindingsPane(QWidget *parent)
         if (const auto *finding = current())
             Q_EMIT answerWanted(finding->rule, {});
     });
+    connect(m_details, &QToolButton::toggled, this, &FindingsPane::showCurrent);
     retranslate();
     showCurrent();
 }
@@ -73,7 +90,10 @@ FindingsPane::FindingsPane(QWidget *parent)
 void FindingsPane::build()
 {
     m_list->setObjectName(u"findingsList"_s);
-    m_list->setModel(m_rows);
+    m_service->setFileName(u"findings"_s);
+    connect(m_service, &ListService::said, this, &FindingsPane::said);
+    connect(m_service, &ListService::failed, this, &FindingsPane::failed);
+    m_service->setOwnMenu([this](QMenu &menu) { fillMenu(menu); });
     m_list->setItemDelegate(new FindingDelegate(m_list));
     m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -86,7 +106,9 @@ void FindingsPane::build()
     m_why->setObjectName(u"findingWhy"_s);
     m_why->setReadOnly(true);
     m_why->setTabChangesFocus(true);
-    m_why->setMaximumHeight(fontMetrics().lineSpacing() * 8);
+    m_details->setObjectName(u"findingDetails"_s);
+    m_details->setAutoRaise(true);
+    m_details->setCheckable(true);
     m_whyLabel->setBuddy(m_why);
     m_fix->setObjectName(u"findingFix"_s);
     m_answer->setObjectName(u"findingAnswer"_s);
@@ -101,17 +123,24 @@ void FindingsPane::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 12, 8);
     column->addWidget(m_stack, 1);
-    for (auto *row :
-         QList<QWidget *>{m_whyLabel, m_why, m_fix, m_answer, m_putAside, m_takeBack, m_guidance})
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_whyLabel, 1);
+    head->addWidget(m_details);
+    column->addLayout(head);
+    for (auto *row : QList<QWidget *>{m_why, m_fix, m_answer, m_putAside, m_takeBack, m_guidance})
         column->addWidget(row);
 }
 
 void FindingsPane::begin(std::shared_ptr<const letters::Guidance> guidance, const QDate &on)
 {
     m_rules.clear();
-    for (const auto &pack : guidance->packs())
+    m_used.clear();
+    for (const auto &pack : guidance->packs()) {
+        if (!pack.title.isEmpty())
+            m_titles.insert(pack.document, pack.title);
         if (pack.issued <= on) // a later version of a rule explains it better than an earlier one
             m_rules.insert(m_rules.begin(), pack.rules.begin(), pack.rules.end());
+    }
     m_from = -1;
     m_rows->show({});
     m_stack->setCurrentWidget(m_clear);
@@ -127,15 +156,13 @@ void FindingsPane::show(const CheckedLetter &checked)
     m_stack->setCurrentWidget(m_rows->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_clear);
     int row = -1;
     for (int i = 0; i < m_rows->rowCount(); ++i)
-        if (m_rows->finding(i).rule == before && m_rows->finding(i).at.block == placeBefore.block)
+        if (shown(i).rule == before && shown(i).at.block == placeBefore.block)
             row = i;
     // One that is gone gives its place to the next: F8 must not step over that.
     m_from = m_from < 0 ? -1 : (row >= 0 ? row : qMin(m_from, m_rows->rowCount()) - 1);
-    m_list->setCurrentIndex(m_rows->index(qMax(0, m_from)));
-    QStringList packs;
-    for (const auto &used : checked.result.guidance)
-        packs.append(tr("%1, version %2").arg(used.pack, used.version));
-    m_guidance->setText(packs.isEmpty() ? QString() : tr("Judged by %1").arg(packs.join(u", "_s)));
+    m_list->setCurrentIndex(m_list->model()->index(qMax(0, m_from), 0));
+    m_used = checked.result.guidance;
+    tellGuidance();
     setStale(false);
     showCurrent();
 }
@@ -176,8 +203,13 @@ void FindingsPane::setStale(bool stale)
 
 const letters::Finding *FindingsPane::current() const
 {
-    const int row = m_list->currentIndex().row();
+    const int row = m_service->currentRow();
     return row >= 0 && row < m_rows->rowCount() ? &m_rows->finding(row) : nullptr;
+}
+
+const letters::Finding &FindingsPane::shown(int row) const
+{
+    return m_rows->finding(m_service->rowAt(m_list->model()->index(row, 0)));
 }
 
 int FindingsPane::openCount() const
@@ -200,8 +232,34 @@ QString FindingsPane::explain(const letters::Finding &finding) const
     if (finding.answered && answer != m_answers.end() && answer->second != kYes)
         lines.prepend(tr("Put aside: %1").arg(answer->second));
     lines.append(tr("Guidance: %1, version %2").arg(finding.section, finding.version));
+    if (m_details->isChecked())
+        lines.append(tr("Rule %1, requirement %2").arg(finding.rule, finding.requirement));
     lines.removeAll(QString());
     return lines.join(u'\n');
+}
+
+void FindingsPane::tellGuidance()
+{
+    QStringList packs;
+    for (const auto &used : m_used)
+        packs.append(
+            tr("‘%1’, version %2").arg(m_titles.value(used.pack, used.pack), used.version));
+    m_guidance->setText(packs.isEmpty() ? QString() : tr("Judged by %1").arg(packs.join(u", "_s)));
+}
+
+// As high as its words, so that the findings keep the room.
+void FindingsPane::fitWhy()
+{
+    const int lines = qCeil(m_why->document()->size().height());
+    const int edge = 2 * (m_why->frameWidth() + qCeil(m_why->document()->documentMargin())) + 2;
+    m_why->setFixedHeight(
+        m_why->fontMetrics().lineSpacing() * qBound(kFewestLines, lines, kMostLines) + edge);
+}
+
+void FindingsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QTimer::singleShot(0, this, &FindingsPane::fitWhy); // once the words are laid out anew
 }
 
 void FindingsPane::showCurrent()
@@ -211,9 +269,8 @@ void FindingsPane::showCurrent()
     m_why->setVisible(finding);
     m_whyLabel->setVisible(finding);
     m_why->setPlainText(finding ? explain(*finding) : QString());
-    m_why->setToolTip(
-        finding ? tr("Details: rule %1, requirement %2").arg(finding->rule, finding->requirement)
-                : QString());
+    m_details->setVisible(finding);
+    fitWhy();
     m_fix->setVisible(finding && canFix(*finding));
     if (finding && canFix(*finding))
         m_fix->setText(tr("%1 (Ctrl+.)").arg(finding->fix->label));
@@ -241,7 +298,7 @@ bool FindingsPane::hasOffer() const
 void FindingsPane::goTo(int row)
 {
     m_from = row;
-    m_list->setCurrentIndex(m_rows->index(row));
+    m_list->setCurrentIndex(m_list->model()->index(row, 0));
     const auto *finding = current();
     if (!finding)
         return;
@@ -259,7 +316,7 @@ void FindingsPane::step(int direction)
     int row = m_from < 0 && direction < 0 ? count : m_from;
     do
         row = (row + direction + count) % count;
-    while (m_rows->finding(row).answered);
+    while (shown(row).answered);
     goTo(row);
 }
 
@@ -272,13 +329,21 @@ void FindingsPane::offerFixes()
     menu->setObjectName(u"fixMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setTitle(messageOf(*finding));
-    if (canFix(*finding))
-        menu->addAction(finding->fix->label, m_fix, &QPushButton::click);
-    for (auto *button : {m_answer, m_putAside, m_takeBack})
-        if (button->isVisibleTo(this))
-            menu->addAction(button->text(), button, &QPushButton::click);
+    fillMenu(*menu);
     menu->setActiveAction(menu->actions().constFirst());
     menu->popup(mapToGlobal(QPoint(0, m_why->y())));
+}
+
+void FindingsPane::fillMenu(QMenu &menu)
+{
+    const auto *finding = current();
+    if (!finding)
+        return;
+    if (canFix(*finding))
+        menu.addAction(finding->fix->label, m_fix, &QPushButton::click);
+    for (auto *button : {m_answer, m_putAside, m_takeBack})
+        if (button->isVisibleTo(this))
+            menu.addAction(button->text(), button, &QPushButton::click);
 }
 
 void FindingsPane::retranslate()
@@ -286,11 +351,14 @@ void FindingsPane::retranslate()
     m_list->setAccessibleName(tr("Findings"));
     m_whyLabel->setText(tr("&Why"));
     m_why->setAccessibleName(tr("Why this matters"));
+    m_details->setText(tr("Details"));
+    m_details->setAccessibleName(tr("Details of the finding"));
     m_answer->setText(tr("Yes, I have checked this"));
     m_putAside->setText(tr("Put aside with a reason…"));
     m_takeBack->setText(tr("Take the answer back"));
     m_clear->tell(tr("Nothing stands in the way"),
                   tr("The letter is checked as you type. Findings will show here."));
+    tellGuidance();
     showCurrent();
 }
 

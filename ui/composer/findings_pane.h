@@ -2,6 +2,7 @@
 
 #include "letters/guidance/guidance.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -10,14 +11,17 @@
 
 class QLabel;
 class QListView;
+class QMenu;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace casepost::ui {
 
 class EmptyState;
 class FindingsModel;
+class ListService;
 struct CheckedLetter;
 
 /// The findings of the letter: a list, and below it why the one in hand matters, where the guidance
@@ -46,7 +50,11 @@ public:
     void offerFixes();
     int openCount() const;
     QListView *list() const { return m_list; }
+    ListService *service() const { return m_service; }
     void retranslate();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     /// Take the focus there.
@@ -55,12 +63,17 @@ Q_SIGNALS:
     void answerWanted(const QString &rule, const QString &answer);
     /// What a screen reader is to say.
     void said(const QString &sentence);
+    void failed(const QString &sentence);
     /// Another finding is in hand, or what can be done with it changed.
     void offerChanged();
 
 private:
     void build();
     void showCurrent();
+    void fillMenu(QMenu &menu);
+    const letters::Finding &shown(int row) const; ///< in the order of the list
+    void fitWhy();
+    void tellGuidance();
     void goTo(int row);
     void askToPutAside();
     QString explain(const letters::Finding &finding) const;
@@ -69,6 +82,8 @@ private:
 
     std::function<bool(const letters::Finding &)> m_mayFix;
     std::vector<letters::RuleInfo> m_rules;
+    QHash<QString, QString> m_titles; ///< of the guidance documents
+    std::vector<letters::GuidanceUsed> m_used;
     std::map<QString, QString> m_answers;           ///< by rule
     std::map<QString, letters::AnswerMark> m_given; ///< who gave them, as far as known
     int m_from = -1; ///< the row F8 goes on from; -1 before the first
@@ -76,9 +91,11 @@ private:
     EmptyState *m_clear;
     QListView *m_list;
     FindingsModel *m_rows;
+    ListService *m_service;
     QLabel *m_guidance;
     QLabel *m_whyLabel;
     QPlainTextEdit *m_why;
+    QToolButton *m_details; ///< adds what the rule is called
     QPushButton *m_fix;
     QPushButton *m_answer;
     QPushButton *m_putAside;

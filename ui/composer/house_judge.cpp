@@ -1,6 +1,7 @@
 #include "letters/guidance/signs/typed_signs.h"
 #include "letters/print_check.h"
 #include "letters/render/email_body.h"
+#include "letters/render/reading.h"
 #include "ui/composer/letter_judge.h"
 
 namespace casepost::ui {
@@ -34,6 +35,8 @@ PreviewedLetter HouseJudge::preview(const letters::ComposedLetter &letter,
     PreviewedLetter shown;
     shown.text = letters::toText(letter);
     shown.emailText = letters::emailText(letter);
+    if (letter.email)
+        shown.emailParts = letters::emailPartsOf(letter);
     if (letter.email && letter.email->attachment.isEmpty())
         return shown;
     const letters::PageStyle style{ground.record.accessibleFormat

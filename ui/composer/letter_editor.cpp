@@ -189,6 +189,12 @@ void LetterEditor::focusBlock(int index)
     scrollTo(card);
 }
 
+void LetterEditor::editCurrent()
+{
+    if (m_current >= 0 && m_current < int(m_cards.size()))
+        m_cards[size_t(m_current)]->editOrRestore();
+}
+
 void LetterEditor::showBlock(int index)
 {
     if (index < 0 || index >= int(m_cards.size()))

@@ -40,6 +40,8 @@ public:
 
     /// The paragraph that commands are about; -1 when there is none.
     int current() const { return m_current; }
+    /// Makes the wording of the paragraph in hand one's own, or the phrase's again.
+    void editCurrent();
     /// The paragraph somebody chose, behind which a new one goes where it may; -1 when none was.
     int inHand() const { return m_chosen ? m_current : -1; }
     /// Makes it the paragraph in hand and scrolls to it, without taking the focus.

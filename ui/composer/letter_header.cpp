@@ -5,6 +5,7 @@
 #include "ui/composer/undo_to_letter.h"
 #include "ui/desk/letter_desk.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/heading.h"
 
 #include <QCheckBox>
@@ -176,16 +177,16 @@ void LetterHeader::follow()
 QString LetterHeader::titleSentence(const letters::ComposedLetter &letter) const
 {
     const auto &title = letter.addressee.name.title;
+    const auto why = coreWords(title.why);
     if (title.entered.isEmpty())
         return tr("No title was given.");
     switch (title.verdict) {
     case core::TitleVerdict::Used:
-        return tr("Title ‘%1’ is used. %2").arg(title.entered, title.why);
+        return tr("Title ‘%1’ is used. %2").arg(title.entered, why);
     case core::TitleVerdict::Removed:
-        return tr("Title ‘%1’ is left out. %2").arg(title.entered, title.why);
+        return tr("Title ‘%1’ is left out. %2").arg(title.entered, why);
     case core::TitleVerdict::NeedsConfirmation:
-        return tr("Title ‘%1’ must be confirmed before it is used. %2")
-            .arg(title.entered, title.why);
+        return tr("Title ‘%1’ must be confirmed before it is used. %2").arg(title.entered, why);
     }
     return {};
 }
@@ -194,7 +195,7 @@ void LetterHeader::showAddressee(const std::optional<letters::ComposedLetter> &l
                                  const QString &problem)
 {
     if (!letter) {
-        m_addressee->setText(problem);
+        m_addressee->setText(coreWords(problem));
         m_title->clear();
         return;
     }

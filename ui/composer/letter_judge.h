@@ -1,5 +1,6 @@
 #pragma once
 
+#include "letters/render/reading.h"
 #include "ui/desk/letter_desk.h"
 
 namespace casepost::ui {
@@ -20,6 +21,8 @@ struct PreviewedLetter
     QByteArray pdf; ///< empty when the message itself is the letter
     QString text;
     QString emailText; ///< the words that carry the letter, or are it; empty for no email
+    std::vector<letters::ReadingPart>
+        emailParts; ///< the same words in parts, as their HTML form sets them
     QString problem;
 };
 

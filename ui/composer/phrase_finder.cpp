@@ -7,6 +7,7 @@
 #include "ui/theme/house_style.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/list_service.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -22,7 +23,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kListPixels = 140; ///< two phrases in the largest text
+constexpr int kFewestPhrases = 2; ///< in sight, and not more than kListPixels
+constexpr int kListPixels = 140;
+
+QList<ListPart> partsOfPhrases()
+{
+    return {{[] { return PhraseFinder::tr("Title"); }, PhraseListModel::TitleRole},
+            {[] { return PhraseFinder::tr("Code"); }, PhraseListModel::CodeRole},
+            {[] { return PhraseFinder::tr("Part of the letter"); }, PhraseListModel::RoleNameRole},
+            {[] { return PhraseFinder::tr("Wording"); }, PhraseListModel::WordingRole}};
+}
 
 } // namespace
 
@@ -37,6 +47,7 @@ PhraseFinder::PhraseFinder(LetterModel &model, QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_view(new QListView(this))
     , m_rows(new PhraseListModel(this))
+    , m_service(new ListService(m_view, m_rows, partsOfPhrases()))
     , m_count(new QuietLabel(this))
     , m_wordingLabel(new QLabel(this))
     , m_wording(new QPlainTextEdit(this))
@@ -79,12 +90,14 @@ void PhraseFinder::build()
     m_search->installEventFilter(this);
     m_searchLabel->setBuddy(m_search);
     m_view->setObjectName(u"phraseList"_s);
-    m_view->setModel(m_rows);
+    m_service->setFileName(u"phrases"_s);
+    connect(m_service, &ListService::said, this, &PhraseFinder::said);
+    connect(m_service, &ListService::failed, this, &PhraseFinder::failed);
     m_view->setItemDelegate(new PhraseDelegate(m_view));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
-    m_view->setMinimumHeight(kListPixels);
+    fitList();
     m_wording->setObjectName(u"phraseWording"_s);
     m_wording->setReadOnly(true);
     m_wording->setTabChangesFocus(true);
@@ -109,6 +122,19 @@ void PhraseFinder::build()
     column->addWidget(m_free);
 }
 
+void PhraseFinder::fitList()
+{
+    const int two = kFewestPhrases * (2 * fontMetrics().lineSpacing() + 16);
+    m_view->setMinimumHeight(qMin(kListPixels, two + 2));
+}
+
+void PhraseFinder::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitList();
+}
+
 void PhraseFinder::begin(const LetterGround &ground)
 {
     m_ground = ground;
@@ -126,8 +152,10 @@ void PhraseFinder::offerTemplates()
     m_offered = templatesFor(m_ground, m_shownAbout);
     m_templates->clear();
     m_templates->addItem(tr("Choose a template"), QString());
+    const bool welsh = QLocale().language() == QLocale::Welsh;
     for (const auto &each : m_offered) {
-        m_templates->addItem(each.code + u" – "_s + each.titleEn, each.code);
+        const auto &title = welsh && !each.titleCy.isEmpty() ? each.titleCy : each.titleEn;
+        m_templates->addItem(each.code + u" – "_s + title, each.code);
         m_templates->setItemData(m_templates->count() - 1, each.purpose, Qt::ToolTipRole);
     }
 }
@@ -158,11 +186,11 @@ void PhraseFinder::list()
     m_count->setText(m_rows->rowCount() == 0
                          ? tr("No phrase fits. Type another word, or write free text.")
                          : tr("Phrases: %1").arg(m_rows->rowCount()));
-    int row = 0;
+    int row = -1;
     for (int i = 0; i < m_rows->rowCount(); ++i)
         if (m_rows->phrase(i).code == before)
             row = i;
-    m_view->setCurrentIndex(m_rows->index(row));
+    m_service->setCurrentRow(row >= 0 ? row : m_service->firstRow());
     showWording();
 }
 
@@ -170,9 +198,8 @@ void PhraseFinder::showWording()
 {
     const auto index = m_view->currentIndex();
     m_add->setEnabled(index.isValid());
-    m_wording->setPlainText(index.isValid()
-                                ? m_rows->phrase(index.row()).text(m_model.document().language)
-                                : QString());
+    m_wording->setPlainText(index.isValid() ? index.data(PhraseListModel::WordingRole).toString()
+                                            : QString());
 }
 
 void PhraseFinder::addCurrent()
@@ -254,7 +281,10 @@ void PhraseFinder::retranslate()
     m_add->setText(tr("&Add phrase"));
     m_free->setText(tr("Write f&ree text"));
     m_free->setToolTip(tr("When no phrase fits: say why beside it"));
-    list();
+    if (!m_ground.library)
+        return;
+    offerTemplates();
+    follow();
 }
 
 } // namespace casepost::ui

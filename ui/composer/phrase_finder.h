@@ -14,6 +14,7 @@ namespace casepost::ui {
 
 class ChoiceBox;
 class LetterModel;
+class ListService;
 class PhraseListModel;
 
 /// The left of the composer: the template, its phrases or a search over all of them, and the way to
@@ -36,20 +37,25 @@ public:
     /// Chooses the template that is shown, if it is not chosen yet.
     void settle();
     QList<QWidget *> panes() const;
+    ListService *service() const { return m_service; }
     void retranslate();
 
 Q_SIGNALS:
     /// Add these behind the paragraph in hand.
     void phrasesChosen(const QStringList &codes);
     void freeTextWanted();
+    void said(const QString &sentence);
+    void failed(const QString &sentence);
     /// Another template was chosen; empty for none.
     void templateChosen(const QString &code);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void build();
+    void fitList();
     void list();
     void addCurrent();
     void showWording();
@@ -68,6 +74,7 @@ private:
     QLineEdit *m_search;
     QListView *m_view;
     PhraseListModel *m_rows;
+    ListService *m_service;
     QLabel *m_count;
     QLabel *m_wordingLabel;
     QPlainTextEdit *m_wording;

@@ -76,6 +76,10 @@ QVariant PhraseListModel::data(const QModelIndex &index, int role) const
         return row.code;
     case DetailRole:
         return detailOf(row);
+    case RoleNameRole:
+        return roleWords(row.role);
+    case WordingRole:
+        return row.text(m_language);
     case Qt::ToolTipRole:
         return row.text(m_language);
     case Qt::AccessibleTextRole:

@@ -13,7 +13,7 @@ class PhraseListModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { CodeRole = Qt::UserRole + 1, TitleRole, DetailRole };
+    enum Role { CodeRole = Qt::UserRole + 1, TitleRole, DetailRole, RoleNameRole, WordingRole };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -1,5 +1,8 @@
 #include "ui/composer/preview_pane.h"
 
+#include "ui/composer/letter_judge.h"
+#include "ui/composer/part_writer.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 
@@ -8,12 +11,12 @@
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
 #include <QPdfView>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTextBlockFormat>
+#include <QTabWidget>
 #include <QTextBrowser>
-#include <QTextCursor>
 #include <QToolButton>
 
 namespace casepost::ui {
@@ -30,7 +33,9 @@ PreviewPane::PreviewPane(QWidget *parent)
     : QWidget(parent)
     , m_email(new QuietLabel(this))
     , m_split(new QSplitter(Qt::Vertical, this))
+    , m_forms(new QTabWidget(this))
     , m_body(new QTextBrowser(this))
+    , m_plain(new QPlainTextEdit(this))
     , m_page(new QLabel(this))
     , m_smaller(button(u"previewSmaller"_s, u"−"_s))
     , m_larger(button(u"previewLarger"_s, u"+"_s))
@@ -86,14 +91,23 @@ void PreviewPane::build()
     m_body->setObjectName(u"previewBody"_s);
     m_body->setOpenLinks(false);
     m_body->setTabChangesFocus(true);
-    m_body->hide();
+    m_body->setFrameShape(QFrame::NoFrame);
+    m_plain->setObjectName(u"previewPlain"_s);
+    m_plain->setReadOnly(true);
+    m_plain->setTabChangesFocus(true);
+    m_plain->setFrameShape(QFrame::NoFrame);
+    m_forms->setObjectName(u"previewForms"_s);
+    m_forms->setDocumentMode(true);
+    m_forms->addTab(m_body, QString());
+    m_forms->addTab(m_plain, QString());
+    m_forms->hide();
     auto *pages = new QWidget(this);
     auto *pageColumn = new QVBoxLayout(pages);
     pageColumn->setContentsMargins(0, 0, 0, 0);
     pageColumn->addLayout(bar);
     pageColumn->addWidget(m_stack, 1);
     m_pages = pages;
-    m_split->addWidget(m_body);
+    m_split->addWidget(m_forms);
     m_split->addWidget(pages);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 2);
@@ -108,6 +122,7 @@ void PreviewPane::begin()
     m_problem.clear();
     showBody({});
     m_pages->show();
+    takeFocus();
     m_document->close();
     retranslate();
     Q_EMIT pagesChanged(0);
@@ -129,11 +144,13 @@ void PreviewPane::showEmail(const std::optional<letters::ComposedEmail> &email)
 void PreviewPane::show(const PreviewedLetter &letter)
 {
     m_problem = letter.problem;
-    showBody(letter.emailText);
+    showBody(letter);
     // A message without pages is its own body; otherwise the pages show under it.
     m_pages->setVisible(letter.emailText.isEmpty() || !letter.pdf.isEmpty()
                         || !m_problem.isEmpty());
+    takeFocus();
     if (letter.pdf.isEmpty()) {
+        m_document->close();
         m_stack->setCurrentWidget(m_nothing);
         retranslate();
         Q_EMIT pagesChanged(0);
@@ -152,23 +169,29 @@ void PreviewPane::show(const PreviewedLetter &letter)
     Q_EMIT pagesChanged(pageCount());
 }
 
-// The paragraphs as a mail program sets them; put in as text, for a letter is never markup here.
-void PreviewPane::showBody(const QString &text)
+void PreviewPane::showProblem(const QString &problem)
 {
-    m_body->clear();
-    m_body->setVisible(!text.isEmpty());
-    auto cursor = m_body->textCursor();
-    QTextBlockFormat paragraph;
-    paragraph.setBottomMargin(fontMetrics().lineSpacing() * 0.8);
-    cursor.setBlockFormat(paragraph);
-    const auto parts = text.trimmed().split(u"\n\n"_s);
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (i > 0)
-            cursor.insertBlock(paragraph);
-        auto lines = parts[i];
-        cursor.insertText(lines.replace(u'\n', QChar::LineSeparator));
-    }
-    m_body->moveCursor(QTextCursor::Start);
+    PreviewedLetter none;
+    none.problem = problem;
+    show(none);
+}
+
+// A command or F6 leads to what is in sight: the email's words first, then the pages.
+void PreviewPane::takeFocus()
+{
+    QWidget *first = m_smaller;
+    if (m_forms->isVisibleTo(this))
+        first = m_forms;
+    else if (m_stack->currentWidget() == m_view)
+        first = m_view;
+    setFocusProxy(first);
+}
+
+void PreviewPane::showBody(const PreviewedLetter &letter)
+{
+    m_forms->setVisible(!letter.emailText.isEmpty());
+    writeParts(*m_body, letter.emailParts);
+    m_plain->setPlainText(letter.emailText);
 }
 
 int PreviewPane::pageCount() const
@@ -199,10 +222,14 @@ void PreviewPane::retranslate()
     for (auto *each : {m_smaller, m_larger, m_fit})
         each->setToolTip(each->accessibleName());
     m_body->setAccessibleName(tr("The email as the customer sees it"));
+    m_plain->setAccessibleName(tr("The email as text"));
+    m_forms->setAccessibleName(tr("The email in its two forms"));
+    m_forms->setTabText(0, tr("HTML"));
+    m_forms->setTabText(1, tr("Text"));
     if (m_problem.isEmpty())
         m_nothing->tell(tr("No preview yet"), tr("The pages show here as soon as they are made."));
     else
-        m_nothing->tell(tr("There is no preview"), m_problem);
+        m_nothing->tell(tr("There is no preview"), coreWords(m_problem));
     showPageNumber();
 }
 

@@ -8,8 +8,10 @@ class QBuffer;
 class QLabel;
 class QPdfDocument;
 class QPdfView;
+class QPlainTextEdit;
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 class QTextBrowser;
 class QToolButton;
 
@@ -29,6 +31,8 @@ public:
     /// Shows who the email is from and to, when the letter goes by email.
     void showEmail(const std::optional<letters::ComposedEmail> &email);
     void show(const PreviewedLetter &letter);
+    /// The letter cannot be made as it stands: what was shown of it is no longer true.
+    void showProblem(const QString &problem);
     int pageCount() const;
     void retranslate();
 
@@ -37,14 +41,17 @@ Q_SIGNALS:
 
 private:
     void build();
-    void showBody(const QString &text);
+    void showBody(const PreviewedLetter &letter);
+    void takeFocus();
     void zoom(double factor);
     void showPageNumber();
     QToolButton *button(const QString &name, const QString &sign);
 
     QLabel *m_email;
     QSplitter *m_split;
-    QTextBrowser *m_body;       ///< what the email says, as the customer's program shows it
+    QTabWidget *m_forms;        ///< the two forms in which the email says it
+    QTextBrowser *m_body;       ///< as a mail program shows the HTML form
+    QPlainTextEdit *m_plain;    ///< as one without HTML shows it
     QWidget *m_pages = nullptr; ///< the pages with their bar
     QLabel *m_page;
     QToolButton *m_smaller;

@@ -81,6 +81,8 @@ SendSummary::SendSummary(const SendFacts &facts, QWidget *parent)
     rows->addStretch();
     // Large text on a small screen: the sheet scrolls, the buttons stay in sight.
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"sendFacts"_s);
+    scroll->setAccessibleName(tr("What will be sent"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

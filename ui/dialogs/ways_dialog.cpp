@@ -1,7 +1,9 @@
 #include "ui/dialogs/ways_dialog.h"
 
 #include "ui/desk/outbox_desk.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/way_words.h"
 
 #include <QDialogButtonBox>
@@ -73,6 +75,9 @@ void WaysDialog::show(const core::Result<core::WaysOut> &ways)
     for (const auto channel :
          {core::OutChannel::Email, core::OutChannel::Post, core::OutChannel::Online})
         addRow(channel, *ways);
+    orderTabs(tabStops(this));
+    if (m_told->hasFocus() || !focusWidget())
+        m_rows->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason);
     Q_EMIT waysKnown(*ways);
 }
 
@@ -148,7 +153,7 @@ void WaysDialog::setFrom(const QString &file)
 
 void WaysDialog::tell(const QString &words)
 {
-    m_told->setPlainText(words);
+    m_told->setPlainText(coreWords(words));
 }
 
 } // namespace casepost::ui

@@ -97,7 +97,7 @@ void DraftsPage::show(std::vector<DraftRow> rows)
     m_rows->show(std::move(rows));
     const int count = m_rows->rowCount();
     m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
-    m_count->setText(count > 0 ? tr("Drafts: %1").arg(count) : QString());
+    showCount();
     // The draft in hand stays in hand; a draft that is gone hands nothing to its neighbour unseen.
     const int again = m_rows->rowOf(chosen);
     m_service->setCurrentRow(again >= 0 ? again : m_service->firstRow());
@@ -172,9 +172,16 @@ QString DraftsPage::caseInHand() const
     return row >= 0 ? m_rows->draft(row).reference : QString();
 }
 
+void DraftsPage::showCount()
+{
+    const int count = m_rows->rowCount();
+    m_count->setText(count > 0 ? tr("Drafts: %1").arg(count) : QString());
+}
+
 void DraftsPage::retranslate()
 {
     m_heading->setText(tr("Drafts"));
+    showCount();
     m_table->setAccessibleName(tr("Drafts, newest first"));
     m_open->setText(tr("&Go on with the letter"));
     m_discard->setText(tr("&Delete draft…"));

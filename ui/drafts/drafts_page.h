@@ -40,6 +40,7 @@ protected:
 private:
     void build();
     void show(std::vector<DraftRow> rows);
+    void showCount();
     void openCurrent();
     void askToDiscard();
     void allowActs();

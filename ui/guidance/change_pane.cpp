@@ -99,6 +99,8 @@ void ChangePane::buildHead(QVBoxLayout *column)
     m_kindWords->setWordWrap(true);
     m_heading->setWordWrap(true);
     m_heading->setObjectName(u"changeHeading"_s);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(12);
     for (auto *box : {m_severity, m_kind})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *choices = new QFormLayout;
@@ -206,9 +208,23 @@ void ChangePane::setWhyNot(const QString &sentence)
 void ChangePane::setKinds(const QStringList &kinds)
 {
     m_filling = true;
+    const auto chosen = kind();
     m_kind->clear();
-    m_kind->addItems(kinds);
+    for (const auto &each : kinds)
+        m_kind->addItem(kindWords(each), each);
+    setKind(chosen);
     m_filling = false;
+}
+
+QString ChangePane::kind() const
+{
+    return m_kind->currentData().toString();
+}
+
+void ChangePane::setKind(const QString &kind)
+{
+    if (const int at = m_kind->findData(kind); at >= 0)
+        m_kind->setCurrentIndex(at);
 }
 
 void ChangePane::begin()
@@ -237,7 +253,7 @@ void ChangePane::take()
     rule.messageCy = field(u"messageCy"_s)->text().simplified();
     rule.fails = field(u"fails"_s)->lines();
     rule.passes = field(u"passes"_s)->lines();
-    rule.kind = m_kind->currentText();
+    rule.kind = kind();
     rule.severity = letters::Severity(qMax(0, m_severity->currentIndex()));
     form.version = field(u"version"_s)->text().trimmed();
     form.from = m_from->date();
@@ -274,11 +290,11 @@ void ChangePane::showState()
 {
     if (!m_presenter.hasForm())
         return;
-    const bool words = m_kind->currentText() == kWordList;
+    const bool words = kind() == kWordList;
     field(u"words"_s)->setVisible(words);
     field(u"allowed"_s)->setVisible(words);
     field(u"params"_s)->setVisible(!words);
-    m_kindWords->setText(kindWords(m_kind->currentText()));
+    m_kindWords->setText(tr("In a pack: %1").arg(kind()));
     const auto &problems = m_presenter.draft().problems;
     m_goTo->setVisible(!problems.empty());
     m_impact->setVisible(problems.empty());
@@ -326,9 +342,9 @@ void ChangePane::focusForm()
 {
     if (!m_presenter.hasForm())
         return;
-    const auto first = m_presenter.isNew()                  ? u"id"_s
-                       : m_kind->currentText() == kWordList ? u"words"_s
-                                                            : u"statement"_s;
+    const auto first = m_presenter.isNew()   ? u"id"_s
+                       : kind() == kWordList ? u"words"_s
+                                             : u"statement"_s;
     field(first)->editor()->setFocus(Qt::OtherFocusReason);
 }
 

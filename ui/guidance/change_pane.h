@@ -64,6 +64,9 @@ private:
     QLabel *m_heading;
     QLabel *m_severityLabel;
     QComboBox *m_severity;
+    QString kind() const;
+    void setKind(const QString &kind);
+
     QLabel *m_kindLabel;
     QComboBox *m_kind;
     QLabel *m_kindWords;

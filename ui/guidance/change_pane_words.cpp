@@ -35,7 +35,7 @@ void ChangePane::fill()
         field(name)->setText(text);
     field(u"id"_s)->setReadOnly(!m_presenter.isNew());
     m_kind->setEnabled(m_presenter.isNew());
-    m_kind->setCurrentText(rule.kind);
+    setKind(rule.kind);
     m_severity->setCurrentIndex(int(rule.severity));
     m_from->setDate(form.from);
     m_filling = false;
@@ -56,6 +56,8 @@ void ChangePane::retranslate()
                        : m_presenter.isNew()  ? tr("A new rule")
                                               : tr("Change of %1").arg(m_presenter.form().rule.id));
     m_kindLabel->setText(tr("Kind of check"));
+    setKinds(letters::ruleKinds());
+    m_kindWords->setText(tr("In a pack: %1").arg(kind()));
     m_severityLabel->setText(tr("What it does"));
     m_fromLabel->setText(tr("First day in force"));
     m_from->setAccessibleName(tr("First day in force"));

@@ -149,8 +149,8 @@ void FormField::fit()
 void FormField::tint()
 {
     m_tinting = true;
-    auto own = QApplication::palette();
-    const auto colours = coloursFor(own);
+    QPalette own; // only the one colour is its own: the rest follows the theme
+    const auto colours = coloursFor(QApplication::palette());
     own.setColor(QPalette::WindowText, colours.block);
     m_problem->setPalette(own);
     if (m_text) {

@@ -6,6 +6,7 @@
 #include "ui/guidance/rule_list_model.h"
 #include "ui/guidance/try_pane.h"
 #include "ui/shell/action_registry.h"
+#include "ui/widgets/list_service.h"
 
 #include <QAction>
 #include <QListView>
@@ -85,7 +86,7 @@ void GuidancePage::front(QWidget *tab)
 
 const letters::RuleSheet *GuidancePage::currentRule() const
 {
-    const int row = m_rules->currentIndex().row();
+    const int row = m_service->currentRow();
     return row >= 0 && row < m_ruleRows->rowCount() ? &m_ruleRows->rule(row) : nullptr;
 }
 

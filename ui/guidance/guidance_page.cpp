@@ -11,6 +11,7 @@
 #include "ui/guidance/version_list_model.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/list_service.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -41,6 +42,13 @@ void setListLook(QListView *list)
     list->setFrameShape(QFrame::NoFrame);
 }
 
+QList<ListPart> partsOfRules()
+{
+    return {{[] { return GuidancePage::tr("Rule"); }, Qt::DisplayRole},
+            {[] { return GuidancePage::tr("Severity"); }, RuleListModel::SeverityNameRole},
+            {[] { return GuidancePage::tr("Section"); }, RuleListModel::SectionRole}};
+}
+
 } // namespace
 
 GuidancePage::GuidancePage(GuidancePresenter &presenter, ActionRegistry &actions, QWidget *parent)
@@ -59,6 +67,7 @@ GuidancePage::GuidancePage(GuidancePresenter &presenter, ActionRegistry &actions
     , m_noRules(new EmptyState(this))
     , m_rules(new QListView(this))
     , m_ruleRows(new RuleListModel(this))
+    , m_service(new ListService(m_rules, m_ruleRows, partsOfRules()))
     , m_tabs(new QTabWidget(this))
     , m_rule(new RuleView(this))
     , m_changeRule(new QPushButton(this))
@@ -91,7 +100,7 @@ void GuidancePage::build()
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 2);
     m_split->setStretchFactor(1, 3);
-    m_split->setSizes({430, 700});
+    m_split->setSizes(m_wideShares);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 8, 0, 0);
     whole->addWidget(m_split);
@@ -125,7 +134,9 @@ void GuidancePage::buildLeft()
     m_filterLabel->setBuddy(m_filter);
     m_count->setObjectName(u"ruleCount"_s);
     m_rules->setObjectName(u"ruleList"_s);
-    m_rules->setModel(m_ruleRows);
+    m_service->setFileName(u"rules"_s);
+    connect(m_service, &ListService::said, this, &Page::said);
+    connect(m_service, &ListService::failed, this, &Page::failed);
     for (auto *list : {m_versions, m_rules})
         setListLook(list);
     // Always there: rows are laid out for one width, whether or not they fill the list.
@@ -185,13 +196,13 @@ void GuidancePage::showVersions()
 
 void GuidancePage::showRules()
 {
-    const int row = m_rules->currentIndex().row();
+    const int row = m_service->currentRow();
     const auto before =
         row >= 0 && row < m_ruleRows->rowCount() ? m_ruleRows->rule(row).info.id : QString();
     m_ruleRows->show(m_presenter.rules());
     filter(m_filter->text());
     const int again = m_ruleRows->rowOf(before);
-    m_rules->setCurrentIndex(m_ruleRows->index(qMax(0, again)));
+    m_service->setCurrentRow(again >= 0 ? again : m_service->firstRow());
     showCurrent();
 }
 
@@ -213,7 +224,7 @@ void GuidancePage::filter(const QString &text)
                         tr("Type part of a word the rule is about, a section, or ‘stops’, "
                            "‘answer’ or ‘look’."));
     if (shown > 0)
-        m_rules->setCurrentIndex(m_ruleRows->index(0));
+        m_service->setCurrentRow(m_service->firstRow());
     showCurrent();
 }
 
@@ -241,7 +252,7 @@ void GuidancePage::showRule(const QString &rule)
         m_filter->setText(rule);
         return;
     }
-    m_rules->setCurrentIndex(m_ruleRows->index(row));
+    m_service->setCurrentRow(row);
     front(m_ruleTab);
     m_rule->setFocus(Qt::OtherFocusReason);
 }
@@ -286,10 +297,14 @@ void GuidancePage::resizeEvent(QResizeEvent *event)
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;
-    if (narrow)
+    if (narrow) {
+        if (isVisible())
+            m_wideShares = m_split->sizes();
         m_tabs->insertTab(0, m_left, tr("Rules"));
-    else
+    } else {
         m_split->insertWidget(0, m_left);
+        m_split->setSizes(m_wideShares);
+    }
     m_left->setVisible(!narrow || m_tabs->currentWidget() == m_left);
 }
 

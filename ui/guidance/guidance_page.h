@@ -38,6 +38,7 @@ public:
     void enter() override;
     bool goBack() override;
     QList<QWidget *> panes() const override;
+    ListService *list() const override { return m_service; }
     /// Shows a rule of the version in hand, or its search when it is not there.
     void showRule(const QString &rule);
 
@@ -82,6 +83,7 @@ private:
     EmptyState *m_noRules;
     QListView *m_rules;
     RuleListModel *m_ruleRows;
+    ListService *m_service;
     QTabWidget *m_tabs;
     RuleView *m_rule;
     QPushButton *m_changeRule;
@@ -91,6 +93,7 @@ private:
     ChangePane *m_change;
     ProposalsPane *m_proposals;
     bool m_narrow = false;
+    QList<int> m_wideShares{430, 700}; ///< of the splitter, before the window became narrow
 };
 
 } // namespace casepost::ui

@@ -4,6 +4,9 @@
 #include "ui/widgets/moments.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace casepost::ui {
 
@@ -145,6 +148,35 @@ QString plainName(QString key)
     return key;
 }
 
+QString exampleValue(const QJsonValue &value);
+
+/// "channel email; recipient (surname McNally)": the parts of an example as a person says them.
+QString exampleParts(const QJsonObject &parts, const QString &between)
+{
+    QStringList said;
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+        auto key = part.key();
+        key.replace(u'_', u' ').replace(u'.', u' ');
+        said.append(key + u' ' + exampleValue(part.value()));
+    }
+    return said.join(between);
+}
+
+QString exampleValue(const QJsonValue &value)
+{
+    if (value.isObject())
+        return u'(' + exampleParts(value.toObject(), u", "_s) + u')';
+    if (value.isBool())
+        return value.toBool() ? GuidanceWords::tr("yes") : GuidanceWords::tr("no");
+    if (!value.isArray())
+        return value.toVariant().toString();
+    QStringList said;
+    const auto entries = value.toArray();
+    for (const auto &entry : entries)
+        said.append(exampleValue(entry));
+    return said.join(u" + "_s);
+}
+
 QString lineOf(const PackValue &value)
 {
     if (value.type == PackValue::Type::Text)
@@ -152,7 +184,7 @@ QString lineOf(const PackValue &value)
     const PackValue *find = letters::packEntry(value, u"find"_s);
     const PackValue *use = letters::packEntry(value, u"use"_s);
     if (!find)
-        return letters::writeInline(value);
+        return exampleValue(letters::toJson(value));
     QStringList found = parameterLines(*find);
     return use ? found.join(u", "_s) + u" → "_s + use->text : found.join(u", "_s);
 }
@@ -219,8 +251,14 @@ QStringList parameterLines(const PackValue &value)
     else if (value.type == PackValue::Type::Text)
         lines += value.text;
     else
-        lines += letters::writeInline(value);
+        lines += exampleValue(letters::toJson(value));
     return lines;
+}
+
+QString exampleWords(const QString &example)
+{
+    const auto parts = QJsonDocument::fromJson(example.toUtf8()).object();
+    return parts.isEmpty() ? example : exampleParts(parts, u"; "_s);
 }
 
 QString partWords(const QString &part)

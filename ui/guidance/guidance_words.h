@@ -19,6 +19,8 @@ QString kindWords(const QString &kind);
 QString parameterName(const QString &key);
 /// The values of a parameter, one a line: "docs, doc's → documents".
 QStringList parameterLines(const letters::PackValue &value);
+/// An example of a rule as a person says it: the text itself, or the parts of a letter by name.
+QString exampleWords(const QString &example);
 /// A part of a rule by a name people can read: "message.en".
 QString partWords(const QString &part);
 /// To which letters a rule applies; empty when to all.

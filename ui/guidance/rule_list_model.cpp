@@ -80,7 +80,11 @@ QVariant RuleListModel::data(const QModelIndex &index, int role) const
         return detailOf(info);
     case RuleDelegate::SeverityRole:
         return int(info.severity);
-    case Qt::ToolTipRole:
+    case SeverityNameRole:
+        return severityWords(info.severity, false);
+    case SectionRole:
+        return info.section;
+    case IdRole:
         return info.id;
     case Qt::AccessibleTextRole:
         return QString(info.statement + u" "_s + detailOf(info));

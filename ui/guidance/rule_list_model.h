@@ -14,6 +14,12 @@ class RuleListModel final : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
+    enum Role {
+        SeverityNameRole = Qt::UserRole + 20,
+        SectionRole,
+        IdRole
+    }; ///< beside RuleDelegate's
+
     void show(std::vector<letters::RuleSheet> rules);
     /// Leaves the rules that hold every word of `text` in their id, requirement, section,
     /// statement, messages, severity or words looked for.

@@ -129,13 +129,25 @@ void RuleView::writeLook(TextWriter &text) const
     text.fact(tr("Applies to"), applies.isEmpty() ? tr("every letter") : applies.join(u"; "_s));
 }
 
+namespace {
+
+QStringList exampleLines(const QStringList &examples)
+{
+    QStringList lines;
+    for (const auto &example : examples)
+        lines.append(exampleWords(example));
+    return lines;
+}
+
+} // namespace
+
 void RuleView::writeExamples(TextWriter &text) const
 {
     const auto &info = m_rule->info;
     text.heading(tr("Examples it must let pass: %1").arg(info.passExamples.size()));
-    text.items(info.passExamples);
+    text.items(exampleLines(info.passExamples));
     text.heading(tr("Examples it must object to: %1").arg(info.failExamples.size()));
-    text.items(info.failExamples);
+    text.items(exampleLines(info.failExamples));
     if (!m_problems)
         return;
     if (m_problems->isEmpty()) {

@@ -49,8 +49,14 @@ void Workplace::serveCaseCommands()
         withCase([this](const QString &reference) { compose(reference, letters::Channel::Email); });
     });
     // What is offered on the pages by a button stands in the menus too.
-    const std::array<std::pair<QStringView, QString>, 6> buttons{
+    const std::array<std::pair<QStringView, QString>, 12> buttons{
         {{u"case.savenote", u"saveNote"_s},
+         {u"finding.details", u"findingDetails"_s},
+         {u"preview.larger", u"previewLarger"_s},
+         {u"preview.smaller", u"previewSmaller"_s},
+         {u"preview.fit", u"previewFit"_s},
+         {u"outbox.details", u"messageDetails"_s},
+         {u"guidance.rule", u"showTriedRule"_s},
          {u"guidance.propose", u"proposeChange"_s},
          {u"guidance.impact", u"showImpact"_s},
          {u"guidance.discard", u"discardChange"_s},

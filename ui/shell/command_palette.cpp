@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "ui/shell/action_registry.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QAction>
 #include <QEvent>
@@ -72,6 +73,7 @@ CommandPalette::CommandPalette(ActionRegistry &actions, QWidget *parent)
     , m_actions(actions)
     , m_field(new QLineEdit(this))
     , m_view(new QListView(this))
+    , m_none(new EmptyState(this))
     , m_rows(new QStandardItemModel(this))
 {
     setObjectName(u"commandPalette"_s);
@@ -82,7 +84,8 @@ CommandPalette::CommandPalette(ActionRegistry &actions, QWidget *parent)
     m_view->setUniformItemSizes(true);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_field);
-    column->addWidget(m_view);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_none, 1);
     resize(560, 420);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::list);
@@ -105,7 +108,9 @@ void CommandPalette::list(const QString &typed)
     for (const auto &spec : actionTable()) {
         const auto id = QString::fromLatin1(spec.id);
         const auto name = m_actions.plainName(id);
-        const int score = fuzzyScore(typed, name) + wordScore(typed, name, commandWords(id));
+        // Its English name too: people who work in Welsh know programs by both.
+        const auto words = commandWords(id) + u' ' + QString::fromUtf8(spec.text).remove(u'&');
+        const int score = fuzzyScore(typed, name) + wordScore(typed, name, words);
         if (score == 0 || id == u"help.commands")
             continue;
         const auto used = m_recent.indexOf(id);
@@ -129,6 +134,8 @@ void CommandPalette::list(const QString &typed)
         m_rows->appendRow(row);
     }
     m_view->setCurrentIndex(m_rows->index(0, 0));
+    m_view->setVisible(!ranked.empty());
+    m_none->setVisible(ranked.empty());
 }
 
 void CommandPalette::runCurrent()
@@ -170,6 +177,7 @@ void CommandPalette::retranslate()
     m_field->setPlaceholderText(tr("Type what you want to do"));
     m_field->setAccessibleName(tr("Command"));
     m_view->setAccessibleName(tr("Commands"));
+    m_none->tell(tr("No command matches"), tr("Type another word for what you want to do."));
 }
 
 } // namespace casepost::ui

@@ -9,6 +9,7 @@ class QStandardItemModel;
 namespace casepost::ui {
 
 class ActionRegistry;
+class EmptyState;
 
 /// Every command by name: type a few letters, Enter runs it. Disabled ones are listed with the
 /// reason. The commands used last stand first.
@@ -33,6 +34,7 @@ private:
     ActionRegistry &m_actions;
     QLineEdit *m_field;
     QListView *m_view;
+    EmptyState *m_none; ///< in its place when no command matches
     QStandardItemModel *m_rows;
     QStringList m_recent;
 };

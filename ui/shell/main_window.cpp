@@ -197,8 +197,10 @@ void MainWindow::setPage(const QString &commandId, Page *page)
     m_actions->serve(commandId, this, [this, page] { showPage(page); });
     connect(page, &Page::said, this, &MainWindow::say);
     connect(page, &Page::caseInHandChanged, this, [this, page] {
-        if (page == currentPage())
-            Q_EMIT caseInHandChanged();
+        if (page != currentPage())
+            return;
+        allowListCommands();
+        Q_EMIT caseInHandChanged();
     });
     connect(page, &Page::failed, this, [this](const QString &sentence) {
         m_problems->tell(MessageBar::Kind::Problem, sentence);

@@ -1,6 +1,7 @@
 #include "ui/shell/message_bar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/core_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -91,8 +92,9 @@ void MessageBar::retranslate()
     if (m_kind != Kind::Notice)
         word = m_kind == Kind::Warning ? tr("Warning") : tr("There is a problem");
     m_word->setText(word);
-    m_label->setText(m_sentence);
-    m_label->setAccessibleName(word + u": "_s + m_sentence);
+    const auto words = coreWords(m_sentence);
+    m_label->setText(words);
+    m_label->setAccessibleName(word + u": "_s + words);
     m_close->setAccessibleName(tr("Dismiss this message"));
     m_close->setToolTip(tr("Dismiss"));
 }

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 
 namespace casepost::ui {
@@ -12,18 +13,43 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kCommand = "command";
+constexpr auto kWhole = "whole"; ///< the text of an item
+constexpr auto kShort = "short"; ///< what stands for it where there is little room
+
+/// The sentence at the left: what does not fit ends in dots, the whole stands in the tool tip.
+class Sentence final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const auto room = contentsRect();
+        if (fontMetrics().horizontalAdvance(text()) <= room.width()) {
+            QLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(room,
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    }
+};
 
 } // namespace
 
 StatusStrip::StatusStrip(QWidget *parent)
     : QStatusBar(parent)
-    , m_last(new QLabel(this))
+    , m_last(new Sentence(this))
     , m_more(new QToolButton(this))
 {
     setObjectName(u"statusStrip"_s);
     setSizeGripEnabled(false);
     m_last->setObjectName(u"statusLast"_s);
     m_last->setContentsMargins(12, 0, 0, 0);
+    m_last->setTextFormat(Qt::PlainText);
     m_last->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_last->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_last, 1);
@@ -67,9 +93,15 @@ QToolButton *StatusStrip::item(const QString &objectName)
 void StatusStrip::set(const QString &objectName, const QString &text, const QString &commandId)
 {
     auto *button = item(objectName);
-    button->setText(text);
+    button->setProperty(kWhole, text);
     button->setAccessibleName(text);
     button->setProperty(kCommand, commandId);
+    fit();
+}
+
+void StatusStrip::setShort(const QString &objectName, const QString &text)
+{
+    item(objectName)->setProperty(kShort, text);
     fit();
 }
 
@@ -93,26 +125,46 @@ void StatusStrip::changeEvent(QEvent *event)
         m_more->setAccessibleName(tr("More of the status"));
 }
 
-// The sentence at the left keeps a third of the width; the items that find no room in the rest wait
-// behind the button at the end.
+QList<QToolButton *> StatusStrip::write(Length length)
+{
+    QList<QToolButton *> told;
+    for (auto *each : std::as_const(m_items)) {
+        const auto whole = each->property(kWhole).toString();
+        const auto brief = each->property(kShort).toString();
+        const bool cut = length == Length::Short && !brief.isEmpty() && !whole.isEmpty();
+        each->setText(cut ? brief : whole);
+        each->setToolTip(cut ? whole : QString());
+        if (whole.isEmpty())
+            each->hide();
+        else
+            told.append(each);
+    }
+    return told;
+}
+
+int StatusStrip::widthOf(const QList<QToolButton *> &items, int gap)
+{
+    int wanted = 0;
+    for (const auto *each : items)
+        wanted += each->sizeHint().width() + gap;
+    return wanted;
+}
+
+// The sentence at the left keeps a third of the width. Of what finds no room in the rest, what is
+// true of the office gives way to what is true of the letter, and waits behind the button at the
+// end.
 void StatusStrip::fit()
 {
     constexpr int kGap = 8;
     int room = width() * 2 / 3;
-    QList<QToolButton *> told;
-    int wanted = 0;
-    for (auto *each : std::as_const(m_items))
-        if (!each->text().isEmpty()) {
-            told.append(each);
-            wanted += each->sizeHint().width() + kGap;
-        } else {
-            each->hide();
-        }
-    const bool all = wanted <= room;
+    const auto told = write(Length::Whole);
+    bool all = widthOf(told, kGap) <= room;
+    if (!all)
+        all = widthOf(write(Length::Short), kGap) <= room;
     room -= all ? 0 : m_more->sizeHint().width() + kGap;
-    for (auto *each : std::as_const(told)) {
-        room -= each->sizeHint().width() + kGap;
-        each->setVisible(room >= 0);
+    for (auto each = told.rbegin(); each != told.rend(); ++each) {
+        room -= (*each)->sizeHint().width() + kGap;
+        (*each)->setVisible(room >= 0);
     }
     m_more->setAccessibleName(tr("More of the status"));
     m_more->setVisible(!all);

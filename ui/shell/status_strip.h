@@ -20,6 +20,8 @@ public:
     QString told() const;
     /// Sets one item; an empty text hides it. `objectName` names the item ("statusFindings").
     void set(const QString &objectName, const QString &text, const QString &commandId);
+    /// What stands for an item where there is little room; its whole text is in the tool tip.
+    void setShort(const QString &objectName, const QString &text);
     /// As narrow as the window gets: what does not fit is a list behind one button.
     QSize minimumSizeHint() const override;
 
@@ -33,6 +35,11 @@ protected:
 
 private:
     QToolButton *item(const QString &objectName);
+    enum class Length { Whole, Short };
+
+    /// Writes the texts and gives the items that have one.
+    QList<QToolButton *> write(Length length);
+    static int widthOf(const QList<QToolButton *> &items, int gap);
     void fit();
     void listMore();
 

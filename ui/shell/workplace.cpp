@@ -16,9 +16,7 @@
 #include "ui/shell/action_registry.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
-#include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
-#include "ui/widgets/moments.h"
 #include "ui/widgets/way_words.h"
 
 #include <QAction>
@@ -31,10 +29,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMinuteMs = 60'000;
-constexpr qint64 kOldExtractSeconds = 2 * 60 * 60; // extract.md: one is made every two hours
-constexpr int kDraftsSection = 2;
-constexpr int kOutboxSection = 3;
-constexpr int kGuidanceSection = 4;
 
 } // namespace
 
@@ -48,6 +42,7 @@ Workplace::Workplace(MainWindow &window, const Desks &desks, const LetterJudge &
     , m_guidance(std::make_unique<GuidancePresenter>(desks.guidance))
     , m_import(new ExtractImport(desks.office, window))
 {
+    window.installEventFilter(this); // hears of another language
     addFirstPage();
     m_minute.setInterval(kMinuteMs);
     connect(&m_minute, &QTimer::timeout, this, &Workplace::askExtractAge);
@@ -96,15 +91,18 @@ void Workplace::join()
     connect(m_casesPage, &CasesPage::draftWanted, this, &Workplace::resume);
     connect(m_draftsPage, &DraftsPage::draftWanted, this, &Workplace::resume);
     connect(m_draftsPage, &DraftsPage::countChanged, this, [this](int count) {
-        m_window.sideBar().button(kDraftsSection)->setCount(count, tr("Drafts: %1").arg(count));
+        m_status.drafts = count;
+        showCounts();
     });
     connect(m_outboxPage, &OutboxPage::caseWanted, this, &Workplace::showCase);
     connect(m_outbox.get(), &OutboxPresenter::takenBack, this, &Workplace::takeBack);
-    connect(m_outboxPage, &OutboxPage::openCountChanged, this, &Workplace::setOpenMessages);
+    connect(m_outboxPage, &OutboxPage::openCountChanged, this, [this](int count) {
+        m_status.messages = count;
+        showCounts();
+    });
     connect(m_guidancePage, &GuidancePage::decidableChanged, this, [this](int count) {
-        m_window.sideBar()
-            .button(kGuidanceSection)
-            ->setCount(count, tr("Proposals for you to decide: %1").arg(count));
+        m_status.proposals = count;
+        showCounts();
     });
     connect(m_import, &ExtractImport::said, &m_window, &MainWindow::say);
     connect(m_import, &ExtractImport::imported, this, [this] {
@@ -156,6 +154,7 @@ void Workplace::joinComposer()
     connect(m_composerPage, &ComposerPage::caseWanted, this, &Workplace::showCase);
     connect(m_composerPage, &ComposerPage::statusChanged, this, &Workplace::showLetterStatus);
     connect(m_composer.get(), &ComposerPresenter::began, this, [this] {
+        m_status.savedAt = {};
         m_window.showPage(m_composerPage);
         // The letter's case is the one in hand, wherever it was begun or gone on with.
         if (m_cases->wanted() != m_composer->ground().record.reference)
@@ -163,15 +162,15 @@ void Workplace::joinComposer()
         m_window.say(tr("Letter for %1").arg(m_composer->ground().record.reference));
     });
     connect(m_composer.get(), &ComposerPresenter::saved, this, [this](const QDateTime &at) {
-        m_window.status().set(u"statusSaved"_s,
-                              tr("Saved %1").arg(shortMoment(at, m_desks.clock.nowUtc())),
-                              u"go.drafts"_s);
+        m_status.savedAt = at;
+        showLetterStatus();
         m_draftsPage->refresh();
     });
     connect(m_composer.get(), &ComposerPresenter::discarded, m_draftsPage, &DraftsPage::refresh);
     connect(m_composer.get(), &ComposerPresenter::closed, this, [this] {
         m_draftsPage->refresh();
-        m_window.status().set(u"statusSaved"_s, {}, {});
+        m_status.savedAt = {};
+        showLetterStatus();
     });
     connect(m_composer.get(),
             &ComposerPresenter::queued,
@@ -206,10 +205,8 @@ void Workplace::take(const core::Result<Office> &office)
         return;
     }
     m_login = office->staff.login;
-    m_window.sideBar().setFoot(office->staff.name + u'\n' + office->staff.team
-                               + (office->practice ? u'\n' + tr("Practice store") : QString()));
-    m_window.setWindowTitle(office->practice ? tr("Casepost – practice") : tr("Casepost"));
     m_office = *office;
+    showOffice();
     m_casesPage->setOffice(*office);
     allowCaseCommands();
     m_outbox->setAllowed(office->allowed);
@@ -281,81 +278,6 @@ void Workplace::showWaysDialog()
     auto *dialog = new WaysDialog(m_desks.outbox, m_maySetWays, &m_window);
     connect(dialog, &WaysDialog::waysKnown, this, &Workplace::showWays);
     dialog->open();
-}
-
-void Workplace::showWays(const core::WaysOut &ways)
-{
-    QStringList parts;
-    for (const auto channel :
-         {core::OutChannel::Email, core::OutChannel::Post, core::OutChannel::Online})
-        parts += tr("%1: %2", "channel: way out")
-                     .arg(outChannelWords(channel), wayWords(ways.by(channel)));
-    // A narrow window keeps its room for the letter.
-    const QString all = parts.join(u" · "_s);
-    const bool fits = m_window.fontMetrics().horizontalAdvance(all) * 2 < m_window.width();
-    m_window.status().set(u"statusWays"_s, fits ? all : tr("Ways out"), u"outbox.ways"_s);
-    // Larger text, or a window made narrower, may cut it: it never keeps the window wide.
-    if (auto *item = m_window.status().findChild<QWidget *>(u"statusWays"_s)) {
-        item->setMinimumWidth(1);
-        item->setToolTip(all);
-    }
-}
-
-void Workplace::askExtractAge()
-{
-    m_desks.office.newestExtract(this,
-                                 [this](const core::Result<std::optional<QDateTime>> &madeAt) {
-                                     if (!madeAt)
-                                         return;
-                                     showExtractAge(*madeAt);
-                                     m_casesPage->setHasCases(madeAt->has_value());
-                                 });
-}
-
-void Workplace::showExtractAge(const std::optional<QDateTime> &madeAt)
-{
-    const auto now = m_desks.clock.nowUtc();
-    m_window.status().set(u"statusExtract"_s,
-                          madeAt ? tr("Extract of %1").arg(shortMoment(*madeAt, now))
-                                 : tr("No extract yet"),
-                          u"extract.import"_s);
-    const bool old = madeAt && madeAt->secsTo(now) > kOldExtractSeconds;
-    if (!old) {
-        m_window.standing().clear();
-        return;
-    }
-    const auto sentence = tr("The newest extract is over two hours old (%1). Cases may have "
-                             "changed since.")
-                              .arg(longMoment(*madeAt));
-    if (m_window.standing().sentence() == sentence)
-        return;
-    m_window.standing().tell(MessageBar::Kind::Warning, sentence);
-}
-
-void Workplace::showLetterStatus()
-{
-    auto &status = m_window.status();
-    const bool open = m_composer->hasLetter();
-    const int pages = m_composerPage->pageCount();
-    status.set(u"statusFindings"_s,
-               open ? tr("Findings: %1").arg(m_composerPage->findingCount()) : QString(),
-               u"finding.next"_s);
-    status.set(u"statusLanguage"_s,
-               open ? languageWords(m_composer->model().document().language) : QString(),
-               u"letter.language"_s);
-    status.set(u"statusPages"_s,
-               open && pages > 0 ? tr("Pages: %1").arg(pages) : QString(),
-               u"letter.preview"_s);
-    if (open && !m_composer->isSaved())
-        status.set(u"statusSaved"_s, tr("Saving…"), u"go.drafts"_s);
-}
-
-void Workplace::setOpenMessages(int count)
-{
-    m_window.sideBar()
-        .button(kOutboxSection)
-        ->setCount(count, tr("Messages waiting: %1").arg(count));
-    m_window.status().set(u"statusOutbox"_s, tr("Outbox: %1").arg(count), u"go.outbox"_s);
 }
 
 } // namespace casepost::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/outbox/ways_out.h"
 #include "ui/desk/office_desk.h"
 
 #include <QObject>
@@ -7,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace casepost::phrases {
 enum class Channel;
@@ -16,10 +18,6 @@ namespace casepost::letters {
 struct Draft;
 using phrases::Channel;
 } // namespace casepost::letters
-
-namespace casepost::core {
-struct WaysOut;
-}
 
 namespace casepost::ui {
 
@@ -65,6 +63,9 @@ Q_SIGNALS:
     /// means the usual place.
     void storeWanted(casepost::ui::StoreWish wish, const QString &file);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addFirstPage();
     void serveFrame();
@@ -85,7 +86,21 @@ private:
     void askExtractAge();
     void showExtractAge(const std::optional<QDateTime> &madeAt);
     void showLetterStatus();
-    void setOpenMessages(int count);
+    void showOffice();
+    void showCounts();
+    void retranslate();
+
+    /// What the frame says, kept so that it can be said in another language.
+    struct Said
+    {
+        int drafts = 0;
+        int messages = 0;
+        int proposals = 0;
+        std::optional<core::WaysOut> ways;
+        bool extractKnown = false;
+        std::optional<QDateTime> extractAt;
+        QDateTime savedAt; ///< of the letter that is open
+    };
 
     MainWindow &m_window;
     Desks m_desks;
@@ -103,6 +118,7 @@ private:
     bool m_maySetWays = false;
     QString m_login; ///< of who works here
     Office m_office;
+    Said m_status;
 };
 
 } // namespace casepost::ui

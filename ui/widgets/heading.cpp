@@ -58,8 +58,9 @@ void QuietLabel::paintEvent(QPaintEvent *event)
 void QuietLabel::tint()
 {
     m_tinting = true;
-    auto own = QApplication::palette();
-    own.setColor(QPalette::WindowText, coloursFor(own).quiet);
+    // Only this colour is the label's own: a palette that is wholly its own would hear of no theme.
+    QPalette own;
+    own.setColor(QPalette::WindowText, coloursFor(QApplication::palette()).quiet);
     setPalette(own);
     m_tinting = false;
 }

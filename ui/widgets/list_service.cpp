@@ -40,6 +40,14 @@ public:
         m_words.setCaseSensitivity(Qt::CaseInsensitive);
     }
 
+    /// Orders by what the rows give of `role` (lists without columns).
+    void orderBy(int role, Qt::SortOrder order)
+    {
+        setSortRole(role);
+        sort(role < 0 ? -1 : 0, order);
+        invalidate();
+    }
+
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
     {
@@ -47,16 +55,62 @@ protected:
         const auto b = right.data(kSortRole);
         if (a.isValid() && b.isValid())
             return QVariant::compare(a, b) == QPartialOrdering::Less;
-        return m_words.compare(left.data().toString(), right.data().toString()) < 0;
+        const int role = sortRole();
+        return m_words.compare(left.data(role).toString(), right.data(role).toString()) < 0;
     }
 
 private:
     QCollator m_words;
 };
 
+/// A list of entries as the table that copying and saving make of it: a column for each part.
+class ListService::Parts final : public QAbstractTableModel
+{
+public:
+    Parts(QAbstractItemModel *entries, QList<ListPart> parts, QObject *parent)
+        : QAbstractTableModel(parent)
+        , m_entries(entries)
+        , m_parts(std::move(parts))
+    {}
+    int rowCount(const QModelIndex &parent) const override
+    {
+        return parent.isValid() ? 0 : m_entries->rowCount();
+    }
+    int columnCount(const QModelIndex &) const override { return int(m_parts.size()); }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role != Qt::DisplayRole || !index.isValid())
+            return {};
+        return m_entries->index(index.row(), 0).data(m_parts[index.column()].role);
+    }
+    QVariant headerData(int section, Qt::Orientation, int role) const override
+    {
+        return role == Qt::DisplayRole ? QVariant(m_parts[section].name()) : QVariant();
+    }
+    int roleOf(int column) const { return column < 0 ? -1 : m_parts[column].role; }
+
+private:
+    QAbstractItemModel *m_entries;
+    QList<ListPart> m_parts;
+};
+
+ListService::ListService(QAbstractItemView *view, QAbstractItemModel *rows, QList<ListPart> parts)
+    : QObject(view)
+    , m_view(view)
+    , m_rows(rows)
+    , m_order(new Order(this))
+    , m_parts(new Parts(m_order, std::move(parts), this))
+    , m_fileName(u"list"_s)
+{
+    m_order->setSourceModel(rows);
+    view->setModel(m_order);
+    serve();
+}
+
 ListService::ListService(QTableView *view, QAbstractItemModel *rows, QList<int> flexible)
     : QObject(view)
     , m_view(view)
+    , m_table(view)
     , m_rows(rows)
     , m_order(new Order(this))
     , m_flexible(std::move(flexible))
@@ -72,10 +126,15 @@ ListService::ListService(QTableView *view, QAbstractItemModel *rows, QList<int> 
         if (!m_fitting && header->isVisible() && QGuiApplication::mouseButtons() != Qt::NoButton)
             m_byHand = true;
     });
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
     view->setTextElideMode(Qt::ElideRight);
-    view->installEventFilter(this);
-    connect(view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+    serve();
+}
+
+void ListService::serve()
+{
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->installEventFilter(this);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         auto *menu = makeMenu();
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(m_view->viewport()->mapToGlobal(at));
@@ -109,14 +168,14 @@ int ListService::firstRow() const
 
 void ListService::fit()
 {
-    if (m_byHand || m_fitting)
+    if (m_byHand || m_fitting || !m_table)
         return;
     const QScopedValueRollback fitting(m_fitting, true);
     const int columns = m_rows->columnCount();
     const QAbstractItemView *view = m_view; // where the table's own hints are public
     std::vector<int> widths;
     for (int column = 0; column < columns; ++column)
-        widths.push_back(qMax(m_view->horizontalHeader()->sectionSizeHint(column),
+        widths.push_back(qMax(m_table->horizontalHeader()->sectionSizeHint(column),
                               view->sizeHintForColumn(column) + kAir));
     // Only the flexible columns give way, the widest first; the last takes what is over.
     const int least = m_view->fontMetrics().averageCharWidth() * kFewestLetters;
@@ -133,10 +192,10 @@ void ListService::fit()
         widths[size_t(widest)] -= step;
         over -= step;
     }
-    m_view->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     for (int column = 0; column < columns; ++column)
-        m_view->setColumnWidth(column, widths[size_t(column)]);
-    m_view->horizontalHeader()->setStretchLastSection(true);
+        m_table->setColumnWidth(column, widths[size_t(column)]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 QMenu *ListService::makeMenu()
@@ -148,12 +207,14 @@ QMenu *ListService::makeMenu()
     if (!menu->isEmpty())
         menu->addSeparator();
     const auto current = m_view->currentIndex();
-    auto *cell = menu->addAction(tr("Copy this &cell"), this, [this, current] {
-        QGuiApplication::clipboard()->setText(current.data().toString());
-        Q_EMIT said(tr("Copied."));
-    });
+    if (m_table) {
+        auto *cell = menu->addAction(tr("Copy this &cell"), this, [this, current] {
+            QGuiApplication::clipboard()->setText(current.data().toString());
+            Q_EMIT said(tr("Copied."));
+        });
+        cell->setEnabled(current.isValid());
+    }
     auto *row = menu->addAction(tr("Copy the &row"), this, &ListService::copyRow);
-    cell->setEnabled(current.isValid());
     row->setEnabled(current.isValid());
     row->setShortcut(QKeySequence::Copy);
     row->setShortcutContext(Qt::WidgetShortcut);
@@ -167,27 +228,49 @@ void ListService::addOrderMenu(QMenu &menu)
 {
     menu.addSeparator();
     auto *orders = menu.addMenu(tr("&Order by"));
-    const auto *header = m_view->horizontalHeader();
-    for (int column = 0; column < m_rows->columnCount(); ++column) {
-        const bool now = header->sortIndicatorSection() == column;
-        const auto name = m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const auto turned = now && header->sortIndicatorOrder() == Qt::AscendingOrder
-                                ? Qt::DescendingOrder
-                                : Qt::AscendingOrder;
-        auto *order = orders->addAction(
-            name, this, [this, column, turned] { m_view->sortByColumn(column, turned); });
+    const auto &shown = asTable();
+    for (int column = 0; column < shown.columnCount(); ++column) {
+        const bool now = orderedBy().first == column;
+        const auto name = shown.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const auto turned = now && orderedBy().second == Qt::AscendingOrder ? Qt::DescendingOrder
+                                                                            : Qt::AscendingOrder;
+        auto *order =
+            orders->addAction(name, this, [this, column, turned] { orderBy(column, turned); });
         order->setCheckable(true);
         order->setChecked(now);
     }
-    orders->addAction(
-        tr("As it came"), this, [this] { m_view->sortByColumn(-1, Qt::AscendingOrder); });
+    orders->addAction(tr("As it came"), this, [this] { orderBy(-1, Qt::AscendingOrder); });
+}
+
+const QAbstractItemModel &ListService::asTable() const
+{
+    if (m_parts)
+        return *m_parts;
+    return *m_order;
+}
+
+std::pair<int, Qt::SortOrder> ListService::orderedBy() const
+{
+    if (!m_table)
+        return m_ordered;
+    const auto *header = m_table->horizontalHeader();
+    return {header->sortIndicatorSection(), header->sortIndicatorOrder()};
+}
+
+void ListService::orderBy(int column, Qt::SortOrder order)
+{
+    m_ordered = {column, order};
+    if (m_table)
+        m_table->sortByColumn(column, order);
+    else
+        m_order->orderBy(m_parts->roleOf(column), order);
 }
 
 void ListService::copyRow()
 {
     if (!m_view->currentIndex().isValid())
         return;
-    QGuiApplication::clipboard()->setText(tabbedText(*m_order, {m_view->currentIndex().row()}));
+    QGuiApplication::clipboard()->setText(tabbedText(asTable(), {m_view->currentIndex().row()}));
     Q_EMIT said(tr("Row copied."));
 }
 
@@ -195,7 +278,7 @@ void ListService::copyAll()
 {
     QList<int> all(m_order->rowCount());
     std::iota(all.begin(), all.end(), 0);
-    QGuiApplication::clipboard()->setText(tabbedText(*m_order, all));
+    QGuiApplication::clipboard()->setText(tabbedText(asTable(), all));
     Q_EMIT said(tr("List copied. Rows: %1").arg(all.size()));
 }
 
@@ -204,7 +287,7 @@ QString ListService::saveTo(const QString &file) const
     QSaveFile out(file);
     const bool written = out.open(QIODevice::WriteOnly)
                          && out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                         && out.write(csvOf(*m_order)) >= 0 && out.commit();
+                         && out.write(csvOf(asTable())) >= 0 && out.commit();
     return written ? QString()
                    : tr("The list could not be saved in %1. Choose a folder you can write to.")
                          .arg(file);
@@ -249,64 +332,6 @@ bool ListService::eventFilter(QObject *watched, QEvent *event)
         && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
         QMetaObject::invokeMethod(this, &ListService::fit, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
-}
-
-namespace {
-
-/// The entry as a person would write it down: what a screen reader says of it, or its cells.
-QString entryText(const QModelIndex &current)
-{
-    const auto whole = current.siblingAtColumn(0).data(Qt::AccessibleTextRole).toString();
-    if (!whole.isEmpty())
-        return whole;
-    QStringList cells;
-    for (int column = 0; column < current.model()->columnCount(current.parent()); ++column)
-        cells.append(current.siblingAtColumn(column).data().toString());
-    cells.removeAll(QString());
-    return cells.join(u": "_s);
-}
-
-class CopyKey final : public QObject
-{
-public:
-    explicit CopyKey(QAbstractItemView *view)
-        : QObject(view)
-        , m_view(view)
-    {
-        view->installEventFilter(this);
-    }
-    void copy() const
-    {
-        if (m_view->currentIndex().isValid())
-            QGuiApplication::clipboard()->setText(entryText(m_view->currentIndex()));
-    }
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() != QEvent::KeyPress
-            || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
-            return false;
-        copy();
-        return true;
-    }
-
-private:
-    QAbstractItemView *m_view;
-};
-
-} // namespace
-
-void serveCopy(QAbstractItemView *view)
-{
-    const auto *key = new CopyKey(view);
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
-    QObject::connect(
-        view, &QWidget::customContextMenuRequested, view, [view, key](const QPoint &at) {
-            auto *menu = new QMenu(view);
-            menu->setAttribute(Qt::WA_DeleteOnClose);
-            auto *copy = menu->addAction(ListService::tr("&Copy"), key, &CopyKey::copy);
-            copy->setEnabled(view->currentIndex().isValid());
-            menu->popup(view->viewport()->mapToGlobal(at));
-        });
 }
 
 } // namespace casepost::ui

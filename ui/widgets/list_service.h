@@ -3,6 +3,7 @@
 #include <QObject>
 
 #include <functional>
+#include <utility>
 
 class QAbstractItemModel;
 class QAbstractItemView;
@@ -13,6 +14,13 @@ namespace casepost::ui {
 
 /// Of this role a model gives what a column is ordered by, where that is not the text shown.
 constexpr int kSortRole = Qt::UserRole + 100;
+
+/// A part of an entry in a list without columns, as copying, saving and ordering know it.
+struct ListPart
+{
+    std::function<QString()> name; ///< in the window's language now
+    int role = Qt::DisplayRole;
+};
 
 /// What a person may expect of every list: it is ordered by a click on a heading (a third click
 /// brings the first order back), has a menu, can be copied and saved as CSV, and its columns fit
@@ -25,6 +33,10 @@ public:
     /// Serves `view` with `rows`; `flexible` columns give way when the list is narrow: what is cut
     /// there ends in dots and stands whole in the tool tip.
     ListService(QTableView *view, QAbstractItemModel *rows, QList<int> flexible);
+
+    /// Serves a list of entries without columns: it has the menu, copying, saving and an order by
+    /// any of `parts`.
+    ListService(QAbstractItemView *view, QAbstractItemModel *rows, QList<ListPart> parts);
 
     int currentRow() const;
     /// -1: no row is selected.
@@ -56,12 +68,21 @@ protected:
 
 private:
     class Order;
+    class Parts;
 
+    void serve();
     void addOrderMenu(QMenu &menu);
+    const QAbstractItemModel &asTable() const;
+    /// The column the list is ordered by, -1 for none, and how.
+    std::pair<int, Qt::SortOrder> orderedBy() const;
+    void orderBy(int column, Qt::SortOrder order);
 
-    QTableView *m_view;
+    QAbstractItemView *m_view;
+    QTableView *m_table = nullptr; ///< nullptr for a list without columns
     QAbstractItemModel *m_rows;
     Order *m_order;
+    Parts *m_parts = nullptr;
+    std::pair<int, Qt::SortOrder> m_ordered{-1, Qt::AscendingOrder};
     QList<int> m_flexible;
     bool m_fitting = false;
     bool m_byHand = false; ///< the person set a width
