@@ -4943,4 +4943,11 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
         <translation>swyddfa’r diriogaeth</translation>
     </message>
 </context>
+<context>
+    <name>FieldAccess</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Gwagio’r maes</translation>
+    </message>
+</context>
 </TS>

@@ -186,6 +186,16 @@ TEST_CASE("every page names what can be reached, and no target is too small", "[
     }
 }
 
+TEST_CASE("the sign that empties a search field has a name", "[ui][access]")
+{
+    QLineEdit field;
+    field.setClearButtonEnabled(true);
+    field.setText(u"khan"_s);
+    auto *sign = field.findChild<QAbstractButton *>();
+    REQUIRE(sign);
+    CHECK(nameOf(sign) == u"Empty the field"_s);
+}
+
 TEST_CASE("Tab leaves every text of the composer", "[ui][access]")
 {
     test::DeskWindow desk;

@@ -1,23 +1,19 @@
 // The parts of the window together: themes, large text, languages, the lists, the preview.
-#include "letters/render/reading.h"
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
 #include "ui/cases/cases_presenter.h"
 #include "ui/composer/composer_presenter.h"
-#include "ui/composer/preview_pane.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/page.h"
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/core_words.h"
 #include "ui/widgets/list_service.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDirIterator>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,10 +26,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTabWidget>
 #include <QTemporaryDir>
-#include <QTextBlock>
-#include <QTextBrowser>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -82,23 +75,6 @@ QString savedList(const ui::ListService &list)
     QFile saved(file);
     REQUIRE(saved.open(QIODevice::ReadOnly));
     return QString::fromUtf8(saved.readAll());
-}
-
-/// The texts of string literals of a folder's sources, those beside each other joined.
-QString literalsOf(const QString &folder)
-{
-    static const QRegularExpression joined(u"\"(?:_s)?\\s*u?\""_s);
-    QString all;
-    QDirIterator files(QStringLiteral(CASEPOST_SOURCE_DIR "/") + folder,
-                       {u"*.cpp"_s},
-                       QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        all += QString::fromUtf8(file.readAll()).remove(joined);
-    }
-    return all;
 }
 
 } // namespace
@@ -353,133 +329,4 @@ TEST_CASE("the names of rule and requirement are told only when the details are 
     CHECK_FALSE(why->toolTip().contains(u"read-aloud"_s));
     desk.part<QToolButton>(u"findingDetails"_s)->click();
     CHECK(why->toPlainText().contains(u"read-aloud"_s));
-}
-
-TEST_CASE("an email is previewed in both its forms, and nothing in it is taken for markup",
-          "[ui][composer]")
-{
-    const auto evil =
-        GENERATE(values<QString>({u"<img src=\"http://tracker.example/x.png\"> <b>bold</b>"_s,
-                                  u"<a href=\"file:///etc/passwd\">click</a>"_s,
-                                  u"&lt;script&gt; <style>*{display:none}</style>"_s,
-                                  u"<table background=x><tr><td>"_s}));
-    ui::PreviewPane pane;
-    pane.resize(500, 600);
-    ui::PreviewedLetter letter;
-    using Kind = letters::ReadingPart::Kind;
-    letter.emailParts = {{Kind::Paragraph, {}, {u"Dear Mrs Khan,"_s}},
-                         {Kind::Heading, {}, {u"Your passport"_s}},
-                         {Kind::Paragraph, {}, {evil}},
-                         {Kind::List, u"Enclosures"_s, {u"A form"_s, evil}}};
-    letter.emailText = letters::plainText(letter.emailParts);
-    pane.QWidget::show();
-    pane.show(letter);
-    auto *formatted = pane.findChild<QTextBrowser *>(u"previewBody"_s);
-    const auto *plain = pane.findChild<QPlainTextEdit *>(u"previewPlain"_s);
-    const auto *forms = pane.findChild<QTabWidget *>(u"previewForms"_s);
-    CHECK(forms->isVisible());
-    CHECK(forms->count() == 2);
-    CHECK(plain->toPlainText() == letter.emailText);
-    const auto shown = formatted->toPlainText();
-    CHECK(shown.contains(evil));
-    CHECK(shown.contains(u"•  A form"_s));
-    for (auto block = formatted->document()->begin(); block.isValid(); block = block.next())
-        for (auto at = block.begin(); !at.atEnd(); ++at) {
-            const auto format = at.fragment().charFormat();
-            CHECK_FALSE(format.isImageFormat());
-            CHECK_FALSE(format.isAnchor());
-        }
-    const auto heading = formatted->document()->find(u"Your passport"_s);
-    CHECK(heading.charFormat().fontWeight() == QFont::Bold);
-    CHECK(heading.blockFormat().headingLevel() == 1);
-}
-
-TEST_CASE("a letter that cannot be made shows no pages of what it was", "[ui][composer]")
-{
-    ui::PreviewPane pane;
-    ui::PreviewedLetter letter;
-    letter.emailText = u"Dear Mr Smith,"_s;
-    letter.emailParts = {{letters::ReadingPart::Kind::Paragraph, {}, {letter.emailText}}};
-    pane.show(letter);
-    pane.showProblem(u"The case has no name of the referee: enter it."_s);
-    CHECK(pane.findChild<QTextBrowser *>(u"previewBody"_s)->toPlainText().isEmpty());
-    CHECK(pane.findChild<QPlainTextEdit *>(u"previewPlain"_s)->toPlainText().isEmpty());
-    QStringList told;
-    const auto labels = pane.findChildren<QLabel *>();
-    for (const auto *label : labels)
-        told.append(label->text());
-    CHECK(told.contains(u"The case has no name of the referee: enter it."_s));
-}
-
-TEST_CASE("the preview takes the focus where it can be seen", "[ui][composer]")
-{
-    test::DeskWindow desk;
-    desk.compose();
-    REQUIRE(desk.waitForVerdict());
-    desk.trigger(u"letter.preview");
-    QCoreApplication::processEvents();
-    auto *pane = desk.part<QWidget>(u"previewPane"_s);
-    auto *focused = QApplication::focusWidget();
-    REQUIRE(focused);
-    CHECK(focused != pane);
-    CHECK(pane->isAncestorOf(focused));
-}
-
-TEST_CASE("sentences of the layers below are said in the window's language, without command lines",
-          "[ui][language]")
-{
-    test::DeskWindow desk;
-    CHECK(ui::coreWords(u"There is no store at /a/b: make one with 'casepost-cli store init'."_s)
-          == u"There is no store at /a/b: make one or open another (File menu)."_s);
-    CHECK(ui::coreWords(u"Message 7 cannot go as it is: The address changed. Take it back ('outbox "
-                        "cancel 7'), or make the letter anew."_s)
-          == u"Message 7 cannot go as it is: The address changed. Take it back, or make the letter "
-             "anew."_s);
-    CHECK(ui::coreWords(u"Nobody knows this sentence."_s) == u"Nobody knows this sentence."_s);
-    CHECK(ui::coreWords({}).isEmpty());
-    desk.window.appearance().setLanguage(u"cy"_s);
-    CHECK(ui::coreWords(u"The guidance accepts this title as chosen."_s)
-              .startsWith(u"Mae’r canllawiau"_s));
-    // Two in one, and one within another.
-    CHECK_FALSE(
-        ui::coreWords(u"The guidance accepts professional titles. Letters after the surname "
-                      "are not a title and are left off."_s)
-            .contains(u"Letters"_s));
-    CHECK(
-        ui::coreWords(u"The case has no name of the referee: enter it."_s).contains(u"canolwr"_s));
-    for (const auto &sentence : ui::knownCoreSentences()) {
-        INFO(sentence.toStdString());
-        const auto said = ui::coreWords(sentence);
-        CHECK(said != sentence);
-        CHECK_FALSE(said.contains(u"casepost-cli"_s));
-        CHECK_FALSE(said.contains(u"REQ-"_s));
-    }
-    desk.window.appearance().setLanguage(u"en"_s);
-}
-
-TEST_CASE("every sentence the window knows of the layers below is still written there",
-          "[ui][language]")
-{
-    const auto written = literalsOf(u"core"_s) + literalsOf(u"letters"_s) + literalsOf(u"phrases"_s)
-                         + literalsOf(u"app/casepost"_s);
-    for (const auto &sentence : ui::knownCoreSentences()) {
-        INFO(sentence.toStdString());
-        CHECK(written.contains(sentence));
-    }
-}
-
-TEST_CASE("a sentence of the layers below that names a command line is known to the window",
-          "[ui][language]")
-{
-    const auto written = literalsOf(u"core"_s) + literalsOf(u"letters"_s);
-    static const QRegularExpression sentence(u"\"([A-Z%][^\"]*(?:casepost-cli|\\(REQ-)[^\"]*)\""_s);
-    const auto known = ui::knownCoreSentences();
-    int seen = 0;
-    for (auto at = sentence.globalMatch(written); at.hasNext();) {
-        const auto text = at.next().captured(1);
-        INFO(text.toStdString());
-        CHECK(known.contains(text));
-        ++seen;
-    }
-    CHECK(seen >= 5);
 }

@@ -6,6 +6,7 @@
 #include "ui/accessibility/section_access.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 
 namespace casepost::ui {
 
@@ -18,6 +19,9 @@ QAccessibleInterface *make(const QString &className, QObject *object)
     auto *widget = qobject_cast<QWidget *>(object);
     if (!widget)
         return nullptr;
+    // The sign in a field that empties it has no name from Qt. Naming it asks here again.
+    if (className == u"QLineEditIconButton" && widget->accessibleName().isEmpty())
+        widget->setAccessibleName(QCoreApplication::translate("FieldAccess", "Empty the field"));
     if (className == u"QTableView" || className == u"QTreeView" || className == u"QListView")
         return new ItemViewAccess(widget);
     if (const auto *box = qobject_cast<QComboBox *>(widget);

@@ -64,6 +64,10 @@ FindingsPane::FindingsPane(QWidget *parent)
             &QItemSelectionModel::currentChanged,
             this,
             &FindingsPane::showCurrent);
+    connect(m_list->model(), &QAbstractItemModel::layoutChanged, this, [this] {
+        if (m_from >= 0) // F8 goes on from the finding in hand, wherever it stands now
+            m_from = m_list->currentIndex().row();
+    });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         goTo(index.row());
     });

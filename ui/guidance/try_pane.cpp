@@ -145,6 +145,7 @@ void TryPane::setRule(const QString &rule)
         return;
     m_rule = rule;
     fillChoices();
+    tellBlank();
     follow();
 }
 
@@ -178,10 +179,7 @@ void TryPane::show(const TriedSentence &tried)
         m_verdict->setText(tr("It cannot be tried"));
         m_empty->tell({}, tried.problem);
     } else if (blank) {
-        m_verdict->clear();
-        m_empty->tell(tr("Nothing typed yet"),
-                      tr("A sentence is judged while you type it, as if it stood in a sample "
-                         "letter."));
+        tellBlank();
     } else {
         m_verdict->setText(found == 0 ? tr("✓ No rule objects") : tr("Findings: %1").arg(found));
         m_empty->tell({}, tr("The sentence can stand where you put it."));
@@ -190,6 +188,16 @@ void TryPane::show(const TriedSentence &tried)
     if (!blank && isVisible())
         Q_EMIT said(found > 0 ? m_verdict->text() + u". "_s + messageOf(m_rows->finding(0))
                               : m_verdict->text());
+}
+
+void TryPane::tellBlank()
+{
+    if (!trial().sentence.trimmed().isEmpty())
+        return;
+    m_verdict->clear();
+    m_empty->tell(tr("Nothing typed yet"),
+                  tr("A sentence is judged while you type it, as if it stood in a sample "
+                     "letter."));
 }
 
 void TryPane::mark()

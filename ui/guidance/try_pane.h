@@ -45,6 +45,7 @@ private:
     void follow();
     void show(const TriedSentence &tried);
     void mark();
+    void tellBlank();
     void fillChoices();
     letters::Trial trial() const;
 

@@ -1,6 +1,9 @@
 #include "ui/shell/page_stack.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QLayout>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace casepost::ui {
@@ -8,6 +11,8 @@ namespace casepost::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr double kGivesWay = 1.15; ///< a page that lacks no more than this is squeezed instead
 
 /// Wants only what the page in front wants, not the most that any page would.
 class FrontPage final : public QStackedWidget
@@ -34,14 +39,45 @@ PageStack::PageStack(QWidget *parent)
 {
     setObjectName(u"pageStack"_s);
     setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setWidget(m_pages);
-    connect(m_pages, &QStackedWidget::currentChanged, m_pages, &QWidget::updateGeometry);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &PageStack::fit);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && m_pages->isAncestorOf(now))
             ensureWidgetVisible(now, 8, 8);
     });
+}
+
+// Qt's own fitting never gives a page with wrapped lines less than it would like: the whole page
+// scrolled where its lists could have given way.
+void PageStack::fit()
+{
+    const auto least = m_pages->minimumSizeHint();
+    QSize room = maximumViewportSize();
+    for (const int bar : {0, verticalScrollBar()->sizeHint().width()}) {
+        const int width = qMax(least.width(), room.width() - bar);
+        const bool wraps = m_pages->layout()->hasHeightForWidth();
+        int height = qMax(least.height(), wraps ? m_pages->heightForWidth(width) : 0);
+        if (height <= room.height() * kGivesWay)
+            height = qMax(least.height(), room.height());
+        m_pages->resize(width, height);
+        if (height <= room.height())
+            break;
+    }
+}
+
+void PageStack::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+bool PageStack::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool other = QScrollArea::eventFilter(watched, event);
+    if (watched == m_pages && event->type() == QEvent::LayoutRequest)
+        fit();
+    return other;
 }
 
 QSize PageStack::minimumSizeHint() const

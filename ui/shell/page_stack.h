@@ -18,7 +18,13 @@ public:
     QStackedWidget *pages() const { return m_pages; }
     QSize minimumSizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fit();
+
     QStackedWidget *m_pages;
 };
 
