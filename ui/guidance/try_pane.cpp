@@ -145,7 +145,6 @@ void TryPane::setRule(const QString &rule)
         return;
     m_rule = rule;
     fillChoices();
-    tellBlank();
     follow();
 }
 
@@ -241,6 +240,7 @@ void TryPane::retranslate()
     m_list->setAccessibleName(tr("What the guidance says about the sentence"));
     m_sentence->setFixedHeight(m_sentence->fontMetrics().lineSpacing() * kSentenceLines + 16);
     fillChoices();
+    tellBlank();
     follow();
 }
 
