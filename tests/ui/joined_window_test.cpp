@@ -330,3 +330,13 @@ TEST_CASE("the names of rule and requirement are told only when the details are 
     desk.part<QToolButton>(u"findingDetails"_s)->click();
     CHECK(why->toPlainText().contains(u"read-aloud"_s));
 }
+
+TEST_CASE("the case that comes along with a letter does not talk over what was said of the letter",
+          "[ui][shell]")
+{
+    test::DeskWindow desk;
+    desk.compose();
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.workplace.cases().hasCase(); }));
+    QTest::qWait(5);
+    CHECK(desk.part<ui::StatusStrip>(u"statusStrip"_s)->told() == u"Letter for 123456789"_s);
+}

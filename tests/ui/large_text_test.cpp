@@ -6,9 +6,12 @@
 #include "ui/shell/status_strip.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
@@ -150,4 +153,56 @@ TEST_CASE("what finds no room in the status bar is behind its last button", "[ui
     CHECK(shown + actions.size() >= 6);
     actions.constFirst()->trigger();
     CHECK(desk.part<QWidget>(u"outboxPage"_s)->isVisible());
+}
+
+TEST_CASE("a dialog grows with the text, and cuts none of its lines", "[ui][large]")
+{
+    test::DeskWindow desk;
+    desk.outbox.theWays.spoolFolder = u"/srv/correspondence/of the office/outgoing"_s;
+    const auto language = GENERATE(as<QString>{}, u"en"_s, u"cy"_s);
+    desk.window.appearance().setLanguage(language);
+    const auto widthOf = [&desk](const QString &command) {
+        desk.trigger(command);
+        QTest::qWait(20);
+        int width = 0;
+        const auto dialogs = desk.window.findChildren<QDialog *>();
+        for (auto *dialog : dialogs) {
+            if (!dialog->isVisible())
+                continue;
+            width = dialog->width();
+            const auto labels = dialog->findChildren<QLabel *>();
+            for (const auto *label : labels) {
+                if (!label->isVisible() || !label->wordWrap())
+                    continue;
+                INFO(command.toStdString() << ": " << label->text().toStdString());
+                CHECK(label->height() >= label->heightForWidth(label->width()));
+            }
+            dialog->reject();
+        }
+        QTest::qWait(1);
+        return width;
+    };
+    for (const auto &command : {u"outbox.ways"_s, u"help.commands"_s, u"help.shortcuts"_s}) {
+        const int before = widthOf(command);
+        const LargeText large(desk, 200);
+        desk.window.appearance().setLanguage(language);
+        const int most = desk.window.screen()->availableSize().width() * 9 / 10;
+        INFO(command.toStdString());
+        CHECK(widthOf(command) >= qMin(before * 3 / 2, most));
+    }
+}
+
+TEST_CASE("Enter in the dialog of the ways out tries one, and asks for no file", "[ui][ways]")
+{
+    test::DeskWindow desk;
+    desk.office.office.allowed.insert(QString::fromUtf16(core::action::kSettingsManage));
+    desk.workplace.start();
+    QTest::qWait(5);
+    desk.trigger(u"outbox.ways");
+    const auto trial = [&desk] { return desk.window.findChild<QPushButton *>(u"try-email"_s); };
+    REQUIRE(QTest::qWaitFor(
+        [&trial] { return trial() && trial()->window()->focusWidget() == trial(); }));
+    QTest::keyClick(trial(), Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&desk] { return desk.outbox.calls.contains(u"try spool"_s); }));
+    CHECK(desk.window.findChildren<QFileDialog *>().isEmpty());
 }

@@ -125,7 +125,7 @@ void CasesPage::joinCase()
         m_case->showCase(m_presenter.file());
         m_case->setInHand(true);
         m_right->setCurrentWidget(m_case);
-        if (another)
+        if (another && isVisible()) // not over what another page has just said
             Q_EMIT said(tr("Case %1").arg(m_presenter.wanted()));
     });
     connect(&m_presenter, &CasesPresenter::noteAdded, this, [this](const QString &reference) {

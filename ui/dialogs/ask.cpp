@@ -1,6 +1,7 @@
 #include "ui/dialogs/ask.h"
 
 #include "ui/theme/house_style.h"
+#include "ui/widgets/dialog_size.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -65,7 +66,7 @@ void askText(QWidget *parent, const Question &question, std::function<void(QStri
     column->addWidget(text);
     column->addWidget(line);
     column->addWidget(buttons);
-    dialog->resize(460, dialog->sizeHint().height());
+    sizeDialog(dialog, 62);
     dialog->open();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/dialogs/first_start.h"
 
 #include "ui/theme/house_style.h"
+#include "ui/widgets/dialog_size.h"
 #include "ui/widgets/heading.h"
 
 #include <QFileDialog>
@@ -40,7 +41,7 @@ FirstStart::FirstStart(QWidget *parent)
               tr("&Open a store…"),
               tr("A store that is already there, in another folder."));
     makePrimary(findChild<QPushButton *>(u"choosePractice"_s));
-    resize(480, sizeHint().height());
+    sizeDialog(this, 66);
 }
 
 void FirstStart::addChoice(StoreWish wish,

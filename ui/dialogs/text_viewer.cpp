@@ -1,5 +1,7 @@
 #include "ui/dialogs/text_viewer.h"
 
+#include "ui/widgets/dialog_size.h"
+
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
@@ -32,7 +34,7 @@ void showText(QWidget *parent, const QString &title, const QString &text, const 
     auto *column = new QVBoxLayout(dialog);
     column->addWidget(field);
     column->addWidget(buttons);
-    dialog->resize(680, 620);
+    sizeDialog(dialog, 92, 36);
     dialog->open();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/desk/outbox_desk.h"
 #include "ui/widgets/core_words.h"
+#include "ui/widgets/dialog_size.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/way_words.h"
@@ -13,7 +14,10 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace casepost::ui {
 
@@ -51,6 +55,7 @@ WaysDialog::WaysDialog(OutboxDesk &desk, bool maySet, QWidget *parent)
     if (maySet) {
         auto *set = buttons->addButton(tr("Set from a file…"), QDialogButtonBox::ActionRole);
         set->setObjectName(u"setWays"_s);
+        set->setAutoDefault(false); // Enter closes what was only looked at
         connect(set, &QPushButton::clicked, this, &WaysDialog::chooseFile);
     }
     auto *column = new QVBoxLayout(this);
@@ -58,7 +63,7 @@ WaysDialog::WaysDialog(OutboxDesk &desk, bool maySet, QWidget *parent)
     column->addWidget(m_rows);
     column->addWidget(m_told, 1);
     column->addWidget(buttons);
-    resize(620, 380);
+    sizeDialog(this, 88, 24);
     m_desk.ways(this, [this](const core::Result<core::WaysOut> &ways) { show(ways); });
 }
 
@@ -76,8 +81,11 @@ void WaysDialog::show(const core::Result<core::WaysOut> &ways)
          {core::OutChannel::Email, core::OutChannel::Post, core::OutChannel::Online})
         addRow(channel, *ways);
     orderTabs(tabStops(this));
-    if (m_told->hasFocus() || !focusWidget())
-        m_rows->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason);
+    if (!std::exchange(m_begun, true)) {
+        auto *first = m_rows->findChild<QPushButton *>();
+        QTimer::singleShot(
+            0, first, [first] { first->setFocus(Qt::OtherFocusReason); }); // in sight
+    }
     Q_EMIT waysKnown(*ways);
 }
 
@@ -97,6 +105,7 @@ void WaysDialog::addRow(core::OutChannel channel, const core::WaysOut &ways)
     detail->setWordWrap(true);
     detail->setText(wayDetail(ways, gateway));
     auto *trial = new QPushButton(tr("Try"), m_rows);
+    trial->setAutoDefault(true);
     trial->setObjectName(u"try-"_s + core::outChannelName(channel));
     trial->setAccessibleName(tr("Try: %1").arg(name));
     connect(trial, &QPushButton::clicked, this, [this, gateway] { tryOut(gateway); });

@@ -36,6 +36,7 @@ private:
     QWidget *m_rows;
     QGridLayout *m_grid;
     QPlainTextEdit *m_told;
+    bool m_begun = false; ///< the focus was given to the first trial
 };
 
 } // namespace casepost::ui

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "ui/shell/action_registry.h"
+#include "ui/widgets/dialog_size.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QAction>
@@ -82,11 +83,12 @@ CommandPalette::CommandPalette(ActionRegistry &actions, QWidget *parent)
     m_view->setModel(m_rows);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setUniformItemSizes(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setTextElideMode(Qt::ElideRight);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_field);
     column->addWidget(m_view, 1);
     column->addWidget(m_none, 1);
-    resize(560, 420);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::list);
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
@@ -96,6 +98,7 @@ CommandPalette::CommandPalette(ActionRegistry &actions, QWidget *parent)
 
 void CommandPalette::ask()
 {
+    sizeDialog(this, 76, 25);
     m_field->clear();
     list({});
     m_field->setFocus();

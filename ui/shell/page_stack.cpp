@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kGivesWay = 1.15; ///< a page that lacks no more than this is squeezed instead
+constexpr double kGivesWay = 1.05; ///< a page that lacks no more than this is squeezed instead
 
 /// Wants only what the page in front wants, not the most that any page would.
 class FrontPage final : public QStackedWidget

@@ -1,6 +1,7 @@
 #include "ui/shell/shortcut_list.h"
 
 #include "ui/shell/action_registry.h"
+#include "ui/widgets/dialog_size.h"
 #include "ui/widgets/table_look.h"
 
 #include <QAction>
@@ -103,7 +104,7 @@ ShortcutList::ShortcutList(ActionRegistry &actions, QWidget *parent)
     column->addWidget(m_field);
     column->addWidget(m_view);
     column->addWidget(buildChange());
-    resize(660, 560);
+    sizeDialog(this, 90, 33);
     join();
     m_view->setCurrentIndex(m_found->index(0, 0));
 }
