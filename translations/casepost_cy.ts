@@ -359,6 +359,10 @@
         <source>Show the rule that spea&amp;ks</source>
         <translation>Dangos y rheol sy’n siara&amp;d</translation>
     </message>
+    <message>
+        <source>O&amp;ffices…</source>
+        <translation>S&amp;wyddfeydd…</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -4512,6 +4516,10 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
         <source>sentence found why</source>
         <translation>brawddeg canfod pam</translation>
     </message>
+    <message>
+        <source>address return telephone settings administrator</source>
+        <translation>cyfeiriad dychwelyd ffôn gosodiadau gweinyddwr</translation>
+    </message>
 </context>
 <context>
     <name>StaleWords</name>
@@ -4948,6 +4956,57 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>Empty the field</source>
         <translation>Gwagio’r maes</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::OfficesDialog</name>
+    <message>
+        <source>Offices</source>
+        <translation>Swyddfeydd</translation>
+    </message>
+    <message>
+        <source>The offices of this store</source>
+        <translation>Swyddfeydd y storfa hon</translation>
+    </message>
+    <message>
+        <source>Set from a file…</source>
+        <translation>Gosod o ffeil…</translation>
+    </message>
+    <message>
+        <source>No office is set yet</source>
+        <translation>Nid oes swyddfa wedi’i gosod eto</translation>
+    </message>
+    <message>
+        <source>Letters carry no return address until an administrator sets the offices.</source>
+        <translation>Nid oes cyfeiriad dychwelyd ar lythyrau nes bod gweinyddwr yn gosod y swyddfeydd.</translation>
+    </message>
+    <message>
+        <source>PO Box</source>
+        <translation>Blwch Post</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Stryd</translation>
+    </message>
+    <message>
+        <source>From overseas to</source>
+        <translation>O dramor i</translation>
+    </message>
+    <message>
+        <source>Return phrase</source>
+        <translation>Ymadrodd dychwelyd</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
+        <source>Choose a file of offices</source>
+        <translation>Dewiswch ffeil o swyddfeydd</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Ni ellir darllen y ffeil %1.</translation>
     </message>
 </context>
 </TS>

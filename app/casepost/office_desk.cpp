@@ -1,5 +1,6 @@
 #include "app/casepost/store_desks.h"
 #include "core/cases/newest_extract.h"
+#include "core/offices/office_store.h"
 #include "letters/own_work.h"
 #include "letters/release.h"
 #include "letters/take_back.h"
@@ -154,6 +155,26 @@ void StoreOfficeDesk::newestExtract(QObject *context, ui::Answer<std::optional<Q
     m_reading.ask<core::Result<std::optional<QDateTime>>>(
         context,
         [](const AtStore &at) { return core::newestExtract(at.db, at.session); },
+        std::move(done));
+}
+
+void StoreOfficeDesk::offices(QObject *context, ui::Answer<core::Offices> done)
+{
+    m_reading.ask<core::Result<core::Offices>>(
+        context, [](const AtStore &at) { return core::officesOf(at.db); }, std::move(done));
+}
+
+void StoreOfficeDesk::setOffices(QObject *context,
+                                 const QByteArray &bytes,
+                                 const QString &fileName,
+                                 ui::Answer<core::Offices> done)
+{
+    m_writing.ask<core::Result<core::Offices>>(
+        context,
+        [bytes, fileName](const AtStore &at) -> core::Result<core::Offices> {
+            TRY_ASSIGN(const auto changes, core::readOffices(bytes, fileName));
+            return core::setOffices(at.db, at.session, changes);
+        },
         std::move(done));
 }
 

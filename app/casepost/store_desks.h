@@ -162,6 +162,11 @@ public:
                        core::ProgressFn progress,
                        ui::Answer<core::ImportReport> done) override;
     void newestExtract(QObject *context, ui::Answer<std::optional<QDateTime>> done) override;
+    void offices(QObject *context, ui::Answer<core::Offices> done) override;
+    void setOffices(QObject *context,
+                    const QByteArray &bytes,
+                    const QString &fileName,
+                    ui::Answer<core::Offices> done) override;
 
 private:
     StoreThread &m_writing;

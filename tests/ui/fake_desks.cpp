@@ -301,4 +301,18 @@ void FakeOfficeDesk::newestExtract(QObject *context, ui::Answer<std::optional<QD
     answerLater<core::Result<std::optional<QDateTime>>>(context, std::move(done), madeAt);
 }
 
+void FakeOfficeDesk::offices(QObject *context, ui::Answer<core::Offices> done)
+{
+    answerLater<core::Result<core::Offices>>(context, std::move(done), theOffices);
+}
+
+void FakeOfficeDesk::setOffices(QObject *context,
+                                const QByteArray &bytes,
+                                const QString &,
+                                ui::Answer<core::Offices> done)
+{
+    officesFile = bytes;
+    answerLater<core::Result<core::Offices>>(context, std::move(done), theOffices);
+}
+
 } // namespace casepost::test

@@ -158,8 +158,15 @@ public:
                        core::ProgressFn progress,
                        ui::Answer<core::ImportReport> done) override;
     void newestExtract(QObject *context, ui::Answer<std::optional<QDateTime>> done) override;
+    void offices(QObject *context, ui::Answer<core::Offices> done) override;
+    void setOffices(QObject *context,
+                    const QByteArray &bytes,
+                    const QString &fileName,
+                    ui::Answer<core::Offices> done) override;
 
     ui::Office office;
+    core::Offices theOffices;
+    QByteArray officesFile; ///< what they were set from last
     std::optional<QDateTime> madeAt;
     std::optional<core::Error> fault; ///< instead of an office
     bool stopped = false;

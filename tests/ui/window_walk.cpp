@@ -192,7 +192,8 @@ void walkWindow(DeskWindow &desk, const Look &look)
     walkLists(desk, look);
     walkGuidance(desk, look);
     desk.trigger(u"go.cases");
-    for (const auto &command : {u"help.commands"_s, u"help.shortcuts"_s, u"outbox.ways"_s}) {
+    for (const auto &command :
+         {u"help.commands"_s, u"help.shortcuts"_s, u"outbox.ways"_s, u"store.offices"_s}) {
         desk.trigger(command);
         lookAtDialog(desk, command, look);
     }

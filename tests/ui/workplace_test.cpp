@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextEdit>
 #include <QToolButton>
 
 using namespace casepost;
@@ -165,4 +166,25 @@ TEST_CASE("the status bar shows the way out of each channel and leads to their t
     REQUIRE(QTest::qWaitFor([told] { return told->toPlainText().contains(u"535"_s); }));
     CHECK(told->toPlainText().startsWith(u"The mail server does not work."_s));
     CHECK(desk.outbox.calls.contains(u"try smtp"_s));
+}
+
+TEST_CASE("the offices of the store are shown, and set from a file only by who may (REQ-ADR-06)",
+          "[ui][ways]")
+{
+    const bool may = GENERATE(false, true);
+    test::DeskWindow desk;
+    if (may)
+        desk.office.office.allowed.insert(QString::fromUtf16(core::action::kSettingsManage));
+    core::Office office;
+    office.name = u"Durham"_s;
+    office.poBox = QStringList{u"PO Box 1001"_s, u"DH99 1AA"_s};
+    office.street = QStringList{u"1 Sample Street"_s, u"Durham"_s};
+    desk.office.theOffices = core::Offices(std::vector<core::Office>{office});
+    desk.workplace.start();
+    QTest::qWait(5);
+    desk.trigger(u"store.offices");
+    auto *sheet = desk.part<QTextEdit>(u"officesSheet"_s);
+    REQUIRE(QTest::qWaitFor([sheet] { return sheet->toPlainText().contains(u"Durham"_s); }));
+    CHECK(sheet->toPlainText().contains(u"PO Box: PO Box 1001, DH99 1AA"_s));
+    CHECK((desk.window.findChild<QPushButton *>(u"setOffices"_s) != nullptr) == may);
 }

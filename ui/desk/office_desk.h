@@ -2,6 +2,7 @@
 
 #include "core/access/session.h"
 #include "core/cases/case_import.h"
+#include "core/offices/office.h"
 #include "ui/desk/answer.h"
 
 #include <optional>
@@ -41,6 +42,13 @@ public:
                                Answer<core::ImportReport> done) = 0;
     /// When the newest extract was made; nullopt when there is none yet.
     virtual void newestExtract(QObject *context, Answer<std::optional<QDateTime>> done) = 0;
+    /// The offices of the store.
+    virtual void offices(QObject *context, Answer<core::Offices> done) = 0;
+    /// Adds, replaces and removes offices as a file says (settings.manage); gives them all.
+    virtual void setOffices(QObject *context,
+                            const QByteArray &bytes,
+                            const QString &fileName,
+                            Answer<core::Offices> done) = 0;
 };
 
 /// All that the window stands on.

@@ -23,6 +23,7 @@ const std::vector<ActionSpec> &actionTable()
          "Ctrl+Shift+I",
          true},
         {"outbox.ways", MenuPlace::File, QT_TRANSLATE_NOOP("Actions", "&Ways out…"), ""},
+        {"store.offices", MenuPlace::File, QT_TRANSLATE_NOOP("Actions", "O&ffices…"), ""},
         {"store.practice",
          MenuPlace::File,
          QT_TRANSLATE_NOOP("Actions", "P&ractise with invented cases"),

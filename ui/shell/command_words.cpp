@@ -26,6 +26,8 @@ const std::vector<CommandWords> &wordTable()
         {"letter.queue",
          QT_TRANSLATE_NOOP("CommandWords", "send post dispatch mail finish submit deliver")},
         {"extract.import", QT_TRANSLATE_NOOP("CommandWords", "load update cases csv data")},
+        {"store.offices",
+         QT_TRANSLATE_NOOP("CommandWords", "address return telephone settings administrator")},
         {"store.practice",
          QT_TRANSLATE_NOOP("CommandWords", "train training learn demo sample example")},
         {"store.make", QT_TRANSLATE_NOOP("CommandWords", "create begin new database")},

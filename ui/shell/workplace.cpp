@@ -7,6 +7,7 @@
 #include "ui/composer/last_save.h"
 #include "ui/dialogs/extract_import.h"
 #include "ui/dialogs/first_start.h"
+#include "ui/dialogs/offices_dialog.h"
 #include "ui/dialogs/ways_dialog.h"
 #include "ui/drafts/drafts_page.h"
 #include "ui/guidance/guidance_page.h"
@@ -119,6 +120,11 @@ void Workplace::serveFrame()
     actions.allow(u"extract.import", false, tr("The store is not open yet."));
     actions.serve(u"outbox.ways", this, [this] { showWaysDialog(); });
     actions.allow(u"outbox.ways", false, tr("The store is not open yet."));
+    actions.serve(u"store.offices", this, [this] {
+        auto *dialog = new OfficesDialog(m_desks.office, m_maySetWays, &m_window);
+        dialog->open();
+    });
+    actions.allow(u"store.offices", false, tr("The store is not open yet."));
     actions.serve(u"view.refresh", this, [this] { m_window.currentPage()->enter(); });
     actions.serve(u"help.about", this, [this] {
         m_window.say(tr("Casepost %1 – correspondence workstation")
@@ -215,6 +221,7 @@ void Workplace::take(const core::Result<Office> &office)
                              tr("Your role does not allow importing an extract."));
     m_maySetWays = office->may(core::action::kSettingsManage) && !office->readOnly;
     m_window.actions().allow(u"outbox.ways", true);
+    m_window.actions().allow(u"store.offices", true);
     m_desks.outbox.ways(this, [this](const core::Result<core::WaysOut> &ways) {
         if (ways)
             showWays(*ways);
