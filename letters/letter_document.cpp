@@ -89,6 +89,19 @@ QJsonObject answeredToJson(const std::map<QString, AnswerMark> &answered)
     return json;
 }
 
+QJsonObject followUpToJson(const FollowUp &followUp)
+{
+    QJsonObject json{{u"reason"_s, plain(followUp.reason)}};
+    if (followUp.days)
+        json.insert(u"days"_s, *followUp.days);
+    insertText(&json, u"pigeon_hole"_s, followUp.pigeonHole);
+    QJsonArray query;
+    for (const int number : followUp.query)
+        query.append(number);
+    json.insert(u"query"_s, query);
+    return json;
+}
+
 QJsonObject senderToJson(const SenderProfile &sender)
 {
     QJsonObject json{{u"team"_s, plain(sender.team)},
@@ -171,6 +184,8 @@ QJsonObject letterToJson(const LetterDocument &letter)
     for (const Block &block : letter.blocks)
         blocks.append(blockToJson(block));
     json.insert(u"blocks"_s, blocks);
+    if (letter.followUp)
+        json.insert(u"follow_up"_s, followUpToJson(*letter.followUp));
     json.insert(u"answers"_s, answersToJson(letter.answers));
     if (!letter.answered.empty())
         json.insert(u"answered"_s, answeredToJson(letter.answered));

@@ -71,6 +71,17 @@ struct AnswerMark
     friend bool operator==(const AnswerMark &, const AnswerMark &) = default;
 };
 
+/// What shall be done when no answer comes, as the letter's document asks for it (REQ-FIL-04). It
+/// is kept with the letter; nothing here does it.
+struct FollowUp
+{
+    QString reason;
+    std::optional<int> days; ///< until it is looked at again; nullopt: as usual
+    QString pigeonHole;
+    std::vector<int> query; ///< numbers of the examination query whose answer is Yes
+    friend bool operator==(const FollowUp &, const FollowUp &) = default;
+};
+
 /// A letter as it travels between window, command line and store: cli.md, "A letter document".
 struct LetterDocument
 {
@@ -88,6 +99,7 @@ struct LetterDocument
     bool prepaidLabel = false;
     QStringList enclosures;
     std::vector<Block> blocks;
+    std::optional<FollowUp> followUp;
     std::map<QString, QString>
         answers; ///< confirmations given: rule id → "true", "false" or the words given
     std::map<QString, AnswerMark>

@@ -17,6 +17,8 @@ namespace {
 constexpr qsizetype kMostBlocks = 200;
 constexpr qsizetype kMostText = 100'000;
 constexpr qsizetype kMostLines = 100;
+constexpr qsizetype kLongestReason = 2'000;
+constexpr qsizetype kLongestPlace = 200;
 
 // One object of the document, read strictly. null counts as left out.
 class Fields
@@ -254,6 +256,43 @@ Result<SenderProfile> readSender(const Fields &fields)
     return sender;
 }
 
+// Whole numbers from 1 to `most`.
+Result<int> readNumber(const Fields &fields, const QString &at, const QJsonValue &value, int most)
+{
+    const int number = value.toInt(0); // 0 for what is no whole number
+    if (number < 1 || number > most)
+        return fields.error(at, u"must be a whole number from 1 to %1."_s.arg(most));
+    return number;
+}
+
+Status readFollowUp(const Fields &document, LetterDocument *letter)
+{
+    constexpr int kMostDays = 366, kMostQueries = 12;
+    TRY_ASSIGN(const Fields fields, document.object(u"follow_up"_s));
+    if (!document.has(u"follow_up"_s))
+        return {};
+    TRY(fields.onlyKeys({u"reason"_s, u"days"_s, u"pigeon_hole"_s, u"query"_s}));
+    FollowUp followUp;
+    TRY_ASSIGN(followUp.reason, fields.text(u"reason"_s));
+    if (followUp.reason.trimmed().isEmpty() || followUp.reason.size() > kLongestReason)
+        return fields.error(u"reason"_s, u"must say why, in at most 2,000 characters."_s);
+    TRY_ASSIGN(followUp.pigeonHole, fields.text(u"pigeon_hole"_s));
+    if (followUp.pigeonHole.size() > kLongestPlace)
+        return fields.error(u"pigeon_hole"_s, u"must have at most 200 characters."_s);
+    if (fields.has(u"days"_s)) {
+        TRY_ASSIGN(followUp.days,
+                   readNumber(fields, u"days"_s, fields.value(u"days"_s), kMostDays));
+    }
+    TRY_ASSIGN(const QJsonArray query, fields.array(u"query"_s, kMostQueries));
+    for (const QJsonValue &each : query) {
+        const QString at = jsonPath(u"query"_s, qsizetype(followUp.query.size()));
+        TRY_ASSIGN(const int number, readNumber(fields, at, each, kMostQueries));
+        followUp.query.push_back(number);
+    }
+    letter->followUp = std::move(followUp);
+    return {};
+}
+
 // The case: a reference or the case itself, and never two that differ.
 Status readCase(const Fields &document, LetterDocument *letter)
 {
@@ -330,7 +369,7 @@ Result<LetterDocument> readLetterDocument(const QByteArray &json, const QString 
 {
     static const QStringList known =
         u"case case_data kind template about to channel language description subject recipient "
-        u"prepaid_label enclosures blocks answers answered sender"_s.split(u' ');
+        u"prepaid_label enclosures blocks follow_up answers answered sender"_s.split(u' ');
     TRY_ASSIGN(const StrictJson source, parseStrictJson(json, fileName));
     const Fields document(source, source.root, {});
     TRY(document.onlyKeys(known));
@@ -345,6 +384,7 @@ Result<LetterDocument> readLetterDocument(const QByteArray &json, const QString 
     TRY(readParties(document, &letter));
     TRY_ASSIGN(letter.enclosures, document.texts(u"enclosures"_s));
     TRY(readBlocks(document, &letter));
+    TRY(readFollowUp(document, &letter));
     TRY_ASSIGN(const Fields answers, document.object(u"answers"_s));
     TRY_ASSIGN(letter.answers, readTexts(answers, true));
     TRY_ASSIGN(const Fields answered, document.object(u"answered"_s));

@@ -1,6 +1,7 @@
 // The drafts of a LetterStore.
 #include "core/audit/audit.h"
 #include "letters/answers.h"
+#include "letters/kept_secrets.h"
 #include "letters/letter_store.h"
 
 #include <QJsonDocument>
@@ -137,6 +138,7 @@ Result<Draft> LetterStore::saveDraft(const Session &session, const Draft &draft)
     Draft saved = draft;
     saved.author = session.staff.login;
     saved.changedUtc = session.clock->nowUtc();
+    saved.covered = coverSecrets(saved.document);
     const QString now = toIsoUtc(saved.changedUtc);
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
     TRY(markSaved(m_db, saved));

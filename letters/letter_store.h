@@ -16,6 +16,8 @@ struct Draft
     qint64 revision = 0;
     LetterDocument document;
     QDateTime changedUtc;
+    /// Saved without a secret number that was typed into it: the number is covered in what is kept.
+    bool covered = false;
 };
 
 /// By what a letter was judged, so that judging it again looks at the same.

@@ -1,7 +1,7 @@
 #include "phrases/phrase_proposals.h"
 
 #include "core/audit/audit.h"
-#include "core/base/secret_numbers.h"
+#include "core/base/kept_text.h"
 
 namespace casepost::phrases {
 
@@ -136,7 +136,7 @@ Status PhraseProposals::reject(const core::Session &session, ProposalId id, cons
         return core::fail(ErrorCode::InvalidInput,
                           u"Say why the change is turned down, in at most 2,000 characters."_s,
                           {{u"field"_s, u"why"_s}});
-    TRY(core::holdsNoSecret(why, u"The reason"_s));
+    TRY(core::mayBeKept(why, u"The reason"_s));
     TRY_ASSIGN(auto transaction, core::Transaction::begin(m_db));
     TRY_ASSIGN(const PhraseProposal found, proposal(session, id));
     TRY(decide(session, found, false, why.trimmed()));

@@ -1,4 +1,5 @@
 #include "core/audit/audit.h"
+#include "core/base/kept_text.h"
 #include "phrases/phrase_library.h"
 
 #include <QCryptographicHash>
@@ -85,6 +86,12 @@ Result<PhraseLibrary> PhraseStore::libraryAt(qint64 revision)
 
 Result<PhraseLibrary> PhraseStore::libraryWith(const PhrasePack &pack)
 {
+    for (const Phrase &phrase : pack.phrases)
+        for (const QString &text : {phrase.title, phrase.textEn, phrase.textCy, phrase.source})
+            TRY(core::mayBeKept(text, u"Phrase %1"_s.arg(phrase.code)));
+    for (const Template &form : pack.templates)
+        for (const QString &text : {form.titleEn, form.titleCy, form.subjectEn, form.purpose})
+            TRY(core::mayBeKept(text, u"Template %1"_s.arg(form.code)));
     TRY_ASSIGN(std::vector<PhrasePack> packs, allPacks(m_db));
     packs.push_back(pack);
     return PhraseLibrary::fromPacks(packs);

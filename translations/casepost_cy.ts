@@ -799,6 +799,14 @@
         <translation>Mae’n edrych ar sut mae llythyr drwy e-bost yn mynd allan.</translation>
     </message>
     <message>
+        <source>Looks at what is typed into the fields of a phrase.</source>
+        <translation>Mae’n edrych ar yr hyn a deipiwyd i feysydd ymadrodd.</translation>
+    </message>
+    <message>
+        <source>Looks for typed addresses to which something is sent.</source>
+        <translation>Mae’n chwilio am gyfeiriadau wedi’u teipio yr anfonir rhywbeth atynt.</translation>
+    </message>
+    <message>
         <source>Looks for fields of a phrase that are not filled in.</source>
         <translation>Mae’n chwilio am feysydd ymadrodd sydd heb eu llenwi.</translation>
     </message>
@@ -1777,6 +1785,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>Ail-&amp;wneud</translation>
+    </message>
+    <message>
+        <source>The draft is saved, with the card or insurance number in it covered by dots: such numbers are never kept.</source>
+        <translation>Mae’r drafft wedi’i gadw, gyda’r rhif cerdyn neu yswiriant ynddo wedi’i orchuddio â dotiau: ni chedwir rhifau o’r fath byth.</translation>
     </message>
     <message>
         <source>Somebody saved this draft since. Yours was kept as a draft of its own.</source>

@@ -1,5 +1,6 @@
 #include "app/cli/context.h"
 
+#include "core/base/kept_text.h"
 #include "core/cases/search_upkeep.h"
 #include "core/store/migrator.h"
 #include "letters/guidance/guidance_store.h"
@@ -163,13 +164,13 @@ void Context::print(const QJsonValue &json) const
 
 void Context::print(const QString &line) const
 {
-    write(stdout, line.toUtf8() + '\n');
+    write(stdout, (options.json ? line : shownSafely(line)).toUtf8() + '\n');
 }
 
 void Context::remark(const QString &line) const
 {
     if (!options.quiet)
-        write(stderr, line.toUtf8() + '\n');
+        write(stderr, shownSafely(line).toUtf8() + '\n');
 }
 
 ProgressFn Context::progress() const
@@ -242,10 +243,10 @@ int report(const Error &error, const GlobalOptions &options)
                                {u"where"_s, where}};
         write(stdout, jsonText(QJsonObject{{u"error"_s, body}}));
     } else {
-        write(stderr, "casepost-cli: " + error.message.toUtf8() + '\n');
+        write(stderr, "casepost-cli: " + shownSafely(error.message).toUtf8() + '\n');
     }
     if (options.verbose && !error.detail.isEmpty())
-        write(stderr, "casepost-cli: detail: " + error.detail.toUtf8() + '\n');
+        write(stderr, "casepost-cli: detail: " + shownSafely(error.detail).toUtf8() + '\n');
     return exitCodeOf(error.code);
 }
 

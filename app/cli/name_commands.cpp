@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "core/people/damaged_text.h"
 #include "core/people/person_name.h"
 
 #include <QJsonArray>
@@ -35,11 +36,41 @@ QString verdictName(TitleVerdict verdict)
     Q_UNREACHABLE();
 }
 
+// What looks damaged in a part of a name; nothing when it is whole.
+std::optional<DamagedStretch> damageOf(const CasedName &name)
+{
+    const auto damaged = damageIn(name.entered, FieldSort::Name);
+    return damaged.empty() ? std::nullopt : std::optional(damaged.front());
+}
+
+QJsonValue damageToJson(const std::optional<DamagedStretch> &damaged)
+{
+    if (!damaged)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {u"kind"_s, damageName(damaged->damage)},
+        {u"certain"_s, isCertain(damaged->damage)},
+        {u"why"_s,
+         u"The name %1: have it put right, or ask how it is written."_s.arg(
+             damageWords(damaged->damage))},
+        {u"probably"_s, damaged->whole.isEmpty() ? QJsonValue() : QJsonValue(damaged->whole)}};
+}
+
 QJsonObject toJson(const CasedName &name)
 {
+    const auto damaged = damageOf(name);
     return {{u"entered"_s, name.entered},
             {u"suggested"_s, name.suggested},
-            {u"needs_confirmation"_s, name.needsConfirmation}};
+            {u"needs_confirmation"_s, name.needsConfirmation || damaged.has_value()},
+            {u"damaged"_s, damageToJson(damaged)}};
+}
+
+// Signs alone are nobody's name, whichever box they stand in.
+std::optional<DamagedStretch> noLettersIn(const NameForms &forms)
+{
+    if (!hasNoLetters(forms.forenames.entered, forms.surname.entered))
+        return std::nullopt;
+    return DamagedStretch{0, 0, Damage::NoLetters, {}};
 }
 
 QJsonObject toJson(const NameForms &forms)
@@ -57,7 +88,8 @@ QJsonObject toJson(const NameForms &forms)
             {u"posted"_s, forms.posted},
             {u"emailed"_s, forms.emailed},
             {u"dap"_s, forms.dap},
-            {u"salutation"_s, forms.salutation}};
+            {u"salutation"_s, forms.salutation},
+            {u"damaged"_s, damageToJson(noLettersIn(forms))}};
 }
 
 Result<System> systemFrom(const QString &word, int line)
@@ -138,18 +170,27 @@ Result<int> formatFile(Context &context, const QString &file, const NamePolicy &
     return kDone;
 }
 
+QString remarksOn(const CasedName &name)
+{
+    const auto damaged = damageOf(name);
+    if (damaged)
+        return u" (%1%2: please confirm)"_s.arg(
+            damageWords(damaged->damage),
+            damaged->whole.isEmpty() ? QString() : u", probably "_s + damaged->whole);
+    return name.needsConfirmation ? u" (please confirm)"_s : QString();
+}
+
 void printForms(Context &context, const NameForms &forms)
 {
     context.print(u"title        %1 (%2)%3"_s.arg(
         forms.title.used.value_or(u"none"_s),
         verdictName(forms.title.verdict),
         forms.title.why.isEmpty() ? QString() : u": "_s + forms.title.why));
-    context.print(u"forenames    %1%2"_s.arg(
-        forms.forenames.suggested,
-        forms.forenames.needsConfirmation ? u" (please confirm)"_s : QString()));
-    context.print(u"surname      %1%2"_s.arg(
-        forms.surname.suggested,
-        forms.surname.needsConfirmation ? u" (please confirm)"_s : QString()));
+    context.print(
+        u"forenames    %1%2"_s.arg(forms.forenames.suggested, remarksOn(forms.forenames)));
+    context.print(u"surname      %1%2"_s.arg(forms.surname.suggested, remarksOn(forms.surname)));
+    if (noLettersIn(forms))
+        context.print(u"             (the name holds no letter: ask how it is written)"_s);
     context.print(u"posted       %1"_s.arg(forms.posted));
     context.print(u"emailed      %1"_s.arg(forms.emailed));
     context.print(u"DAP          %1"_s.arg(forms.dap));

@@ -1,5 +1,6 @@
 #include "core/access/session.h"
 #include "core/audit/audit.h"
+#include "core/base/kept_text.h"
 
 namespace casepost::core {
 
@@ -19,6 +20,14 @@ Status checkPerson(Database &db, const Staff &person)
         return wrong(u"name"_s, u"A staff record needs a name, initials and a team."_s);
     if (person.mailbox.count(u'@') != 1 || person.mailbox.contains(u' '))
         return wrong(u"mailbox"_s, u"The team mailbox must be an email address."_s);
+    for (const QString &text : {person.login,
+                                person.name,
+                                person.initials,
+                                person.team,
+                                person.office,
+                                person.mailbox,
+                                person.teamsNumber})
+        TRY(mayBeKept(text, u"The staff record"_s));
     if (person.roles.isEmpty())
         return wrong(u"role"_s, u"A staff record needs at least one role."_s);
     TRY_ASSIGN(auto known, db.prepare(u"SELECT 1 FROM staff WHERE login = ?"_s));

@@ -125,6 +125,25 @@ bool isGroupedLikeACard(const std::vector<Group> &groups, std::size_t first, std
     return true;
 }
 
+// How many letters stand right before or behind a place; more than two are three.
+int lettersAt(const QString &folded, int from, int step)
+{
+    int count = 0;
+    while (count < 3 && isWordAt(folded, from) && folded[from].digitValue() < 0) {
+        from += step;
+        ++count;
+    }
+    return count;
+}
+
+// "JD4111111111111111GB": what the post gives a parcel has two letters before it, and none or two
+// behind. Words and signs that stick to a card number do not hide it.
+bool isTracking(const QString &folded, int start, int end)
+{
+    const int before = lettersAt(folded, start - 1, -1), after = lettersAt(folded, end, 1);
+    return before == 2 && (after == 0 || after == 2);
+}
+
 // The end of the card number that begins with a group; nothing when none does.
 int cardEnd(const QString &folded, const std::vector<Group> &groups, std::size_t first)
 {
@@ -135,8 +154,8 @@ int cardEnd(const QString &folded, const std::vector<Group> &groups, std::size_t
         digits += groups[last].digits;
         if (digits.size() > kLongestCard)
             return -1;
-        const bool ends = !isWordAt(folded, groups[last].end());
-        if (ends && isGroupedLikeACard(groups, first, last) && isCard(digits))
+        if (isGroupedLikeACard(groups, first, last) && isCard(digits)
+            && !isTracking(folded, groups[first].start, groups[last].end()))
             return groups[last].end();
     }
     return -1;
@@ -183,8 +202,7 @@ std::vector<SecretNumber> cardNumbers(const QString &folded)
     const std::vector<Group> groups = groupsOf(folded);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const int start = groups[i].start;
-        const bool begins = !isWordAt(folded, start - 1)
-                            && (start == 0 || folded[start - 1] != u'+')
+        const bool begins = (start == 0 || folded[start - 1] != u'+')
                             && (found.empty() || start >= found.back().end);
         const int end = begins ? cardEnd(folded, groups, i) : -1;
         if (end > start)
@@ -204,16 +222,25 @@ std::vector<SecretNumber> insuranceNumbers(const QString &folded)
                 return true;
         return false;
     };
+    // Right behind "NINO" or "number" it begins as well as behind a space.
+    const auto mayBegin = [&folded](int at) {
+        if (!isWordAt(folded, at - 1))
+            return true;
+        const QStringView before = QStringView(folded).first(at);
+        return before.endsWith("nino"_L1) || before.endsWith("number"_L1)
+               || before.endsWith("insurance"_L1);
+    };
     for (int i = 0; i + kLength <= folded.size(); ++i) {
-        if (isWordAt(folded, i - 1) || !isWordAt(folded, i) || !hasDigitSoon(i))
+        if (!isWordAt(folded, i) || !hasDigitSoon(i) || !mayBegin(i))
             continue;
         std::vector<int> ends;
         const QString number = compact(folded, i, kLength, ends);
         const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-        const bool right = number.size() == kLength && isPrefix(number[0], number[1])
-                           && std::all_of(number.begin() + 2, number.end() - 1, isDigit)
-                           && number.back() >= u'a' && number.back() <= u'd'
-                           && !isWordAt(folded, ends.back());
+        const bool right =
+            number.size() == kLength && isPrefix(number[0], number[1])
+            && std::all_of(number.begin() + 2, number.end() - 1, isDigit) && number.back() >= u'a'
+            && number.back() <= u'd'
+            && (!isWordAt(folded, ends.back()) || folded[ends.back()].digitValue() < 0);
         if (right)
             found.push_back({i, ends.back()});
     }

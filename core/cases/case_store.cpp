@@ -2,7 +2,7 @@
 
 #include "core/audit/audit.h"
 #include "core/base/clock.h"
-#include "core/base/secret_numbers.h"
+#include "core/base/kept_text.h"
 #include "core/cases/case_rows.h"
 #include "core/cases/case_search.h"
 #include "core/cases/search_keys.h"
@@ -94,15 +94,16 @@ Result<std::vector<CaseEvent>> CaseStore::history(const Session &session, CaseId
     return events;
 }
 
-Status CaseStore::addNote(const Session &session, CaseId id, const QString &text)
+Status CaseStore::addNote(const Session &session, CaseId id, const QString &typed)
 {
     TRY(require(session, action::kCaseNote));
+    const QString text = withoutMarks(typed);
     if (text.trimmed().isEmpty())
         return fail(ErrorCode::InvalidInput, u"The note is empty: write what happened."_s);
     if (text.size() > kNoteLimit)
         return fail(ErrorCode::InvalidInput,
                     u"The note is longer than 20,000 characters: make it shorter."_s);
-    TRY(holdsNoSecret(text, u"The note"_s));
+    TRY(mayBeKept(text, u"The note"_s));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
     TRY(appendEvent(session, id, u"note"_s, text));
     TRY(appendAudit(m_db,

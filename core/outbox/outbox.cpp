@@ -1,7 +1,7 @@
 #include "core/outbox/outbox.h"
 
 #include "core/audit/audit.h"
-#include "core/base/secret_numbers.h"
+#include "core/base/kept_text.h"
 #include "core/cases/case_store.h"
 #include "core/cases/still_case.h"
 #include "core/outbox/gateway_rest.h"
@@ -253,7 +253,7 @@ Status Outbox::resolve(const Session &session,
     if (why.trimmed().isEmpty())
         return fail(ErrorCode::InvalidInput,
                     u"Say how you know whether the letter arrived: the reason is kept."_s);
-    TRY(holdsNoSecret(why, u"The reason"_s));
+    TRY(mayBeKept(why, u"The reason"_s));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
     TRY_ASSIGN(auto row, rowOfStillCase(m_db, id));
     TRY(requireOwnOrManage(session, row, action::kOutboxSend));

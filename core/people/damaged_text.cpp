@@ -1,12 +1,12 @@
 #include "core/people/damaged_text.h"
 
+#include "core/people/misread_text.h"
 #include "core/people/name_text.h"
 
 #include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace casepost::core {
 
@@ -21,104 +21,22 @@ void add(Stretches &found, qsizetype start, qsizetype length, Damage damage, QSt
     found.push_back({static_cast<int>(start), static_cast<int>(length), damage, std::move(whole)});
 }
 
-// The bytes of Windows-1252 from 0x80 to 0x9F, by the character that each shows.
-constexpr std::array<char16_t, 32> kWindows{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-
-// The byte of which a program without UTF-8 made the character; -1 when none.
-int byteOf(QChar c)
-{
-    if (c.unicode() < 0x100)
-        return c.unicode();
-    const auto at = std::find(kWindows.begin(), kWindows.end(), c.unicode());
-    return at == kWindows.end() ? -1 : 0x80 + static_cast<int>(at - kWindows.begin());
-}
-
-bool isContinuation(QChar c)
-{
-    const int byte = byteOf(c);
-    return byte >= 0x80 && byte <= 0xBF;
-}
-
-// How many characters one misread letter takes here; 0 when what stands here is no misreading.
-qsizetype misreadLength(QStringView text, qsizetype at)
-{
-    const int lead = byteOf(text[at]);
-    const qsizetype length = lead >= 0xF0 && lead <= 0xF4   ? 4
-                             : lead >= 0xE0 && lead <= 0xEF ? 3
-                             : lead >= 0xC2 && lead <= 0xDF ? 2
-                                                            : 0;
-    if (length == 0 || at + length > text.size())
-        return 0;
-    const QStringView rest = text.sliced(at + 1, length - 1);
-    if (!std::all_of(rest.begin(), rest.end(), isContinuation))
-        return 0;
-    // "JOSÉ’S", "LÍŠKA": letters of their own, not the two halves of one.
-    const bool whole = std::all_of(rest.begin(), rest.end(), [](QChar c) {
-        return c.isLetter() || c == u'\u2018' || c == u'\u2019';
-    });
-    const bool usual = lead == 0xC2 || lead == 0xC3 || lead == 0xC4 || lead == 0xC5;
-    return whole && !usual ? 0 : length;
-}
-
-// A misreading written small afterwards: "nãºãez" still has the sign behind its a.
-bool isSmallMisreading(QStringView text, qsizetype at)
-{
-    if (at + 1 >= text.size() || (text[at] != u'\u00E3' && text[at] != u'\u00E2'))
-        return false;
-    const QChar next = text[at + 1];
-    return next.unicode() >= 0xA1 && next.unicode() <= 0xBF && !next.isLetter();
-}
-
-QString readAnew(QStringView text)
-{
-    QByteArray bytes;
-    for (const QChar c : text) {
-        const int byte = byteOf(c);
-        if (byte < 0)
-            return {};
-        bytes += static_cast<char>(byte);
-    }
-    return bytes.isValidUtf8() ? QString::fromUtf8(bytes) : QString();
-}
-
 void findMisread(QStringView text, Stretches &found)
 {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const qsizetype length = isSmallMisreading(text, i) ? 2 : misreadLength(text, i);
-        if (length > 0) {
-            add(found, i, length, Damage::Misread, readAnew(text));
-            return;
-        }
-    }
+    if (Misread misread = misreadIn(text); misread.start >= 0)
+        add(found, misread.start, misread.length, Damage::Misread, std::move(misread.whole));
 }
 
-QString withoutEntities(QString text)
+void findOddLetter(QStringView text, Stretches &found)
 {
-    static const std::array kNamed{std::pair(u"&apos;"_s, u"'"_s),
-                                   std::pair(u"&quot;"_s, u"\""_s),
-                                   std::pair(u"&nbsp;"_s, u" "_s),
-                                   std::pair(u"&rsquo;"_s, u"\u2019"_s),
-                                   std::pair(u"&lsquo;"_s, u"\u2018"_s),
-                                   std::pair(u"&#39;"_s, u"'"_s),
-                                   std::pair(u"&#039;"_s, u"'"_s),
-                                   std::pair(u"&#x27;"_s, u"'"_s),
-                                   std::pair(u"%27"_s, u"'"_s),
-                                   std::pair(u"%20"_s, u" "_s),
-                                   std::pair(u"\\'"_s, u"'"_s),
-                                   std::pair(u"&amp;"_s, u"&"_s)};
-    const QString before = text;
-    for (const auto &[entity, plain] : kNamed)
-        text.replace(entity, plain, Qt::CaseInsensitive);
-    return text == before ? QString() : text;
+    if (Misread odd = oddLetterIn(text); odd.start >= 0)
+        add(found, odd.start, odd.length, Damage::OddLetter, std::move(odd.whole));
 }
 
 void findMarkup(const QString &text, Stretches &found)
 {
     static const QRegularExpression markup(
-        uR"(&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,7});|<[^>]{0,40}>?|>|%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|['"nrt\\]))"_s,
+        uR"(&(?:#\d{2,7};?|#x[0-9a-f]{2,6};?|[a-z][a-z0-9]{1,7};)|<[^>]{0,40}>?|>|%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|['"nrt\\])|u00[0-9a-f]{2}|(?<=[a-z])=[0-9a-f]{2}(?:=|[a-z]))"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = markup.match(text);
     if (match.hasMatch())
@@ -291,7 +209,7 @@ bool isFiller(const QString &text)
 bool isCertain(Damage damage)
 {
     return damage == Damage::Lost || damage == Damage::Hidden || damage == Damage::Markup
-           || damage == Damage::Misread;
+           || damage == Damage::Misread || damage == Damage::NoLetters;
 }
 
 std::vector<DamagedStretch> damageIn(QStringView field, FieldSort sort)
@@ -310,11 +228,18 @@ std::vector<DamagedStretch> damageIn(QStringView field, FieldSort sort)
         return isCertain(each.damage) || each.damage == Damage::Placeholder;
     });
     if (!broken && sort == FieldSort::Name) {
+        findOddLetter(text, found);
         findSpacedJoin(text, found);
         findStrayMark(text, found);
         findDigit(text, found);
     }
     return found;
+}
+
+bool hasNoLetters(QStringView forenames, QStringView surname)
+{
+    const QString whole = (forenames.toString() + surname.toString()).simplified();
+    return !whole.isEmpty() && isFiller(whole);
 }
 
 } // namespace casepost::core

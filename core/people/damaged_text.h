@@ -15,7 +15,9 @@ enum class Damage {
     Lost,        ///< a letter became U+FFFD or a question mark
     Hidden,      ///< control, direction or other characters that do not show
     Markup,      ///< "O&#39;Brien", "<b>", "%27", "\u00e9"
-    Misread,     ///< UTF-8 read as another encoding: "NÃºÃ±ez"
+    Misread,     ///< read as another encoding: "NÃºÃ±ez", "Mu¤oz", "Å ime"
+    NoLetters,   ///< nothing but signs where a person's name should be: "-", "."
+    OddLetter,   ///< a letter that may be another one misread: "MuÒoz"
     Placeholder, ///< "N/A", "NULL", "Unknown", "TBC", "test": nobody's name and no place
     SpacedJoin,  ///< "Smith - Jones", "O 'Brien"
     StrayMark,   ///< "Hargreave,", "Smith/Jones", "(Ann)"
@@ -39,5 +41,19 @@ bool isCertain(Damage damage);
 /// script, with any accents, apostrophes and hyphens, is whole. Pure and linear. REQ-NAM-09,
 /// REQ-ADR-02.
 std::vector<DamagedStretch> damageIn(QStringView field, FieldSort sort);
+
+/// Does a person's name hold signs and not one letter? "." is a forename some forms ask for, so
+/// both parts count together. REQ-NAM-14.
+bool hasNoLetters(QStringView forenames, QStringView surname);
+
+/// Words of a typed text that look damaged, in its order, at most 50: a lost letter ("N??ez"),
+/// markup ("O&#39;Brien"), a misread encoding. Questions, "R&D" and words with accents of any
+/// language are whole. Pure and linear. REQ-NAM-09.
+std::vector<DamagedStretch> damagedWordsIn(const QString &text);
+
+/// What happened, as the end of a sentence in English: "has lost a letter".
+QString damageWords(Damage damage);
+/// Its name in documents: "lost-letter", "misread" …
+QString damageName(Damage damage);
 
 } // namespace casepost::core

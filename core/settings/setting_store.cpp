@@ -1,6 +1,11 @@
 #include "core/settings/setting_store.h"
 
 #include "core/audit/audit.h"
+#include "core/base/kept_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace casepost::core {
 
@@ -21,6 +26,11 @@ Status
 putSetting(Database &db, const Session &session, const QString &name, const QByteArray &content)
 {
     TRY(require(session, action::kSettingsManage));
+    const QJsonDocument document = QJsonDocument::fromJson(content);
+    const QString what = u"A setting"_s;
+    TRY(mayBeKept(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()),
+                  what));
+    TRY(mayBeKept(document.isNull() ? QString::fromUtf8(content) : QString(), what));
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY_ASSIGN(
         auto insert,

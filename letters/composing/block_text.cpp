@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "letters/composing/letter_frame.h"
 #include "letters/render/fixed_words.h"
+#include "phrases/field_value.h"
 #include "phrases/phrase_code.h"
 
 namespace casepost::letters {
@@ -37,8 +38,8 @@ QString chosen(const phrases::Field &field, const QString &value, core::Language
 QString inWords(const phrases::Field &field, const QString &value, core::Language language)
 {
     if (field.kind == phrases::FieldKind::Date) {
-        const QDate date = QDate::fromString(value.trimmed(), Qt::ISODate);
-        return date.isValid() ? letterDate(date, language) : value;
+        const auto date = phrases::dayIn(value);
+        return date ? letterDate(*date, language) : value;
     }
     return chosen(field, value, language);
 }

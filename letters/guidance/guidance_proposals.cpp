@@ -1,7 +1,7 @@
 #include "letters/guidance/guidance_proposals.h"
 
 #include "core/audit/audit.h"
-#include "core/base/secret_numbers.h"
+#include "core/base/kept_text.h"
 #include "letters/guidance/pack_reader.h"
 
 namespace casepost::letters {
@@ -147,7 +147,7 @@ Status GuidanceProposals::reject(const Session &session, GuidanceProposalId id, 
         return fail(ErrorCode::InvalidInput,
                     u"Say why the guidance is turned down, in at most 2,000 characters."_s,
                     {{u"field"_s, u"why"_s}});
-    TRY(core::holdsNoSecret(why, u"The reason"_s));
+    TRY(core::mayBeKept(why, u"The reason"_s));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
     TRY_ASSIGN(const auto found, proposal(session, id));
     TRY(decide(session, found, false, why.trimmed()));

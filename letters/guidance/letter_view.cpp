@@ -2,6 +2,7 @@
 
 #include "letters/composing/block_text.h"
 #include "letters/guidance/signs/typed_signs.h"
+#include "phrases/field_value.h"
 #include "phrases/phrase_code.h"
 
 #include <algorithm>
@@ -47,23 +48,6 @@ bool isAddress(QStringView token)
            || token.contains(".com"_L1);
 }
 
-QString sameFieldName(const QString &name)
-{
-    QString folded = name.toCaseFolded();
-    folded.removeIf([](QChar c) { return c.isSpace() || c == u'-' || c == u'_'; });
-    return folded;
-}
-
-const phrases::Field *fieldNamed(const phrases::Phrase *phrase, const QString &name)
-{
-    if (!phrase)
-        return nullptr;
-    for (const phrases::Field &known : phrase->fields)
-        if (sameFieldName(known.name) == sameFieldName(name))
-            return &known;
-    return nullptr;
-}
-
 bool isChoice(const phrases::Field *field, const QString &value)
 {
     return field && (field->choicesEn.contains(value) || field->choicesCy.contains(value));
@@ -81,10 +65,12 @@ void addBlock(LetterView &view, const SpanMarker &marker, int index)
             narrowToChange(view.texts.back(), phrase->text(view.letter().language));
     }
     for (const auto &[name, value] : block.fields) {
-        const phrases::Field *field = fieldNamed(phrase, name);
+        const phrases::Field *field = phrase ? phrase->field(name) : nullptr;
         if (value.isEmpty() || isChoice(field, value))
             continue;
-        view.texts.push_back(unitOf(marker, Scope::Field, {Part::Block, index, name, 0, 0}, value));
+        // What is more than a gap has room for is judged as the free text it is.
+        const Scope scope = field && phrases::isProse(*field, value) ? Scope::Edited : Scope::Field;
+        view.texts.push_back(unitOf(marker, scope, {Part::Block, index, name, 0, 0}, value));
         TextUnit &unit = view.texts.back();
         unit.holdsName = field && field->kind == phrases::FieldKind::Name;
         unit.namesAnyone = unit.holdsName && field->source.isEmpty();
@@ -119,6 +105,16 @@ const phrases::Phrase *phraseOf(const Block &block, const CheckInput &input)
                          : input.library.phrase(block.phrase, input.wordingDay());
 }
 
+// A whole text put into a gap of approved wording: then the paragraph says what nobody approved.
+bool holdsProse(const phrases::Phrase &phrase, const Block &block)
+{
+    return std::any_of(block.fields.begin(), block.fields.end(), [&phrase](const auto &typed) {
+        const phrases::Field *field = phrase.field(typed.first);
+        return field && !field->source.startsWith("office."_L1) && !isChoice(field, typed.second)
+               && phrases::isProse(*field, typed.second);
+    });
+}
+
 // The one place that tells approved wording from what was typed over it.
 void takePhrases(LetterView &view)
 {
@@ -133,8 +129,9 @@ void takePhrases(LetterView &view)
     }
     for (const Block &block : blocks) {
         const phrases::Phrase *origin = phraseOf(block, in);
-        const bool changed =
-            origin ? isEditedFrom(*origin, block, given, in.letter.language) : block.isEdited();
+        const bool changed = origin ? isEditedFrom(*origin, block, given, in.letter.language)
+                                          || holdsProse(*origin, block)
+                                    : block.isEdited();
         view.origins.push_back(origin);
         view.changed.push_back(changed);
         view.phrases.push_back(changed ? nullptr : origin);

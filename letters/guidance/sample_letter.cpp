@@ -81,6 +81,31 @@ void addAddressed(phrases::PhrasePack &pack)
     pack.templates.back().channels = {Channel::Online};
 }
 
+/// Wording with one gap of each kind.
+void addFields(phrases::PhrasePack &pack)
+{
+    using phrases::FieldKind;
+    const auto add = [&pack](const QString &code, const QString &text, FieldKind kind) -> auto & {
+        pack.phrases.push_back(phrase(code, PhraseRole::Body, text));
+        pack.phrases.back().fields.front().kind = kind;
+        return pack.phrases.back().fields.front();
+    };
+    add(u"EX-DAY"_s, u"You wrote to us on ((date))."_s, FieldKind::Date);
+    add(u"EX-REPLY"_s, u"Please reply by ((reply by))."_s, FieldKind::Date).source =
+        u"letter.reply-by"_s;
+    add(u"EX-FEE"_s, u"Please pay \u00A3((fee))."_s, FieldKind::Number);
+    phrases::Field &whose = add(u"EX-WHOSE"_s, u"Please send ((whose)) form."_s, FieldKind::Choice);
+    whose.choicesEn = {u"your mother’s"_s, u"your father’s"_s};
+    whose.choicesCy = {u"eich mam"_s, u"eich tad"_s};
+    add(u"EX-REFERENCE"_s, u"Your reference is ((reference))."_s, FieldKind::Text).source =
+        u"case.reference"_s;
+    add(u"EX-CALL"_s, u"Call ((number))."_s, FieldKind::Text).source = u"sender.teams-number"_s;
+    add(u"EX-PERSON"_s, u"We wrote about ((person))."_s, FieldKind::Name);
+    add(u"EX-APPLICANT"_s, u"This is about ((name))."_s, FieldKind::Name).source =
+        u"case.applicant-name"_s;
+    add(u"EX-RETURN"_s, u"Send it to ((return address))."_s, FieldKind::Text);
+}
+
 } // namespace
 
 // The few phrases the sample letter is made of; every pack's examples stand on them.
@@ -103,6 +128,7 @@ Result<phrases::PhraseLibrary> samplePhrases()
                       form(u"EX-COVER"_s, PhraseType::Email),
                       form(u"EX-LOST"_s, PhraseType::Lsr)};
     addAddressed(pack);
+    addFields(pack);
     return phrases::PhraseLibrary::fromPacks({pack});
 }
 

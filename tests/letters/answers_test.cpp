@@ -130,6 +130,38 @@ TEST_CASE("an answer keeps its time while its draft is saved again, and a change
     CHECK(valueOf(letters.saveDraft(examiner, draft)).document.answered.empty());
 }
 
+TEST_CASE("a draft keeps every word and covers a secret number, wherever it was typed (REQ-CCT-25)",
+          "[letters][drafts]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    const auto examiner = store.session();
+    addWholeCase(store);
+    LetterStore letters(store.db());
+    auto typed = answeredLetter();
+    const QString card = u"4111 1111 1111 1111"_s, covered = u"•••• •••• •••• 1111"_s;
+    typed.description = u"Paid with "_s + card;
+    typed.blocks.push_back(
+        {{}, {}, {}, u"You paid with %1 in May."_s.arg(card), u"card "_s + card});
+    typed.blocks.push_back({u"DOC-GENERAL"_s, {}, {{u"document"_s, card}}, {}, {}});
+    typed.to = RecipientKind::Other;
+    typed.recipient = OtherRecipient{
+        {{}, {}, false, u"Ann"_s, u"Bell"_s}, {u"1 A Street"_s, card}, u"Dear "_s + card, {}};
+    typed.followUp = FollowUp{u"Await "_s + card, 14, u"Durham 3"_s, {2}};
+
+    const auto saved = valueOf(letters.saveDraft(examiner, draftOf(store, examiner, typed)));
+    CHECK(saved.covered);
+    const auto kept = valueOf(letters.openDrafts(examiner, saved.caseId)).front().document;
+    CHECK(kept.blocks[kept.blocks.size() - 2].text == u"You paid with %1 in May."_s.arg(covered));
+    CHECK(kept.blocks.back().fields.at(u"document"_s) == covered);
+    CHECK(kept.recipient->address.back() == covered);
+    CHECK(kept.followUp == FollowUp{u"Await "_s + covered, 14, u"Durham 3"_s, {2}});
+    CHECK_FALSE(store.value(u"SELECT document FROM draft"_s).contains("4111"_L1));
+
+    const auto clean =
+        valueOf(letters.saveDraft(examiner, draftOf(store, examiner, answeredLetter())));
+    CHECK_FALSE(clean.covered);
+}
+
 TEST_CASE("no document puts an answer into somebody else's mouth", "[letters][answers]")
 {
     TestStore store;

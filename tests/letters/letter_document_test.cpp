@@ -259,3 +259,51 @@ TEST_CASE("the sender is the acting person as the store knows them (REQ-CON-01)"
     CHECK(sender.teamsNumber == u"0151 496 0000"_s);
     CHECK(sender.mailbox == u"durham3@example.gov.uk"_s);
 }
+
+TEST_CASE("what shall be done without an answer is read, kept and given back (REQ-FIL-04)",
+          "[letters][document]")
+{
+    const QByteArray whole =
+        R"({"case": "AMS-123456789", "blocks": [], "follow_up": {"reason": "Await certificate",
+            "days": 14, "pigeon_hole": "Durham 3", "query": [2, 11]}})";
+    const LetterDocument letter = read(whole);
+    CHECK(letter.followUp == FollowUp{u"Await certificate"_s, 14, u"Durham 3"_s, {2, 11}});
+    CHECK(read(jsonOf(letter)).followUp == letter.followUp);
+    CHECK(jsonOf(read(jsonOf(letter))) == jsonOf(letter));
+
+    const LetterDocument usual =
+        read(R"({"case": "AMS-123456789", "blocks": [], "follow_up": {"reason": "Await it"}})");
+    CHECK(usual.followUp == FollowUp{u"Await it"_s, {}, {}, {}});
+    CHECK(read(jsonOf(usual)).followUp == usual.followUp);
+
+    for (const QByteArray &none :
+         {QByteArray(R"({"case": "AMS-123456789", "blocks": [], "follow_up": null})"),
+          QByteArray(R"({"case": "AMS-123456789", "blocks": []})")}) {
+        CHECK_FALSE(read(none).followUp);
+        CHECK_FALSE(jsonOf(read(none)).contains("follow_up"));
+    }
+}
+
+TEST_CASE("a follow-up that cannot be done is refused by its field", "[letters][document]")
+{
+    const std::pair<QByteArray, QString> wrong[]{
+        {R"("soon")", u"follow_up"_s},
+        {R"({})", u"follow_up.reason"_s},
+        {R"({"reason": " "})", u"follow_up.reason"_s},
+        {R"({"reason": 3})", u"follow_up.reason"_s},
+        {R"({"reason": "r", "days": 0})", u"follow_up.days"_s},
+        {R"({"reason": "r", "days": "14"})", u"follow_up.days"_s},
+        {R"({"reason": "r", "days": 1.5})", u"follow_up.days"_s},
+        {R"({"reason": "r", "days": 4000})", u"follow_up.days"_s},
+        {R"({"reason": "r", "pigeon_hole": 3})", u"follow_up.pigeon_hole"_s},
+        {R"({"reason": "r", "query": 2})", u"follow_up.query"_s},
+        {R"({"reason": "r", "query": [2, 13]})", u"follow_up.query[1]"_s},
+        {R"({"reason": "r", "query": ["2"]})", u"follow_up.query[0]"_s},
+        {R"({"reason": "r", "when": "now"})", u"follow_up.when"_s}};
+    for (const auto &[value, field] : wrong) {
+        CAPTURE(value.toStdString());
+        const Error error =
+            refused(R"({"case": "AMS-123456789", "blocks": [], "follow_up": )" + value + "}");
+        CHECK(whereOf(error, u"field"_s) == field);
+    }
+}

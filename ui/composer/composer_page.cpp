@@ -132,6 +132,10 @@ void ComposerPage::join()
     connect(&m_presenter, &ComposerPresenter::keptApart, this, [this] {
         Q_EMIT said(tr("Somebody saved this draft since. Yours was kept as a draft of its own."));
     });
+    connect(&m_presenter, &ComposerPresenter::covered, this, [this] {
+        Q_EMIT said(tr("The draft is saved, with the card or insurance number in it covered by "
+                       "dots: such numbers are never kept."));
+    });
     connect(&model, &LetterModel::changed, this, &ComposerPage::follow);
     connect(m_finder, &PhraseFinder::phrasesChosen, this, &ComposerPage::addPhrases);
     connect(m_finder, &PhraseFinder::templateChosen, this, &ComposerPage::chooseTemplate);

@@ -18,6 +18,7 @@ ComposerPresenter::ComposerPresenter(LetterDesk &desk, const LetterJudge &judge,
     connect(&m_checker, &LetterChecker::previewed, this, &ComposerPresenter::previewed);
     connect(&m_keeper, &DraftKeeper::saved, this, &ComposerPresenter::saved);
     connect(&m_keeper, &DraftKeeper::keptApart, this, &ComposerPresenter::keptApart);
+    connect(&m_keeper, &DraftKeeper::covered, this, &ComposerPresenter::covered);
     connect(&m_keeper, &DraftKeeper::failed, this, &ComposerPresenter::failed);
     connect(&m_keeper, &DraftKeeper::settled, this, &ComposerPresenter::goOnQueueing);
     connect(&m_keeper, &DraftKeeper::settled, this, &ComposerPresenter::settled);

@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// The draft of a letter given up is gone.
     void discarded();
     void keptApart();
+    /// The draft was saved without a secret number that stands in the letter.
+    void covered();
     void queued(const casepost::letters::QueuedLetter &letter);
     void failed(const QString &sentence);
 

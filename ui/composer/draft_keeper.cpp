@@ -105,6 +105,8 @@ void DraftKeeper::take(const Kept &letter, core::Result<letters::Draft> answer)
         m_failing = false;
         if (inHand)
             Q_EMIT saved(answer->changedUtc);
+        if (inHand && answer->covered && !std::exchange(letter->toldCovered, true))
+            Q_EMIT covered();
     } else if (answer.error().code == core::ErrorCode::Conflict && letter->draft.id.isValid()) {
         letter->draft.id = {};
         letter->draft.revision = 0;

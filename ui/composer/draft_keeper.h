@@ -41,6 +41,8 @@ Q_SIGNALS:
     void saved(const QDateTime &at);
     /// Somebody saved the draft since; what is written here was kept as a draft of its own.
     void keptApart();
+    /// The draft was saved without a secret number that stands in the letter; told once a letter.
+    void covered();
     void failed(const QString &sentence);
 
 private:
@@ -53,7 +55,8 @@ private:
         bool saving = false;
         bool due = false;  ///< to be saved as soon as the save under way has answered
         bool over = false; ///< nothing more of it is saved
-        Done onDiscard;    ///< set: its draft is to be deleted
+        bool toldCovered = false;
+        Done onDiscard; ///< set: its draft is to be deleted
     };
     using Kept = std::shared_ptr<Letter>;
 

@@ -98,6 +98,69 @@ PrintedFields printedBy(const LetterView &letter)
     return fields;
 }
 
+// Forenames and surname of everybody whom this letter names, in pairs, as printedBy() puts them.
+void findNobody(const PrintedFields &fields, std::vector<Hit> &hits)
+{
+    for (std::size_t i = 0; i + 1 < fields.size(); ++i) {
+        const PrintedField &forenames = fields[i], &surname = fields[i + 1];
+        const bool pair = forenames.at.field.endsWith("_forenames"_L1)
+                          || (forenames.at.field == "recipient.name"_L1
+                              && surname.at.field == "recipient.name"_L1);
+        if (!pair || !core::hasNoLetters(forenames.value, surname.value))
+            continue;
+        Hit hit{
+            surname.at, (forenames.value + u' ' + surname.value).simplified(), {}, false, false};
+        hit.at.length = static_cast<int>(surname.value.size());
+        hit.named = {{u"probably"_s, {}}};
+        hits.push_back(std::move(hit));
+        ++i;
+    }
+}
+
+Hit hitOf(const core::DamagedStretch &damaged, Place at, const QString &found)
+{
+    Hit hit{std::move(at), found, {}, false, false};
+    hit.at.start = damaged.start;
+    hit.at.length = damaged.length;
+    // A sign that every language reads: what it probably was.
+    hit.named = {
+        {u"probably"_s, damaged.whole.isEmpty() ? QString() : u" (→ %1)"_s.arg(damaged.whole)}};
+    return hit;
+}
+
+/// Names within what somebody typed, and in the boxes of phrases that ask for one.
+class DamagedWordCheck final : public TextCheck
+{
+public:
+    DamagedWordCheck(Scopes scopes, bool certain)
+        : TextCheck(scopes)
+        , m_certain(certain)
+    {}
+
+private:
+    void findIn(const TextUnit &text, const LetterView &, std::vector<Hit> &hits) const override
+    {
+        std::vector<core::DamagedStretch> damaged = core::damagedWordsIn(text.text);
+        if (damaged.empty() && text.holdsName && text.scope == Scope::Field)
+            damaged = core::damageIn(text.text, core::FieldSort::Name);
+        for (const core::DamagedStretch &each : damaged) {
+            // "your father, John Smith" is a way to name somebody.
+            const bool mayBeWords =
+                text.namesAnyone
+                && (each.damage == core::Damage::StrayMark || each.damage == core::Damage::Digit
+                    || each.damage == core::Damage::SpacedJoin);
+            if (core::isCertain(each.damage) != m_certain || mayBeWords)
+                continue;
+            Hit hit = hitOf(each, text.at, text.text.mid(each.start, each.length));
+            if (!each.whole.isEmpty())
+                hit.use = each.whole;
+            hits.push_back(std::move(hit));
+        }
+    }
+
+    bool m_certain;
+};
+
 class DamagedNameCheck final : public Check
 {
 public:
@@ -108,20 +171,16 @@ public:
 
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        for (const PrintedField &field : printedBy(letter)) {
+        const PrintedFields fields = printedBy(letter);
+        if (m_certain && m_sort == core::FieldSort::Name)
+            findNobody(fields, hits);
+        for (const PrintedField &field : fields) {
             if (field.sort != m_sort)
                 continue;
             for (const core::DamagedStretch &damaged : core::damageIn(field.value, field.sort)) {
                 if (core::isCertain(damaged.damage) != m_certain)
                     continue;
-                Hit hit{field.at, field.value, {}, false, false};
-                hit.at.start = damaged.start;
-                hit.at.length = damaged.length;
-                // A sign that every language reads: what it probably was.
-                const QString whole =
-                    damaged.whole.isEmpty() ? QString() : u" (→ %1)"_s.arg(damaged.whole);
-                hit.named = {{u"probably"_s, whole}};
-                hits.push_back(std::move(hit));
+                hits.push_back(hitOf(damaged, field.at, field.value));
                 break; // one finding a field: all of it is looked at
             }
         }
@@ -134,18 +193,24 @@ private:
 
 } // namespace
 
-/// damaged-name: names and addresses that this letter prints and that came in damaged
-/// (core/people/damaged_text.h). Parameters: field = "name" or "address"; certain = true for what
-/// cannot be right (a lost letter, markup, a misread encoding, hidden characters), false for what a
-/// person must confirm (a placeholder, a stray sign). The message may name {found} and {probably}.
-core::Result<KindParts> makeDamagedName(Fields &params, const KindContext &)
+/// damaged-name: names and addresses that this letter prints and that came in damaged, and names
+/// typed into it so (core/people/damaged_text.h). Parameters: field = "name", "address" or "text"
+/// (what `applies.texts` names); certain = true for what cannot be right (a lost letter, markup, a
+/// misread encoding, hidden characters, no letter at all), false for what a person must confirm (a
+/// placeholder, a stray sign, an odd letter). The message may name {found} and {probably}.
+core::Result<KindParts> makeDamagedName(Fields &params, const KindContext &context)
 {
     const QString field = params.text(u"field"_s);
-    if (field != "name"_L1 && field != "address"_L1)
-        params.refuse(u"field"_s, u"'field' must be name or address."_s);
-    const auto sort = field == "address"_L1 ? core::FieldSort::AddressLine : core::FieldSort::Name;
+    if (field != "name"_L1 && field != "address"_L1 && field != "text"_L1)
+        params.refuse(u"field"_s, u"'field' must be name, address or text."_s);
+    const bool certain = params.flagOr(u"certain"_s, true);
     KindParts parts;
-    parts.check = std::make_unique<DamagedNameCheck>(sort, params.flagOr(u"certain"_s, true));
+    if (field == "text"_L1) {
+        parts.check = std::make_unique<DamagedWordCheck>(context.scopes, certain);
+        return parts;
+    }
+    const auto sort = field == "address"_L1 ? core::FieldSort::AddressLine : core::FieldSort::Name;
+    parts.check = std::make_unique<DamagedNameCheck>(sort, certain);
     return parts;
 }
 

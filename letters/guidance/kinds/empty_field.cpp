@@ -31,7 +31,8 @@ private:
         for (const QString &name : phrases::fieldNames(block.text))
             used += plainName(name);
         for (const phrases::Field &field : letter.origins[index]->fields) {
-            const bool shown = !letter.changed[index] || used.contains(plainName(field.name));
+            const bool shown = block.text.isEmpty() || !letter.changed[index]
+                               || used.contains(plainName(field.name));
             if (field.required && shown && isEmpty(letter, index, field))
                 hits.push_back({Place{Part::Block, static_cast<int>(index), field.name, 0, 0},
                                 field.labelEn,

@@ -1,4 +1,6 @@
+#include "core/people/title.h"
 #include "letters/guidance/kinds/kind.h"
+#include "letters/guidance/word_run.h"
 
 #include <QSet>
 
@@ -70,13 +72,72 @@ private:
     }
 };
 
+/// A typed greeting of somebody else's recipient names that recipient: "Dear Mrs Jones" on a letter
+/// to Ann Bell goes to Mrs Jones's eyes. Words for what somebody is (Headteacher, Sir or Madam)
+/// name nobody.
+class OtherNameCheck final : public Check
+{
+public:
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        const auto &recipient = letter.letter().recipient;
+        if (letter.letter().to != RecipientKind::Other || !recipient)
+            return;
+        const QSet<QString> own = wordsOfName(recipient->name);
+        for (const TextUnit &text : letter.texts) {
+            if (text.scope != Scope::Greeting || own.isEmpty())
+                continue;
+            const Named named = namedIn(WordRun(text), letter.dictionaries);
+            if (!named.isEmpty() && !QSet<QString>(named.begin(), named.end()).intersects(own))
+                hits.push_back({text.place(0, text.folded.size()), text.text, {}, false, false});
+        }
+    }
+
+private:
+    using Named = QStringList;
+
+    // The words of a greeting that can be a name: after a title whatever stands there, otherwise
+    // what no dictionary has as a common word.
+    static Named namedIn(const WordRun &words, const Dictionaries *dictionaries)
+    {
+        static const QSet<QString> kNobody{
+            u"dear"_s,     u"annwyl"_s,      u"hello"_s,      u"hi"_s,          u"sir"_s,
+            u"sirs"_s,     u"madam"_s,       u"madame"_s,     u"syr"_s,         u"fadam"_s,
+            u"or"_s,       u"and"_s,         u"neu"_s,        u"a"_s,           u"the"_s,
+            u"team"_s,     u"colleague"_s,   u"all"_s,        u"headteacher"_s, u"registrar"_s,
+            u"pennaeth"_s, u"cofrestrydd"_s, u"cydweithiwr"_s};
+        Named named;
+        bool titled = false;
+        const Dictionary *english =
+            dictionaries ? dictionaries->of(core::Language::English) : nullptr;
+        for (std::size_t i = 0; i < words.size() && i < 12; ++i) {
+            const QString word = words.at(i).toString();
+            const bool isTitle =
+                i > 0 && core::recogniseTitle(words.typed(i)).kind != core::TitleKind::Unknown;
+            titled = titled || isTitle;
+            if (isTitle || kNobody.contains(word) || word.size() < 2 || !words.isCapital(i))
+                continue;
+            const bool isCommon = !titled && (!english || english->knows(word));
+            if (!isCommon)
+                named += word;
+        }
+        return named;
+    }
+};
+
 } // namespace
 
 /// greeting: who is written to is who is greeted (REQ-LET-17): a letter to a referee or a third
 /// party does not greet the customer. Looks at a typed greeting, and at a text that begins with
-/// one. No parameters.
-core::Result<KindParts> makeGreeting(Fields &, const KindContext &)
+/// one. Parameter looks_for: customer (left out: the same), or other-name (a typed greeting names
+/// nobody whom the typed recipient's name does).
+core::Result<KindParts> makeGreeting(Fields &params, const KindContext &)
 {
+    const QString looksFor = params.textOr(u"looks_for"_s, u"customer"_s);
+    if (looksFor == "other-name"_L1)
+        return KindParts{std::make_unique<OtherNameCheck>(), {}, {}};
+    if (looksFor != "customer"_L1)
+        params.refuse(u"looks_for"_s, u"'looks_for' must be customer or other-name."_s);
     return KindParts{std::make_unique<GreetingCheck>(), {}, {}};
 }
 

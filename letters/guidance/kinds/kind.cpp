@@ -29,6 +29,7 @@ constexpr std::array kKinds{
     NamedKind{u"email-form", makeEmailForm},
     NamedKind{u"email-recipient", makeEmailRecipient},
     NamedKind{u"empty-field", makeEmptyField},
+    NamedKind{u"field-value", makeFieldValue},
     NamedKind{u"free-text-length", makeFreeTextLength},
     NamedKind{u"greeting", makeGreeting},
     NamedKind{u"guidance-overlap", makeGuidanceOverlap},
@@ -60,6 +61,7 @@ constexpr std::array kKinds{
     NamedKind{u"title", makeTitle},
     NamedKind{u"training", makeTraining},
     NamedKind{u"title-use", makeTitleUse},
+    NamedKind{u"typed-address", makeTypedAddress},
     NamedKind{u"word-list", makeWordList},
 };
 

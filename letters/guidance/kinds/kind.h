@@ -113,6 +113,7 @@ core::Result<KindParts> makeDoubledWord(Fields &params, const KindContext &conte
 core::Result<KindParts> makeEmailForm(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmailRecipient(Fields &params, const KindContext &context);
 core::Result<KindParts> makeEmptyField(Fields &params, const KindContext &context);
+core::Result<KindParts> makeFieldValue(Fields &params, const KindContext &context);
 core::Result<KindParts> makeFreeTextLength(Fields &params, const KindContext &context);
 core::Result<KindParts> makeGreeting(Fields &params, const KindContext &context);
 core::Result<KindParts> makeGuidanceOverlap(Fields &params, const KindContext &context);
@@ -144,6 +145,7 @@ core::Result<KindParts> makeTextStyle(Fields &params, const KindContext &context
 core::Result<KindParts> makeTitle(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTraining(Fields &params, const KindContext &context);
 core::Result<KindParts> makeTitleUse(Fields &params, const KindContext &context);
+core::Result<KindParts> makeTypedAddress(Fields &params, const KindContext &context);
 core::Result<KindParts> makeWordList(Fields &params, const KindContext &context);
 
 } // namespace casepost::letters

@@ -9,22 +9,85 @@ namespace {
 
 using FindNumbers = std::vector<core::SecretNumber> (*)(const QString &);
 
+// A text of the letter that no rule about wording looks at, and where it stands in the document.
+struct Around
+{
+    Part part = Part::Letter;
+    QString field;
+    QString text;
+};
+
+// Whom it goes to and who sends it: all of it is kept with the letter, and most of it is printed.
+std::vector<Around> textsAround(const LetterDocument &letter, const SenderProfile &sender)
+{
+    std::vector<Around> texts{{Part::Header, u"sender.team"_s, sender.team},
+                              {Part::Header, u"sender.initials"_s, sender.initials},
+                              {Part::Header, u"sender.name"_s, sender.name},
+                              {Part::Header, u"sender.office"_s, sender.office},
+                              {Part::Header, u"sender.mailbox"_s, sender.mailbox},
+                              {Part::Header, u"sender.teams_number"_s, sender.teamsNumber}};
+    if (!letter.recipient)
+        return texts;
+    const OtherRecipient &recipient = *letter.recipient;
+    for (const QString &part : {recipient.name.title,
+                                recipient.name.otherTitle,
+                                recipient.name.forenames,
+                                recipient.name.surname})
+        texts.push_back({Part::Address, u"recipient.name"_s, part});
+    for (qsizetype i = 0; i < recipient.address.size(); ++i)
+        texts.push_back({Part::Address, u"recipient.address[%1]"_s.arg(i), recipient.address[i]});
+    // A number may be spread over the lines; the postcode's line is no part of one.
+    texts.push_back({Part::Address, u"recipient.address"_s, recipient.address.join(u'\n')});
+    texts.push_back({Part::Address, u"recipient.email"_s, recipient.email});
+    return texts;
+}
+
 // The number itself goes into no message, so nobody repeats it by showing the finding.
-class SecretNumberCheck final : public TextCheck
+class SecretNumberCheck final : public Check
 {
 public:
     SecretNumberCheck(Scopes scopes, FindNumbers numbers)
-        : TextCheck(scopes)
+        : m_scopes(scopes)
         , m_numbers(numbers)
     {}
 
-private:
-    void findIn(const TextUnit &text, const LetterView &, std::vector<Hit> &hits) const override
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        for (const core::SecretNumber &number : m_numbers(text.folded.text()))
-            hits.push_back({text.place(number.start, number.end), {}, {}, false, false});
+        for (const TextUnit &text : letter.texts) {
+            if (!holds(m_scopes, text.scope))
+                continue;
+            for (const core::SecretNumber &number : m_numbers(text.folded.text())) {
+                const Place at = text.place(number.start, number.end);
+                if (text.isChanged(at))
+                    hits.push_back({at, {}, {}, false, false});
+            }
+        }
+        findAround(letter, hits);
     }
 
+private:
+    void findAround(const LetterView &letter, std::vector<Hit> &hits) const
+    {
+        bool found = false;
+        for (const Around &around : textsAround(letter.letter(), letter.in.sender)) {
+            const bool isWhole = around.field == "recipient.address"_L1;
+            if (around.text.isEmpty() || (isWhole && found))
+                continue;
+            const FoldedText folded(around.text);
+            for (const core::SecretNumber &number : m_numbers(folded.text())) {
+                Place at{around.part, -1, around.field, folded.sourceAt(number.start), 0};
+                at.length = folded.sourceEnd(number.end) - at.start;
+                hits.push_back({isWhole ? Place{around.part, -1, around.field, 0, 0} : at,
+                                {},
+                                {},
+                                false,
+                                false});
+                found = found || around.part == Part::Address;
+            }
+        }
+    }
+
+    Scopes m_scopes;
     FindNumbers m_numbers;
 };
 
@@ -44,6 +107,8 @@ public:
             findIn(blocks[i].reason, u"blocks[%1].reason"_s.arg(i), hits);
         for (const auto &[rule, words] : letter.letter().answers)
             findIn(words, u"answers[%1]"_s.arg(rule), hits);
+        if (letter.letter().followUp)
+            findIn(letter.letter().followUp->reason, u"follow_up.reason"_s, hits);
     }
 
 private:
@@ -76,7 +141,8 @@ FindNumbers finderOf(const QString &number)
 /// secret-number: numbers no letter may hold (REQ-CCT-25, REQ-HMR-18). The finding says where the
 /// number stands and never repeats it. Parameters: number = "card", "card-security-code" or
 /// "national-insurance"; kept = true: looks at what is kept with the letter and sent to nobody, the
-/// reasons of free text and the answers, instead of at `applies.texts`.
+/// reasons of free text and the answers, instead of at `applies.texts`, the recipient and the
+/// sender.
 core::Result<KindParts> makeSecretNumber(Fields &params, const KindContext &context)
 {
     const FindNumbers numbers = finderOf(params.text(u"number"_s));

@@ -1,0 +1,181 @@
+#include "core/people/damaged_text.h"
+#include "core/people/misread_text.h"
+
+#include <QRegularExpression>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Stretches = std::vector<DamagedStretch>;
+
+void add(Stretches &found, qsizetype start, qsizetype length, Damage damage, QString whole = {})
+{
+    found.push_back({static_cast<int>(start), static_cast<int>(length), damage, std::move(whole)});
+}
+
+// A stretch between two spaces that may be looked at: no email or web address, no run of signs.
+bool isWordlike(QStringView token)
+{
+    constexpr qsizetype kLongestWord = 100;
+    return token.size() <= kLongestWord && !token.contains(u'@') && !token.contains("://"_L1)
+           && !token.startsWith("www."_L1) && !token.contains(u'=');
+}
+
+// A letter that became a question mark has letters on both sides, or begins a word.
+qsizetype lostIn(QStringView token)
+{
+    if (const qsizetype at = token.indexOf(QChar::ReplacementCharacter); at >= 0)
+        return at;
+    for (qsizetype i = 0; i < token.size(); ++i) {
+        if (token[i] != u'?')
+            continue;
+        qsizetype next = i;
+        while (next < token.size() && token[next] == u'?')
+            ++next;
+        const bool before = i == 0 || token[i - 1].isLetter();
+        const bool isOne = next - i == 1;
+        if (before && next < token.size() && next - i <= 3 && token[next].isLetter()
+            && (!isOne || token[next].isLower()))
+            return i;
+        i = next - 1;
+    }
+    return -1;
+}
+
+qsizetype markupIn(const QString &token, qsizetype &length)
+{
+    static const QRegularExpression markup(
+        uR"(&(?:#\d{2,7};?|#x[0-9a-f]{2,6};?|(?:amp|apos|quot|nbsp|lt|gt|rsquo|lsquo|[a-z]{1,2}(?:acute|grave|circ|tilde|uml|cedil|ring|slash|caron)|szlig);)|(?<=\p{L})(?:%[0-9a-f]{2})+(?=\p{L})|\\u[0-9a-f]{4}|\\x[0-9a-f]{2})"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = markup.match(token);
+    length = match.capturedLength();
+    return match.hasMatch() ? match.capturedStart() : -1;
+}
+
+// In prose an ellipsis, a bullet and a fraction stand beside words; only what stands between two
+// letters of one word is a misreading.
+Misread misreadInWord(QStringView token)
+{
+    Misread misread = misreadIn(token);
+    if (misread.start >= 0 && misread.length == 1 && !isBetweenLetters(token, misread.start))
+        misread.start = -1;
+    return misread;
+}
+
+void takeWord(QStringView text, qsizetype from, qsizetype to, Stretches &found)
+{
+    QStringView token = text.sliced(from, to - from);
+    if (!isWordlike(token))
+        return;
+    if (const qsizetype at = lostIn(token); at >= 0) {
+        add(found, from, token.size(), Damage::Lost);
+        return;
+    }
+    qsizetype length = 0;
+    if (const qsizetype at = markupIn(token.toString(), length); at >= 0) {
+        add(found, from, token.size(), Damage::Markup, withoutEntities(token.toString()));
+        return;
+    }
+    // The half of a letter that became a space takes the next word with it.
+    if (to + 1 < text.size() && isHalfMisreading(text, to - 1)) {
+        qsizetype end = to + 1;
+        while (end < text.size() && text[end].isLetter() && end - from < 100)
+            ++end;
+        QString joined = text.sliced(from, end - from).toString();
+        joined[to - from] = u'\u00A0';
+        add(found, from, end - from, Damage::Misread, readAnew(joined));
+        return;
+    }
+    if (Misread misread = misreadInWord(token); misread.start >= 0) {
+        add(found, from, token.size(), Damage::Misread, std::move(misread.whole));
+        return;
+    }
+    if (token.front().isUpper()) {
+        if (Misread odd = oddLetterIn(token); odd.start >= 0)
+            add(found, from, token.size(), Damage::OddLetter, std::move(odd.whole));
+    }
+}
+
+} // namespace
+
+std::vector<DamagedStretch> damagedWordsIn(const QString &text)
+{
+    constexpr std::size_t kMost = 50;
+    Stretches found;
+    const QStringView view(text);
+    qsizetype from = 0;
+    bool mayBe = false; // nearly every word holds none of the signs and needs no second look
+    for (qsizetype i = 0; i <= view.size() && found.size() < kMost; ++i) {
+        const bool ends = i == view.size() || view[i].isSpace();
+        if (!ends) {
+            const char16_t unit = view[i].unicode();
+            mayBe = mayBe || unit >= 0x80 || unit == u'?' || unit == u'&' || unit == u'%'
+                    || unit == u'\\';
+            continue;
+        }
+        if (mayBe && i > from)
+            takeWord(view, from, i, found);
+        from = i + 1;
+        mayBe = false;
+    }
+    return found;
+}
+
+QString damageName(Damage damage)
+{
+    switch (damage) {
+    case Damage::Lost:
+        return u"lost-letter"_s;
+    case Damage::Hidden:
+        return u"hidden-character"_s;
+    case Damage::Markup:
+        return u"markup"_s;
+    case Damage::Misread:
+        return u"misread"_s;
+    case Damage::NoLetters:
+        return u"no-letters"_s;
+    case Damage::OddLetter:
+        return u"odd-letter"_s;
+    case Damage::Placeholder:
+        return u"placeholder"_s;
+    case Damage::SpacedJoin:
+        return u"spaced-join"_s;
+    case Damage::StrayMark:
+        return u"stray-mark"_s;
+    case Damage::Digit:
+        return u"digit"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString damageWords(Damage damage)
+{
+    switch (damage) {
+    case Damage::Lost:
+        return u"has lost a letter"_s;
+    case Damage::Hidden:
+        return u"holds a character that does not show"_s;
+    case Damage::Markup:
+        return u"holds the markup of a program"_s;
+    case Damage::Misread:
+        return u"was read in the wrong encoding"_s;
+    case Damage::NoLetters:
+        return u"holds no letter"_s;
+    case Damage::OddLetter:
+        return u"holds a letter that may be another one misread"_s;
+    case Damage::Placeholder:
+        return u"looks like a gap that was filled in"_s;
+    case Damage::SpacedJoin:
+        return u"has a space beside its hyphen or apostrophe"_s;
+    case Damage::StrayMark:
+        return u"holds a sign that names do not"_s;
+    case Damage::Digit:
+        return u"holds a digit"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace casepost::core

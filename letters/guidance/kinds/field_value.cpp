@@ -1,0 +1,290 @@
+#include "phrases/field_value.h"
+
+#include "core/base/text.h"
+#include "letters/composing/block_text.h"
+#include "letters/composing/letter_frame.h"
+#include "letters/guidance/kinds/kind.h"
+#include "letters/guidance/office_address.h"
+#include "phrases/phrase_code.h"
+
+#include <algorithm>
+#include <array>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+using phrases::FieldShape;
+
+namespace {
+
+constexpr int kFurthestDays = 731; ///< no letter speaks of a day two years on
+const QDate kEarliest(1900, 1, 1);
+
+/// One value typed into a gap of a phrase.
+struct TypedField
+{
+    const LetterView &letter;
+    const phrases::Field &field;
+    const QString &value;
+    QString given; ///< what the case, the sender or the day would put there; empty: nothing
+
+    FieldShape shape() const { return phrases::shapeOf(field); }
+};
+
+struct Fault
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    std::optional<QString> use{};
+};
+
+using Find = std::optional<Fault> (*)(const TypedField &typed);
+
+Fault whole(const TypedField &typed)
+{
+    return {0, typed.value.size(), {}};
+}
+
+std::optional<Fault> noDay(const TypedField &typed)
+{
+    if (typed.shape() != FieldShape::Day || phrases::dayIn(typed.value))
+        return std::nullopt;
+    return whole(typed);
+}
+
+// An answer cannot be asked for by a day that is over when the letter goes.
+std::optional<Fault> dayOver(const TypedField &typed)
+{
+    const auto day = phrases::dayIn(typed.value);
+    if (typed.shape() != FieldShape::Day || !day)
+        return std::nullopt;
+    const bool isDeadline = typed.field.source == "letter.reply-by"_L1;
+    const QDate &on = typed.letter.in.on;
+    if ((isDeadline && *day < on) || *day < kEarliest || *day > on.addDays(kFurthestDays))
+        return whole(typed);
+    return std::nullopt;
+}
+
+// What a letter tells of has happened.
+std::optional<Fault> dayToCome(const TypedField &typed)
+{
+    const auto day = phrases::dayIn(typed.value);
+    const QDate &on = typed.letter.in.on;
+    if (typed.shape() != FieldShape::Day || !day || typed.field.source == "letter.reply-by"_L1
+        || *day <= on || *day > on.addDays(kFurthestDays))
+        return std::nullopt;
+    return whole(typed);
+}
+
+std::optional<Fault> noAmount(const TypedField &typed)
+{
+    if (typed.shape() != FieldShape::Amount || phrases::amountIn(typed.value))
+        return std::nullopt;
+    Fault fault = whole(typed);
+    QString bare = typed.value.trimmed();
+    if (bare.startsWith(u'\u00A3'))
+        bare = bare.mid(1).trimmed();
+    if (phrases::amountIn(bare))
+        fault.use = bare;
+    return fault;
+}
+
+std::optional<Fault> noChoice(const TypedField &typed)
+{
+    const QString value = typed.value.trimmed();
+    if (typed.shape() != FieldShape::Choice || typed.field.choicesEn.contains(value)
+        || typed.field.choicesCy.contains(value))
+        return std::nullopt;
+    return whole(typed);
+}
+
+QString plainReference(const QString &reference)
+{
+    QString plain = reference.toCaseFolded();
+    plain.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return plain;
+}
+
+std::optional<Fault> noReference(const TypedField &typed)
+{
+    if (typed.shape() != FieldShape::Reference || typed.given.isEmpty()
+        || plainReference(typed.value) == plainReference(typed.given)
+        || plainReference(typed.value)
+               == plainReference(customerReference(typed.letter.in.record.reference)))
+        return std::nullopt;
+    Fault fault = whole(typed);
+    fault.use = typed.given;
+    return fault;
+}
+
+std::optional<Fault> noTelephone(const TypedField &typed)
+{
+    if (typed.shape() != FieldShape::Telephone || phrases::isTelephone(typed.value))
+        return std::nullopt;
+    Fault fault = whole(typed);
+    if (phrases::isTelephone(typed.given))
+        fault.use = typed.given;
+    return fault;
+}
+
+std::optional<Fault> tooMuch(const TypedField &typed)
+{
+    const FieldShape shape = typed.shape();
+    const qsizetype end = phrases::wordsEnd(typed.value, shape);
+    if (end >= 0)
+        return Fault{end, typed.value.size() - end, {}};
+    const int longest = phrases::longestOf(shape);
+    if (typed.value.trimmed().size() <= longest)
+        return std::nullopt;
+    return Fault{longest, typed.value.size() - longest, {}};
+}
+
+// Documents go to an office, and to no other address (REQ-ADR-06, 08).
+std::optional<Fault> noOffice(const TypedField &typed)
+{
+    if (typed.shape() != FieldShape::Address)
+        return std::nullopt;
+    if (isOfficeAddress(typed.letter.in.context.offices, typed.value))
+        return std::nullopt;
+    return whole(typed);
+}
+
+struct Looked
+{
+    QStringView name;
+    Find find;
+};
+
+constexpr std::array kLooked{Looked{u"day", noDay},
+                             Looked{u"day-over", dayOver},
+                             Looked{u"day-to-come", dayToCome},
+                             Looked{u"amount", noAmount},
+                             Looked{u"choice", noChoice},
+                             Looked{u"reference", noReference},
+                             Looked{u"telephone", noTelephone},
+                             Looked{u"too-much", tooMuch},
+                             Looked{u"office-address", noOffice}};
+
+class FieldValueCheck final : public Check
+{
+public:
+    explicit FieldValueCheck(Find look)
+        : m_find(look)
+    {}
+
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        const LetterDocument &document = letter.letter();
+        const auto &blocks = document.blocks;
+        if (std::none_of(blocks.begin(), blocks.end(), [](const Block &each) {
+                return !each.fields.empty();
+            }))
+            return;
+        phrases::FieldValues given = letterValues(
+            letter.in.record, letter.in.sender, letter.in.wordingDay(), document.language);
+        putOffices(given, letter.in.record, letter.in.sender, letter.in.context.offices);
+        for (std::size_t i = 0; i < blocks.size(); ++i)
+            if (letter.origins[i])
+                block(letter, i, given, hits);
+    }
+
+private:
+    void block(const LetterView &letter,
+               std::size_t index,
+               const phrases::FieldValues &given,
+               std::vector<Hit> &hits) const
+    {
+        for (const auto &[name, value] : letter.letter().blocks[index].fields) {
+            const phrases::Field *field = letter.origins[index]->field(name);
+            // Nothing typed takes the place of an office's own address.
+            if (!field || isBlank(value) || field->source.startsWith("office."_L1))
+                continue;
+            const auto own = given.find(field->source);
+            const TypedField typed{
+                letter, *field, value, own == given.end() ? QString() : own->second};
+            if (!typed.given.isEmpty() && core::squeezed(value) == core::squeezed(typed.given))
+                continue;
+            if (const auto fault = m_find(typed))
+                hits.push_back(
+                    hitOf(typed, {Part::Block, static_cast<int>(index), name, 0, 0}, *fault));
+        }
+    }
+
+    static Hit hitOf(const TypedField &typed, Place at, const Fault &fault)
+    {
+        at.start = static_cast<int>(fault.start);
+        at.length = static_cast<int>(fault.length);
+        const phrases::Field &field = typed.field;
+        const bool isWelsh = typed.letter.letter().language == core::Language::Welsh;
+        const QStringList &choices =
+            isWelsh && !field.choicesCy.isEmpty() ? field.choicesCy : field.choicesEn;
+        Hit hit{at, typed.value.left(60), fault.use, false, false};
+        hit.named = {{u"field"_s, field.labelEn.isEmpty() ? field.name : field.labelEn},
+                     {u"maes"_s, field.labelCy.isEmpty() ? field.name : field.labelCy},
+                     {u"choices"_s, choices.join(u"; ")}};
+        return hit;
+    }
+
+    Find m_find;
+};
+
+// What was typed for a gap that the wording does not have goes nowhere.
+class UnknownFieldCheck final : public Check
+{
+public:
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        const auto &blocks = letter.letter().blocks;
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            if (!letter.origins[i])
+                continue;
+            QStringList used;
+            for (const QString &name : phrases::fieldNames(blocks[i].text))
+                used += phrases::fieldKey(name);
+            for (const auto &[name, value] : blocks[i].fields) {
+                if (letter.origins[i]->field(name) || used.contains(phrases::fieldKey(name)))
+                    continue;
+                QStringList known;
+                for (const phrases::Field &field : letter.origins[i]->fields)
+                    known += field.name;
+                Hit hit{{Part::Block, static_cast<int>(i), name, 0, 0},
+                        name.left(60),
+                        {},
+                        false,
+                        false};
+                hit.at.length = static_cast<int>(value.size());
+                hit.named = {{u"phrase"_s, letter.origins[i]->code},
+                             {u"fields"_s, known.isEmpty() ? u"0"_s : known.join(u", ")}};
+                hits.push_back(std::move(hit));
+            }
+        }
+    }
+};
+
+} // namespace
+
+/// field-value: what is typed into a gap of a phrase is what the gap takes (REQ-PHR-04,
+/// phrases/field_value.h). What the case, the sender or the day puts there is never spoken of.
+/// Parameter looks_for: unknown (a field the phrase does not have), day, day-over (a day to answer
+/// by that is past, or any that is out of reach), day-to-come, amount, choice, reference (not that
+/// of the case), telephone, too-much (more than the few words there is room for), office-address
+/// (an address for documents that is no office's). The message may name {field}, {maes} and
+/// {choices}; for unknown {phrase} and {fields}.
+core::Result<KindParts> makeFieldValue(Fields &params, const KindContext &)
+{
+    const QString looksFor = params.text(u"looks_for"_s);
+    if (looksFor == "unknown"_L1)
+        return KindParts{std::make_unique<UnknownFieldCheck>(), {}, {}};
+    const auto at = std::find_if(kLooked.begin(), kLooked.end(), [&looksFor](const Looked &each) {
+        return each.name == looksFor;
+    });
+    if (at == kLooked.end()) {
+        params.refuse(u"looks_for"_s,
+                      u"'looks_for' must be unknown, day, day-over, day-to-come, amount, choice, "
+                      "reference, telephone, too-much or office-address."_s);
+        return KindParts{};
+    }
+    return KindParts{std::make_unique<FieldValueCheck>(at->find), {}, {}};
+}
+
+} // namespace casepost::letters
