@@ -240,7 +240,8 @@ std::vector<SecretNumber> insuranceNumbers(const QString &folded)
             number.size() == kLength && isPrefix(number[0], number[1])
             && std::all_of(number.begin() + 2, number.end() - 1, isDigit) && number.back() >= u'a'
             && number.back() <= u'd'
-            && (!isWordAt(folded, ends.back()) || folded[ends.back()].digitValue() < 0);
+            && (!isWordAt(folded, ends.back())
+                || (ends.back() == ends[kLength - 2] + 1 && folded[ends.back()].digitValue() < 0));
         if (right)
             found.push_back({i, ends.back()});
     }

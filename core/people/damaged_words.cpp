@@ -48,7 +48,7 @@ qsizetype lostIn(QStringView token)
 qsizetype markupIn(const QString &token, qsizetype &length)
 {
     static const QRegularExpression markup(
-        uR"(&(?:#\d{2,7};?|#x[0-9a-f]{2,6};?|(?:amp|apos|quot|nbsp|lt|gt|rsquo|lsquo|[a-z]{1,2}(?:acute|grave|circ|tilde|uml|cedil|ring|slash|caron)|szlig);)|(?<=\p{L})(?:%[0-9a-f]{2})+(?=\p{L})|\\u[0-9a-f]{4}|\\x[0-9a-f]{2})"_s,
+        uR"(&(?:#\d{2,7};?|#x[0-9a-f]{2,6};?|(?:amp|apos|quot|nbsp|lt|gt|pound|euro|copy|hellip|[nm]dash|rsquo|lsquo|[a-z]{1,2}(?:acute|grave|circ|tilde|uml|cedil|ring|slash|caron)|szlig);)|(?<=\p{L})(?:%[0-9a-f]{2})+(?=\p{L})|\\u[0-9a-f]{4}|\\x[0-9a-f]{2})"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const auto match = markup.match(token);
     length = match.capturedLength();

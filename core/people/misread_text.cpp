@@ -118,12 +118,19 @@ bool isLatin(QChar c)
     return c.isLetter() && c.script() == QChar::Script_Latin;
 }
 
-// "Mu¤oz", "Jos‚": a sign within a name, or behind its last letter.
-bool isSignMisreading(QStringView text, qsizetype at)
+// "Mu¤oz", "Jos√©", "Jos‚": how many signs stand within a name, or behind its last letter; 0 for
+// what is no misreading.
+qsizetype signsAt(QStringView text, qsizetype at)
 {
-    const bool ends = at > 0 && at + 1 == text.size() && isLatin(text[at - 1]);
-    const bool never = text[at] == u'\u2122' || text[at] == u'\u00AE' || text[at] == u'\u00B0';
-    return misreadSign(text[at]) != 0 && (isBetweenLetters(text, at) || (ends && !never));
+    if (at == 0 || !isLatin(text[at - 1]) || misreadSign(text[at]) == 0)
+        return 0;
+    qsizetype end = at;
+    while (end < text.size() && misreadSign(text[end]) != 0)
+        ++end;
+    if (end < text.size())
+        return isLatin(text[end]) ? end - at : 0;
+    const bool isMark = text[at] == u'\u2122' || text[at] == u'\u00AE' || text[at] == u'\u00B0';
+    return isMark ? 0 : end - at;
 }
 
 // Beginnings after which a name goes on with a capital: Mac, De, Irish h and t, eclipsed letters.
@@ -239,11 +246,11 @@ Misread misreadIn(QStringView text)
             joined[i + 1] = u'\u00A0';
             return {i, 2, readAnew(joined)};
         }
-        if (isSignMisreading(text, i)) {
+        if (const qsizetype signs = signsAt(text, i); signs > 0) {
             QString whole = text.toString();
-            const char16_t letter = misreadSign(text[i]);
+            const char16_t letter = signs == 1 ? misreadSign(text[i]) : u' ';
             whole[i] = QChar(letter);
-            return {i, 1, letter == u' ' ? QString() : whole};
+            return {i, signs, letter == u' ' ? QString() : whole};
         }
     }
     return {};

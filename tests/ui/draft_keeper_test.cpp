@@ -77,6 +77,31 @@ TEST_CASE("a draft somebody saved since is never overwritten: the letter is kept
     CHECK(keeper.draft() != core::DraftId::fromRow(5));
 }
 
+TEST_CASE(
+    "a number that is covered in the draft is told once a letter, and the letter in hand keeps "
+    "its words (REQ-CCT-25)",
+    "[ui][drafts]")
+{
+    test::FakeLetterDesk desk;
+    ui::DraftKeeper keeper(desk);
+    QSignalSpy covered(&keeper, &ui::DraftKeeper::covered);
+    const auto save = [&](const QString &words) {
+        keeper.touch(described(words));
+        keeper.saveNow();
+        REQUIRE(QTest::qWaitFor([&keeper] { return keeper.isSaved(); }));
+    };
+    keeper.begin({});
+    save(u"Ask for a photo"_s);
+    CHECK(covered.isEmpty());
+    save(u"Paid with 4111 1111 1111 1111"_s);
+    save(u"Paid with 4111 1111 1111 1111 in May"_s);
+    CHECK(covered.count() == 1);
+    CHECK(desk.saved.back().document.description == u"Paid with 4111 1111 1111 1111 in May"_s);
+    keeper.begin({});
+    save(u"Paid with 4111 1111 1111 1111"_s);
+    CHECK(covered.count() == 2);
+}
+
 TEST_CASE("a save that fails is told and tried again with the next change", "[ui][drafts]")
 {
     test::FakeLetterDesk desk;

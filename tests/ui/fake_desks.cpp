@@ -1,5 +1,7 @@
 #include "tests/ui/fake_desks.h"
 
+#include "letters/kept_secrets.h"
+
 #include <QCoreApplication>
 
 namespace casepost::test {
@@ -173,6 +175,7 @@ void FakeLetterDesk::saveDraft(QObject *context,
     if (!kept.id.isValid())
         kept.id = core::DraftId::fromRow(nextId++);
     ++kept.revision;
+    kept.covered = letters::coverSecrets(kept.document);
     kept.changedUtc = QDateTime(QDate(2024, 8, 1), QTime(14, 2), Qt::UTC);
     answerLater<core::Result<letters::Draft>>(context, std::move(done), kept);
 }

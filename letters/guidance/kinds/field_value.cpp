@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "letters/composing/block_text.h"
-#include "letters/composing/letter_frame.h"
 #include "letters/guidance/kinds/kind.h"
 #include "letters/guidance/office_address.h"
 #include "phrases/phrase_code.h"
@@ -107,14 +106,39 @@ QString plainReference(const QString &reference)
 
 std::optional<Fault> noReference(const TypedField &typed)
 {
-    if (typed.shape() != FieldShape::Reference || typed.given.isEmpty()
-        || plainReference(typed.value) == plainReference(typed.given)
-        || plainReference(typed.value)
-               == plainReference(customerReference(typed.letter.in.record.reference)))
+    if (typed.shape() != FieldShape::Reference || typed.given.isEmpty())
+        return std::nullopt;
+    // The case's own may be typed with the name of its system or without.
+    const bool isCase = typed.field.source == "case.reference"_L1;
+    const QString value = plainReference(typed.value);
+    if (value == plainReference(typed.given)
+        || (isCase && value == plainReference(typed.letter.in.record.reference)))
         return std::nullopt;
     Fault fault = whole(typed);
     fault.use = typed.given;
     return fault;
+}
+
+QStringList wordsOfText(const QString &text)
+{
+    const FoldedText folded(text);
+    QStringList words;
+    for (const Word &word : wordsOf(folded))
+        words += folded.text().mid(word.start, word.length);
+    return words;
+}
+
+// A phrase that names the customer by itself, made to name somebody else.
+std::optional<Fault> otherPerson(const TypedField &typed)
+{
+    if (typed.shape() != FieldShape::Person || typed.given.isEmpty())
+        return std::nullopt;
+    const QStringList own = wordsOfText(typed.given), others = wordsOfText(typed.value);
+    if (std::any_of(others.begin(), others.end(), [&own](const QString &word) {
+            return own.contains(word);
+        }))
+        return std::nullopt;
+    return whole(typed);
 }
 
 std::optional<Fault> noTelephone(const TypedField &typed)
@@ -161,6 +185,7 @@ constexpr std::array kLooked{Looked{u"day", noDay},
                              Looked{u"amount", noAmount},
                              Looked{u"choice", noChoice},
                              Looked{u"reference", noReference},
+                             Looked{u"other-person", otherPerson},
                              Looked{u"telephone", noTelephone},
                              Looked{u"too-much", tooMuch},
                              Looked{u"office-address", noOffice}};
@@ -267,7 +292,8 @@ public:
 /// phrases/field_value.h). What the case, the sender or the day puts there is never spoken of.
 /// Parameter looks_for: unknown (a field the phrase does not have), day, day-over (a day to answer
 /// by that is past, or any that is out of reach), day-to-come, amount, choice, reference (not that
-/// of the case), telephone, too-much (more than the few words there is room for), office-address
+/// of the case), other-person (nobody whom the case
+/// names there), telephone, too-much (more than the few words there is room for), office-address
 /// (an address for documents that is no office's). The message may name {field}, {maes} and
 /// {choices}; for unknown {phrase} and {fields}.
 core::Result<KindParts> makeFieldValue(Fields &params, const KindContext &)
@@ -281,7 +307,7 @@ core::Result<KindParts> makeFieldValue(Fields &params, const KindContext &)
     if (at == kLooked.end()) {
         params.refuse(u"looks_for"_s,
                       u"'looks_for' must be unknown, day, day-over, day-to-come, amount, choice, "
-                      "reference, telephone, too-much or office-address."_s);
+                      "reference, other-person, telephone, too-much or office-address."_s);
         return KindParts{};
     }
     return KindParts{std::make_unique<FieldValueCheck>(at->find), {}, {}};

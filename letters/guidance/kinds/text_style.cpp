@@ -41,7 +41,7 @@ public:
 private:
     void findIn(const TextUnit &text, const LetterView &, std::vector<Hit> &hits) const override
     {
-        static const QString kMarks = u"*_~<&["_s;
+        static const QString kMarks = u"*_~<["_s;
         bool marked = false, styled = false;
         for (const QChar c : text.text) {
             marked = marked || (c.unicode() < 0x80 && kMarks.contains(c));
@@ -58,7 +58,7 @@ private:
     static void findMarks(const TextUnit &text, std::vector<Hit> &hits)
     {
         static const QRegularExpression kMark(
-            uR"((*LIMIT_MATCH=100000)(?<![\w*@./])(\*{1,3}|_{1,3}|~~)(?=[^\s*_~])([^*_~\n]{1,200}?)(?<=\S)\1(?![\w*@])|</?(?:b|strong|i|em|u|font|span|div|p|br|h[1-6]|s|strike|mark|big|small|sub|sup|a|style|center|ul|ol|li|table|tr|td|th|img|o:p)(?:\s[^<>]{0,300})?/?>|&(?:nbsp|amp|lt|gt|quot|apos|pound|#\d{1,6});|\[/?[biu]\])"_s,
+            uR"((*LIMIT_MATCH=100000)(?<![\w*@./])(\*{1,3}|_{1,3}|~~)(?=[^\s*_~])([^*_~\n]{1,200}?)(?<=\S)\1(?![\w*@])|</?(?:b|strong|i|em|u|font|span|div|p|br|h[1-6]|s|strike|mark|big|small|sub|sup|a|style|center|ul|ol|li|table|tr|td|th|img|o:p)(?:\s[^<>]{0,300})?/?>|\[/?[biu]\])"_s,
             QRegularExpression::UseUnicodePropertiesOption
                 | QRegularExpression::CaseInsensitiveOption);
         for (qsizetype from = 0; from < text.text.size();) {
