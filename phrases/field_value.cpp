@@ -32,15 +32,18 @@ std::optional<QDate> validDay(int year, int month, int day)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
-// Words whose full stop ends no sentence.
+// Words whose full stop ends no sentence: initials, "U.K.", "St.".
 bool isShortForm(QStringView word)
 {
-    static constexpr std::array<QStringView, 24> kShort{
-        u"st",   u"mr",  u"mrs", u"ms",  u"dr",  u"prof", u"rev", u"revd",
-        u"no",   u"nos", u"co",  u"ltd", u"jr",  u"jnr",  u"sr",  u"snr",
-        u"capt", u"sgt", u"col", u"lt",  u"hon", u"vol",  u"e.g", u"i.e"};
+    static constexpr std::array<QStringView, 56> kShort{
+        u"st",  u"mr",  u"mrs", u"ms",     u"dr",   u"prof", u"rev",  u"revd",   u"no",   u"nos",
+        u"co",  u"ltd", u"jr",  u"jnr",    u"sr",   u"snr",  u"capt", u"sgt",    u"col",  u"lt",
+        u"hon", u"vol", u"etc", u"incl",   u"dept", u"gov",  u"ave",  u"approx", u"rd",   u"ref",
+        u"tel", u"pp",  u"ed",  u"inc",    u"corp", u"bros", u"mt",   u"ft",     u"univ", u"jan",
+        u"feb", u"mar", u"apr", u"jun",    u"jul",  u"aug",  u"sep",  u"sept",   u"oct",  u"nov",
+        u"dec", u"hen", u"esq", u"messrs", u"cf",   u"viz"};
     const QString plain = word.toString().toCaseFolded();
-    return word.size() == 1
+    return word.size() == 1 || word.contains(u'.')
            || std::find(kShort.begin(), kShort.end(), QStringView(plain)) != kShort.end();
 }
 
@@ -70,7 +73,7 @@ bool endsSentence(const QString &value, qsizetype at)
         ++next;
     if (next >= value.size())
         return false;
-    return sign != u'.' || (!isShortForm(word) && !word.isEmpty());
+    return sign != u'.' || !isShortForm(word);
 }
 
 // Words that ask for something: no gap leaves room for them.

@@ -236,12 +236,10 @@ std::vector<SecretNumber> insuranceNumbers(const QString &folded)
         std::vector<int> ends;
         const QString number = compact(folded, i, kLength, ends);
         const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-        const bool right =
-            number.size() == kLength && isPrefix(number[0], number[1])
-            && std::all_of(number.begin() + 2, number.end() - 1, isDigit) && number.back() >= u'a'
-            && number.back() <= u'd'
-            && (!isWordAt(folded, ends.back())
-                || (ends.back() == ends[kLength - 2] + 1 && folded[ends.back()].digitValue() < 0));
+        const bool right = number.size() == kLength && isPrefix(number[0], number[1])
+                           && std::all_of(number.begin() + 2, number.end() - 1, isDigit)
+                           && number.back() >= u'a' && number.back() <= u'd'
+                           && !isWordAt(folded, ends.back());
         if (right)
             found.push_back({i, ends.back()});
     }

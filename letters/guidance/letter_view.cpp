@@ -120,10 +120,11 @@ void takePhrases(LetterView &view)
 {
     const CheckInput &in = view.in;
     const auto &blocks = in.letter.blocks;
-    const bool anyEdited = std::any_of(
-        blocks.begin(), blocks.end(), [](const Block &block) { return block.isEdited(); });
-    phrases::FieldValues given;
-    if (anyEdited) {
+    const bool anyTyped = std::any_of(blocks.begin(), blocks.end(), [](const Block &block) {
+        return block.isEdited() || !block.fields.empty();
+    });
+    phrases::FieldValues &given = view.given;
+    if (anyTyped) {
         given = letterValues(in.record, in.sender, in.wordingDay(), in.letter.language);
         putOffices(given, in.record, in.sender, in.context.offices);
     }

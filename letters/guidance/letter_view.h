@@ -89,6 +89,9 @@ struct LetterView
     /// codes. What a letter must not hold is looked for here.
     std::vector<const phrases::Phrase *> origins{};
     std::vector<bool> changed{}; ///< by block: it holds other words than its phrase's
+    /// What the case, the sender, the day and the offices give to fields, by source name; empty
+    /// when nothing was typed into or over a phrase.
+    phrases::FieldValues given{};
 
     const LetterDocument &letter() const { return in.letter; }
     /// Free text, or wording that was changed and counts as free text.

@@ -67,6 +67,7 @@ TEST_CASE("the few words of a gap end where a sentence, a line or a request begi
                                u"there is a shadow on your face (see the photo)"_s,
                                u"form LS01, e.g. page 2"_s,
                                u"the U.S. passport of 3.5.2026"_s,
+                               u"the U.K. passport and approx. 5 photos"_s,
                                u"Ysgol St. Mair"_s,
                                u"what is it?"_s,
                                u"  a photo\n"_s,

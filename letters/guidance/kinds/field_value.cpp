@@ -1,7 +1,6 @@
 #include "phrases/field_value.h"
 
 #include "core/base/text.h"
-#include "letters/composing/block_text.h"
 #include "letters/guidance/kinds/kind.h"
 #include "letters/guidance/office_address.h"
 #include "phrases/phrase_code.h"
@@ -199,34 +198,23 @@ public:
 
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
-        const LetterDocument &document = letter.letter();
-        const auto &blocks = document.blocks;
-        if (std::none_of(blocks.begin(), blocks.end(), [](const Block &each) {
-                return !each.fields.empty();
-            }))
-            return;
-        phrases::FieldValues given = letterValues(
-            letter.in.record, letter.in.sender, letter.in.wordingDay(), document.language);
-        putOffices(given, letter.in.record, letter.in.sender, letter.in.context.offices);
+        const auto &blocks = letter.letter().blocks;
         for (std::size_t i = 0; i < blocks.size(); ++i)
             if (letter.origins[i])
-                block(letter, i, given, hits);
+                block(letter, i, hits);
     }
 
 private:
-    void block(const LetterView &letter,
-               std::size_t index,
-               const phrases::FieldValues &given,
-               std::vector<Hit> &hits) const
+    void block(const LetterView &letter, std::size_t index, std::vector<Hit> &hits) const
     {
         for (const auto &[name, value] : letter.letter().blocks[index].fields) {
             const phrases::Field *field = letter.origins[index]->field(name);
             // Nothing typed takes the place of an office's own address.
             if (!field || isBlank(value) || field->source.startsWith("office."_L1))
                 continue;
-            const auto own = given.find(field->source);
+            const auto own = letter.given.find(field->source);
             const TypedField typed{
-                letter, *field, value, own == given.end() ? QString() : own->second};
+                letter, *field, value, own == letter.given.end() ? QString() : own->second};
             if (!typed.given.isEmpty() && core::squeezed(value) == core::squeezed(typed.given))
                 continue;
             if (const auto fault = m_find(typed))

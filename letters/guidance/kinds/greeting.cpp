@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace casepost::letters {
 
 using namespace Qt::StringLiterals;
@@ -88,7 +90,13 @@ public:
             if (text.scope != Scope::Greeting || own.isEmpty())
                 continue;
             const Named named = namedIn(WordRun(text), letter.dictionaries);
-            if (!named.isEmpty() && !QSet<QString>(named.begin(), named.end()).intersects(own))
+            // Who greets somebody else of the case is told so by the rules about them.
+            const bool isOfCase =
+                std::any_of(named.begin(), named.end(), [&letter](const QString &word) {
+                    return letter.names.find(word);
+                });
+            if (!named.isEmpty() && !isOfCase
+                && !QSet<QString>(named.begin(), named.end()).intersects(own))
                 hits.push_back({text.place(0, text.folded.size()), text.text, {}, false, false});
         }
     }

@@ -46,7 +46,7 @@ Sample message()
     sample.letter.blocks = {
         phrase(u"OPEN-DOCUMENTS"_s),
         phrase(u"DOC-BIRTH-FULL"_s),
-        phrase(u"DAP-NEXT-POST"_s, {{u"return address"_s, u"1 Sample Street, Durham, DH1 1AA"_s}}),
+        phrase(u"DAP-NEXT-POST"_s, {{u"return address"_s, u"10 Sample Street, Durham, DH1 1AA"_s}}),
         phrase(u"CLOSE-THANKS"_s)};
     return sample;
 }

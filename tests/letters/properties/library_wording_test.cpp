@@ -30,8 +30,8 @@ const std::map<QString, Values> &valuesByName()
                                      u"Ludwig van der Berg"_s,
                                      u"Siôn ap Rhys"_s,
                                      u"Will Black"_s};
-    static const Values kDates{{u"12 May 2025"_s, u"1 January 2000"_s, u"29 February 2024"_s},
-                               {u"12 Mai 2025"_s, u"1 Ionawr 2000"_s, u"29 Chwefror 2024"_s}};
+    static const Values kDates{{u"12 May 2021"_s, u"1 January 2000"_s, u"29 February 2020"_s},
+                               {u"12 Mai 2021"_s, u"1 Ionawr 2000"_s, u"29 Chwefror 2020"_s}};
     static const QStringList kCountries{
         u"India"_s, u"Côte d’Ivoire"_s, u"Bosnia and Herzegovina"_s, u"the United States"_s};
     static const QStringList kCountriesCy{u"India"_s, u"Yr Almaen"_s, u"Côte d’Ivoire"_s};
@@ -39,7 +39,6 @@ const std::map<QString, Values> &valuesByName()
         {u"date"_s, kDates},
         {u"from"_s, kDates},
         {u"to"_s, kDates},
-        {u"reply by"_s, kDates},
         {u"amount"_s, {kAmounts, kAmounts}},
         {u"fee"_s, {kAmounts, kAmounts}},
         {u"paid"_s, {kAmounts, kAmounts}},
