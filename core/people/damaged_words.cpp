@@ -60,7 +60,9 @@ qsizetype markupIn(const QString &token, qsizetype &length)
 Misread misreadInWord(QStringView token)
 {
     Misread misread = misreadIn(token);
-    if (misread.start >= 0 && misread.length == 1 && !isBetweenLetters(token, misread.start))
+    constexpr qsizetype kShortestName = 4; // "A±B" is arithmetic
+    const bool isSign = misread.start >= 0 && misread.length == 1;
+    if (isSign && (token.size() < kShortestName || !isBetweenLetters(token, misread.start)))
         misread.start = -1;
     return misread;
 }
