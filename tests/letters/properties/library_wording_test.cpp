@@ -78,8 +78,8 @@ const std::map<QString, Values> &valuesByName()
            u"eich tystysgrif priodas dyddiedig 3 Mai 2014"_s,
            u"eich bil treth gyngor"_s}}},
         {u"return address"_s,
-         {{u"HM Passport Office, 1 Sample Street, Durham DH1 1AA"_s},
-          {u"Swyddfa Basbort EF, 1 Stryd y Sampl, Durham DH1 1AA"_s}}}};
+         {{u"HM Passport Office, 10 Sample Street, Durham, DH1 1AA"_s},
+          {u"Swyddfa Basbort EF, 10 Sample Street, Durham DH1 1AA"_s}}}};
     return kValues;
 }
 
