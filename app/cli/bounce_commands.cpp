@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "core/outbox/delivery_report.h"
+#include "core/outbox/bounces/delivery_report.h"
 #include "core/outbox/mail_stream.h"
 #include "core/outbox/outbox.h"
 #include "core/people/email_address.h"

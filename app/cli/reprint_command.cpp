@@ -27,7 +27,8 @@ Status handOver(Context &context, const Reprint &reprint, const ReprintArguments
     if (!given.to.empty())
         return writeOutput(text(given.to), reprint.pdf);
     if (!given.printer.empty())
-        return LpPrintService().print(reprint.pdf, reprint.title, {text(given.printer), 1, false});
+        return CupsPrintService().print(
+            reprint.pdf, reprint.title, {text(given.printer), 1, false});
     if (context.options.json)
         return {};
     const auto size = static_cast<std::size_t>(reprint.pdf.size());

@@ -4,7 +4,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 namespace casepost::core {
 
@@ -29,13 +28,18 @@ public:
     virtual Status print(const QByteArray &pdf, const QString &title, const PrintWish &wish) = 0;
 };
 
-/// The print service of the platform (CUPS), by its `lp` program.
-class LpPrintService final : public PrintService
+/// The print service of the platform (CUPS), over the same line as the sender's gateway.
+class CupsPrintService final : public PrintService
 {
 public:
+    /// `server` is "host[:port]" or a socket's path; empty: as this machine is set up.
+    explicit CupsPrintService(QString server = {})
+        : m_server(std::move(server))
+    {}
     Status print(const QByteArray &pdf, const QString &title, const PrintWish &wish) override;
-    /// The arguments of `lp` for a wish; the PDF comes on standard input.
-    static QStringList arguments(const QString &title, const PrintWish &wish);
+
+private:
+    QString m_server;
 };
 
 } // namespace casepost::core

@@ -1,4 +1,4 @@
-#include "core/outbox/delivery_report.h"
+#include "core/outbox/bounces/delivery_report.h"
 
 #include <cstddef>
 #include <cstdint>

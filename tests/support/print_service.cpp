@@ -1,12 +1,13 @@
 #include "tests/support/print_service.h"
 
+#include "core/printing/cups_line.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QThread>
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <array>
 #include <netinet/in.h>
@@ -23,6 +24,7 @@ namespace {
 const auto kCupsd = u"/usr/sbin/cupsd"_s;
 const auto kParts = u"/usr/lib/cups"_s;
 constexpr int kPatienceMs = 60'000;
+constexpr int kBetweenQuestionsMs = 10;
 
 constexpr auto kSettings = R"(LogLevel warn
 Listen 127.0.0.1:@port@
@@ -195,12 +197,28 @@ int PrintService::printedNow() const
     return int(QDir(m_folder.filePath(u"pages"_s)).entryList({u"*.pdf"_s}).size());
 }
 
+int PrintService::endedJobs() const
+{
+    core::PrintSettings settings;
+    settings.queue = u"office"_s;
+    settings.server = server();
+    auto line = core::CupsLine::open(settings);
+    const auto jobs = line ? line->jobs() : std::unexpected(line.error());
+    if (!jobs)
+        return 0;
+    return int(std::ranges::count_if(
+        *jobs, [](const core::PrintJob &job) { return job.ended && !job.stopped; }));
+}
+
 QList<QByteArray> PrintService::printed(int count) const
 {
+    // A job has ended when its printer has: its pages are whole then. Those of a service that is
+    // stopped were told when it stopped.
     QElapsedTimer waited;
     waited.start();
-    while (printedNow() < count && !waited.hasExpired(kPatienceMs))
-        QThread::msleep(20);
+    while (m_process.state() == QProcess::Running && endedJobs() < count
+           && !waited.hasExpired(kPatienceMs))
+        ::poll(nullptr, 0, kBetweenQuestionsMs);
     const QDir pages(m_folder.filePath(u"pages"_s));
     QList<QByteArray> all;
     for (const QString &name : pages.entryList({u"*.pdf"_s}, QDir::Files, QDir::Name)) {

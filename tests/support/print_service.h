@@ -34,6 +34,8 @@ public:
 
 private:
     void write(const QString &name, const QByteArray &text);
+    /// Jobs that the service itself says have been printed.
+    int endedJobs() const;
 
     QTemporaryDir m_folder;
     int m_port = 0;

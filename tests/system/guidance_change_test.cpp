@@ -1,13 +1,12 @@
 // New guidance on its way: looked at, asked for, decided, published, known from then on; and a
 // letter of before judged again by both clocks.
 #include "tests/support/catch.h"
-#include "tests/system/cli_run.h"
+#include "tests/system/cli_store.h"
 
 #include <QDate>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 using namespace casepost::tests;
 using namespace Qt::StringLiterals;
@@ -38,16 +37,14 @@ const QString kExaminer = u"examiner1"_s;
 const QString kAssurance = u"assurance1"_s;
 
 // A practice store with a letter on its way and packs beside it.
-class Desk
+class Desk : public CliStore
 {
 public:
     Desk()
     {
-        const auto made = runCli({u"--store"_s, store(), u"store"_s, u"init"_s, u"--sample"_s});
-        REQUIRE(made.exitCode == 0);
-        write(u"pack.toml"_s, kPack);
-        write(u"letter.json"_s,
-              R"({"case": "100000001", "kind": "ams-letter", "template": "documents",
+        file(u"pack.toml"_s, kPack);
+        file(u"letter.json"_s,
+             R"({"case": "100000001", "kind": "ams-letter", "template": "documents",
                   "to": "applicant", "channel": "post", "language": "en",
                   "description": "Ask for the long birth certificate",
                   "blocks": [{"phrase": "OPEN-DOCUMENTS"}, {"phrase": "DOC-BIRTH-FULL"},
@@ -55,19 +52,9 @@ public:
                              {"phrase": "CLOSE-THANKS"}]})");
     }
 
-    QString store() const { return path(u"store.casepost"_s); }
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-
-    void write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile out(path(name));
-        REQUIRE(out.open(QIODevice::WriteOnly));
-        REQUIRE(out.write(bytes) == bytes.size());
-    }
-
     CliRun as(const QString &user, const QStringList &arguments) const
     {
-        return runCli(QStringList{u"--json"_s, u"--store"_s, store(), u"--as"_s, user} + arguments);
+        return runAs(user, arguments);
     }
 
     QString queued() const
@@ -85,9 +72,6 @@ public:
         REQUIRE(run.exitCode == 0);
         return run.json().array().first().toObject();
     }
-
-private:
-    QTemporaryDir m_folder;
 };
 
 } // namespace
@@ -133,7 +117,7 @@ TEST_CASE("guidance turned down needs a reason, and a broken pack is refused by 
           == 0);
     QByteArray broken = kPack;
     broken.replace("\"warn\"", "\"shout\"");
-    desk.write(u"broken.toml"_s, broken);
+    desk.file(u"broken.toml"_s, broken);
     for (const QString &action : {u"propose"_s, u"import"_s, u"impact"_s}) {
         const auto run = desk.as(kAssurance, {u"guidance"_s, action, desk.path(u"broken.toml"_s)});
         INFO(run.out.toStdString());
@@ -244,7 +228,7 @@ TEST_CASE("a letter shows who answered what, when and why", "[system][cli][guida
     const Desk desk;
     QByteArray pack = kPack;
     pack.replace("\"warn\"", "\"confirm\"");
-    desk.write(u"pack.toml"_s, pack);
+    desk.file(u"pack.toml"_s, pack);
     REQUIRE(desk.as(kAssurance, {u"guidance"_s, u"import"_s, desk.path(u"pack.toml"_s)}).exitCode
             == 0);
     CHECK(desk.as(kExaminer, {u"letter"_s, u"queue"_s, desk.path(u"letter.json"_s)}).exitCode == 1);
@@ -253,7 +237,7 @@ TEST_CASE("a letter shows who answered what, when and why", "[system][cli][guida
     QByteArray letter = file.readAll();
     letter.replace("\"blocks\"", "\"answers\": {\"office.violet\": \"She writes so\"}, \"blocks\"");
     file.close();
-    desk.write(u"letter.json"_s, letter);
+    desk.file(u"letter.json"_s, letter);
     const QString id = desk.queued();
     const auto shown = desk.as(kExaminer, {u"letter"_s, u"show"_s, id}).json().object();
     const auto answers = shown.value(u"answers"_s).toArray();

@@ -1,12 +1,10 @@
 // Nothing goes to yesterday's address: mail is held when the extract changes, judged again when it
 // is released, and a case whose row was refused is known as out of date (REQ-CHG-07).
 #include "tests/support/catch.h"
-#include "tests/system/cli_run.h"
+#include "tests/system/cli_store.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 using namespace casepost::tests;
 using namespace Qt::StringLiterals;
@@ -31,21 +29,18 @@ QByteArray extract(const QByteArray &address, const QByteArray &email)
 }
 
 /// A practice store with that case.
-class Office
+class Office : public CliStore
 {
 public:
     Office()
     {
-        run({u"store"_s, u"init"_s, u"--sample"_s}, 0);
         load("1 Mill Lane", "robin@example.com");
-        write(m_folder.filePath(u"letter.json"_s), kLetter);
+        file(u"letter.json"_s, kLetter);
     }
 
     QJsonDocument run(const QStringList &arguments, int exitCode)
     {
-        const auto done =
-            runCli(QStringList{u"--store"_s, m_folder.filePath(u"office.casepost"_s), u"--json"_s}
-                   + arguments);
+        const auto done = CliStore::run(arguments);
         INFO(arguments.join(u' ').toStdString()
              << done.out.toStdString() << done.err.toStdString());
         CHECK(done.exitCode == exitCode);
@@ -53,13 +48,12 @@ public:
     }
     QJsonObject load(const QByteArray &address, const QByteArray &email)
     {
-        const QString file = m_folder.filePath(u"extract.csv"_s);
-        write(file, extract(address, email));
-        return run({u"--as"_s, u"admin1"_s, u"case"_s, u"import"_s, file}, 0).object();
+        const QString csv = file(u"extract.csv"_s, extract(address, email));
+        return run({u"--as"_s, u"admin1"_s, u"case"_s, u"import"_s, csv}, 0).object();
     }
     QJsonDocument letter(const QString &action, int exitCode)
     {
-        return run({u"letter"_s, action, m_folder.filePath(u"letter.json"_s)}, exitCode);
+        return run({u"letter"_s, action, path(u"letter.json"_s)}, exitCode);
     }
     QString message(qint64 id) const { return QString::number(id); }
     QString stateOf(qint64 id)
@@ -70,16 +64,6 @@ public:
             .toObject()[u"state"_s]
             .toString();
     }
-
-private:
-    static void write(const QString &file, const QByteArray &bytes)
-    {
-        QFile out(file);
-        REQUIRE(out.open(QIODevice::WriteOnly));
-        REQUIRE(out.write(bytes) == bytes.size());
-    }
-
-    QTemporaryDir m_folder;
 };
 
 } // namespace

@@ -1,12 +1,11 @@
 // New wording on its way: asked for, looked at, decided, published, compared, and a letter judged
 // again under the guidance of another day.
 #include "tests/support/catch.h"
-#include "tests/system/cli_run.h"
+#include "tests/system/cli_store.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 using namespace casepost::tests;
 using namespace Qt::StringLiterals;
@@ -40,40 +39,23 @@ kind = "text"
 )";
 
 // A practice store, and packs of wording beside it.
-class Desk
+class Desk : public CliStore
 {
 public:
     Desk()
     {
-        const auto made =
-            runCli({u"--store"_s, path(u"store.casepost"_s), u"store"_s, u"init"_s, u"--sample"_s});
-        REQUIRE(made.exitCode == 0);
-        write(u"one.toml"_s, kPack);
+        file(u"one.toml"_s, kPack);
         QByteArray second = kPack;
         second.replace("version = 1\n", "version = 2\n")
             .replace("version = \"1\"", "version = \"2\"")
             .replace("Please send us", "Please now send us");
-        write(u"two.toml"_s, second);
-    }
-
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-
-    void write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile out(path(name));
-        REQUIRE(out.open(QIODevice::WriteOnly));
-        REQUIRE(out.write(bytes) == bytes.size());
+        file(u"two.toml"_s, second);
     }
 
     CliRun as(const QString &user, const QStringList &arguments) const
     {
-        return runCli(
-            QStringList{u"--json"_s, u"--store"_s, path(u"store.casepost"_s), u"--as"_s, user}
-            + arguments);
+        return runAs(user, arguments);
     }
-
-private:
-    QTemporaryDir m_folder;
 };
 
 const QString kExaminer = u"examiner2"_s;
@@ -140,7 +122,7 @@ TEST_CASE("a pack is imported, its next version compared, and the library writte
     REQUIRE(desk.as(kExaminer, {u"phrase"_s, u"export"_s, all}).exitCode == 0);
     CHECK(desk.as(kAssurance, {u"phrase"_s, u"import"_s, all}).exitCode == 0);
 
-    desk.write(u"broken.toml"_s, "not a pack [[");
+    desk.file(u"broken.toml"_s, "not a pack [[");
     CHECK(desk.as(kAssurance, {u"phrase"_s, u"import"_s, desk.path(u"broken.toml"_s)}).exitCode
           == 3);
 }
@@ -149,8 +131,8 @@ TEST_CASE("a letter is judged again under the guidance of its day and of another
           "[system][cli]")
 {
     const Desk desk;
-    desk.write(u"letter.json"_s,
-               R"({"case": "100000001", "kind": "ams-letter", "template": "documents",
+    desk.file(u"letter.json"_s,
+              R"({"case": "100000001", "kind": "ams-letter", "template": "documents",
                    "to": "applicant", "channel": "post", "language": "en",
                    "description": "Ask for the long birth certificate",
                    "blocks": [{"phrase": "OPEN-DOCUMENTS"}, {"phrase": "DOC-BIRTH-FULL"},

@@ -60,7 +60,7 @@ void handOver(QObject *context,
     auto outcome = std::make_shared<core::Status>();
     auto *thread = QThread::create([target, pages, outcome] {
         *outcome = target.file.isEmpty()
-                       ? core::LpPrintService().print(pages.pdf, pages.title, target.wish)
+                       ? core::CupsPrintService().print(pages.pdf, pages.title, target.wish)
                        : writeTo(target.file, pages.pdf);
     });
     QObject::connect(thread, &QThread::finished, context, [outcome, sayings = std::move(sayings)] {

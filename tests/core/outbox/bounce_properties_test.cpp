@@ -1,5 +1,5 @@
 // What holds of every email that comes in, whatever its bytes (reliability.md, B11).
-#include "core/outbox/delivery_report.h"
+#include "core/outbox/bounces/delivery_report.h"
 #include "core/outbox/mail_part.h"
 #include "core/outbox/mail_stream.h"
 #include "core/outbox/mail_text.h"

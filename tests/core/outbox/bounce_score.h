@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/outbox/delivery_report.h"
+#include "core/outbox/bounces/delivery_report.h"
 
 #include <QByteArray>
 #include <QString>

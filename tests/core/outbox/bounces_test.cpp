@@ -1,6 +1,6 @@
 // Reports of emails that came back, from many mail systems: whose, of what kind, why, and whether
 // the address is hopeless (REQ-INC-02, REQ-INC-03).
-#include "core/outbox/delivery_report.h"
+#include "core/outbox/bounces/delivery_report.h"
 #include "core/outbox/mail_text.h"
 #include "tests/core/outbox/bounce_score.h"
 #include "tests/support/catch.h"

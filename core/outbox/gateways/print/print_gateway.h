@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/outbox/gateway.h"
-#include "core/outbox/gateways/print/cups_line.h"
+#include "core/printing/cups_line.h"
 
 namespace casepost::core {
 

@@ -1,4 +1,4 @@
-#include "core/outbox/gateways/print/cups_line.h"
+#include "core/printing/cups_line.h"
 
 #include <QUrl>
 
@@ -140,6 +140,7 @@ void describeJob(ipp_t *request, const PrintSettings &settings, const QString &t
                  "sides",
                  nullptr,
                  settings.twoSided ? "two-sided-long-edge" : "one-sided");
+    ippAddInteger(request, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", settings.copies);
     if (!settings.media.isEmpty())
         ippAddString(request,
                      IPP_TAG_JOB,
@@ -164,7 +165,7 @@ CupsLine::CupsLine(PrintSettings settings, Connection connection)
     m_uri = "ipp://localhost" + m_resource;
 }
 
-FromPrinter<CupsLine> CupsLine::open(const PrintSettings &settings)
+FromPrinter<CupsLine> CupsLine::open(PrintSettings settings)
 {
     cupsSetPasswordCB2(noPassword, nullptr);
     const Place place = placeOf(settings.server);
@@ -182,7 +183,14 @@ FromPrinter<CupsLine> CupsLine::open(const PrintSettings &settings)
             .words = u"The print service at %1 does not answer: check that it runs."_s.arg(
                 settings.server.isEmpty() ? u"this machine"_s : settings.server)});
     httpSetTimeout(connection.get(), double(settings.answer.count()) / 1000.0, giveUp, nullptr);
-    return CupsLine(settings, std::move(connection));
+    if (settings.queue.isEmpty())
+        settings.queue = QString::fromUtf8(cupsGetDefault2(connection.get()));
+    if (settings.queue.isEmpty())
+        return std::unexpected(
+            PrintFault{.answered = true,
+                       .queueFault = true,
+                       .words = u"No printer is set up as the usual one: choose one."_s});
+    return CupsLine(std::move(settings), std::move(connection));
 }
 
 /// The last answer of this thread, as a fault.
@@ -246,6 +254,19 @@ FromPrinter<PrintQueueFacts> CupsLine::queue()
     auto *formats = ippFindAttribute(answer.get(), "document-format-supported", IPP_TAG_MIMETYPE);
     facts.takesPdf = formats && ippContainsString(formats, kPdf) != 0;
     return facts;
+}
+
+bool CupsLine::findPrinter()
+{
+    cups_dest_t *found =
+        cupsGetNamedDest(m_connection.get(), m_settings.queue.toUtf8().constData(), nullptr);
+    if (!found)
+        return false;
+    cups_dinfo_t *info = cupsCopyDestInfo(m_connection.get(), found); // makes the queue
+    const bool made = info != nullptr;
+    cupsFreeDestInfo(info);
+    cupsFreeDests(1, found);
+    return made;
 }
 
 FromPrinter<void> CupsLine::validate(const QString &title)

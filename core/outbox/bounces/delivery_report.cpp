@@ -1,4 +1,4 @@
-#include "core/outbox/delivery_report.h"
+#include "core/outbox/bounces/delivery_report.h"
 
 #include "core/outbox/bounces/bounce_meaning.h"
 #include "core/outbox/bounces/mail_address.h"

@@ -15,10 +15,11 @@ namespace casepost::core {
 /// A queue of the print service and how its pages come out.
 struct PrintSettings
 {
-    QString queue;
+    QString queue;  ///< empty: the default of who prints
     QString server; ///< "host[:port]" or a socket's path; empty: as this machine is set up
     bool twoSided = false;
-    QString media;
+    QString media; ///< empty: the queue's own
+    int copies = 1;
     std::chrono::milliseconds connect = std::chrono::seconds(10);
     std::chrono::milliseconds answer = std::chrono::seconds(60);
 };
@@ -55,14 +56,17 @@ struct PrintQueueFacts
     bool takesPdf = false;
 };
 
-/// A connection to the print service (CUPS, over IPP), for one letter. It asks for no password: a
+/// A connection to the print service (CUPS, over IPP), for one job. It asks for no password: a
 /// queue that wants one is a fault of the queue.
 class CupsLine
 {
 public:
-    static FromPrinter<CupsLine> open(const PrintSettings &settings);
+    static FromPrinter<CupsLine> open(PrintSettings settings);
 
     FromPrinter<PrintQueueFacts> queue();
+    /// Looks for a printer of that name in the network, which the service makes a queue of for a
+    /// while, as it does for every program that prints. False when there is none.
+    bool findPrinter();
     /// Would a job like ours be taken? Makes none.
     FromPrinter<void> validate(const QString &title);
     /// All jobs of the queue that the service still remembers and lets us see.
