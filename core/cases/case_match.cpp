@@ -19,7 +19,16 @@ constexpr QStringView kSelectRows =
     "postcode_key, email_key, phone_key, mobile_key, applicant_surname, applicant_forenames, "
     "passport_surname, passport_forenames, declarant_surname, declarant_forenames, "
     "referee_surname, referee_forenames, alternative_name FROM case_file";
-enum Column { ReferenceKey = 6, PostcodeKey, EmailKey, PhoneKey, MobileKey, FirstName, Names = 9 };
+enum Column {
+    SystemWord = 3,
+    ReferenceKey = 6,
+    PostcodeKey,
+    EmailKey,
+    PhoneKey,
+    MobileKey,
+    FirstName,
+    Names = 9
+};
 
 // Where a word was found, as it is told; the order is the order of preference.
 enum Place {
@@ -67,6 +76,14 @@ bool isDigit(char c)
 bool hasDigit(std::string_view text)
 {
     return std::any_of(text.begin(), text.end(), isDigit);
+}
+
+/// "ams" or "dap".
+std::string referenceSystem(const BulkRead &row)
+{
+    std::string key;
+    referenceKey(row.text(SystemWord), key);
+    return key;
 }
 
 bool isNumber(std::string_view text)
@@ -231,6 +248,10 @@ CaseMatcher::Best CaseMatcher::otherMatch(const SearchToken &token)
         return best;
     best = formMatch(token);
     better(best, runMatch(token.joined));
+    if (const std::string other = otherMac(token.joined); !other.empty()) {
+        better(best, prefixMatch(m_words, other));
+        better(best, runMatch(other));
+    }
     best.cost += kOtherForm;
     return best;
 }
@@ -275,12 +296,18 @@ CaseMatcher::Best CaseMatcher::keyMatch(const BulkRead &row, const SearchKeys &k
         reference.remove_prefix(std::min(reference.find_first_of("0123456789"), reference.size()));
         compare(reference, keys.reference, Reference);
     }
+    if (!keys.system.empty() && referenceSystem(row) == keys.system) // stored without its system
+        compare(row.text(ReferenceKey), keys.plainNumber, Reference);
     compare(row.text(PostcodeKey), keys.postcode, Postcode);
     compare(row.text(EmailKey), keys.email, Email);
     for (const std::string &phone : keys.phones) {
         compare(row.text(PhoneKey), phone, Phone);
         compare(row.text(MobileKey), phone, Phone);
     }
+    if (!best.found && !keys.phoneEnd.empty())
+        for (const auto column : {PhoneKey, MobileKey})
+            if (row.text(column).ends_with(keys.phoneEnd))
+                better(best, {costOf(0, Phone) + kOtherForm, 1U << Phone, true});
     return best;
 }
 

@@ -3,6 +3,8 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace casepost::core {
 
@@ -111,6 +113,25 @@ std::vector<std::string> withoutUmlautE(const std::string &word)
     if (made.size() > 1)
         made.push_back(all);
     return made;
+}
+
+std::string otherMac(const std::string &word)
+{
+    constexpr std::size_t kFewestBehind = 2;
+    for (const auto &[one, other] : {std::pair<std::string_view, std::string_view>{"mac", "mc"},
+                                     std::pair<std::string_view, std::string_view>{"mc", "mac"}})
+        if (word.starts_with(one) && word.size() >= one.size() + kFewestBehind)
+            return std::string(other) + word.substr(one.size());
+    return {};
+}
+
+bool isNamePrefix(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 28> kPrefixes{
+        "al",  "ap",  "ab", "ben", "bin", "d",    "da",  "de",   "del", "della",
+        "den", "der", "di", "du",  "el",  "fitz", "ibn", "la",   "le",  "mac",
+        "mc",  "o",   "st", "ter", "van", "von",  "zu",  "saint"};
+    return std::ranges::find(kPrefixes, word) != kPrefixes.end();
 }
 
 } // namespace casepost::core

@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace casepost::core {
@@ -24,5 +25,11 @@ std::vector<std::string> withUmlautE(const std::string &word);
 /// The word without the e behind a, o and u: each one left out, and all ("mueller" → "muller");
 /// never one that ends the word, which may go on otherwise.
 std::vector<std::string> withoutUmlautE(const std::string &word);
+
+/// "macnally" for "mcnally" and the other way round; empty for a word that begins with neither, or
+/// with nothing behind it.
+std::string otherMac(const std::string &word);
+/// Is the folded word one that stands before a name and is written as part of it: mc, van, st?
+bool isNamePrefix(std::string_view word);
 
 } // namespace casepost::core

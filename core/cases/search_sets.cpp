@@ -31,6 +31,11 @@ constexpr QStringView kByPhone =
 constexpr QStringView kByMobile =
     u"SELECT id FROM case_file WHERE mobile_key >= ? AND mobile_key < ? "
     "ORDER BY mobile_key LIMIT ?";
+// Word for word as the indexes of migration 0006 have it, or they are not used.
+constexpr QStringView kByPhoneEnd = u"SELECT id FROM case_file WHERE phone_key IS NOT NULL "
+                                    "AND substr(phone_key, length(phone_key) - 5) = ? LIMIT ?";
+constexpr QStringView kByMobileEnd = u"SELECT id FROM case_file WHERE mobile_key IS NOT NULL "
+                                     "AND substr(mobile_key, length(mobile_key) - 5) = ? LIMIT ?";
 constexpr std::size_t kFirstOfKind = 4;
 constexpr std::size_t kLongestBeginning = 24; ///< letters of a word that another was joined to
 constexpr int kMostParts = 3;                 ///< words that are parted from one
@@ -149,9 +154,21 @@ SearchSets::addOtherWays(std::size_t first, std::size_t last, const SearchToken 
         return {};
     if (single || !typed.spelled.empty())
         TRY(addForms(typed, ids));
+    TRY(addMac(typed, ids));
     if (single || m_text.tokens()[first].joined.size() <= kLongestStart)
         TRY(addParted(typed.joined, kMostParts, ids));
     return {};
+}
+
+/// McNally, MacNally, Mc Nally and Mac Nally, whichever was typed.
+Status SearchSets::addMac(const SearchToken &typed, IdSet &ids)
+{
+    const std::string other = otherMac(typed.joined);
+    if (other.empty())
+        return {};
+    TRY_ASSIGN(const IdSet written, prefixed(other));
+    ids.unite(written);
+    return addParted(other, 1, ids);
 }
 
 /// Müller, Mueller and Muller, whichever was typed.
@@ -203,9 +220,15 @@ Status SearchSets::addParted(const std::string &word, int depth, IdSet &ids)
     TRY_ASSIGN(const auto starts, beginnings(word));
     for (const std::string &start : starts) {
         const std::string rest = word.substr(start.size());
-        // One or two letters begin too many words; they are a name of their own, or none yet.
+        // One or two letters begin too many words: they are a name of their own, or none yet.
+        // Behind Mc or van they are looked for all the same, by their first letter; the rows tell.
         const bool isShort = rest.size() < kFewestOfForm;
-        TRY_ASSIGN(IdSet parted, isShort ? whole(rest) : prefixed(rest));
+        const std::string letter = letterKey(rest);
+        const bool byLetter = isShort && !letter.empty() && isNamePrefix(start);
+        TRY_ASSIGN(IdSet parted,
+                   byLetter  ? stored(letter)
+                   : isShort ? whole(rest)
+                             : prefixed(rest));
         if (depth > 1 && !isShort && start.size() <= kLongestParticle)
             TRY(addParted(rest, depth - 1, parted));
         if (parted.isEmpty())
@@ -222,9 +245,26 @@ SearchSets::addKeys(QStringView sql, const std::string &prefix, std::size_t most
 {
     if (prefix.empty())
         return {};
-    TRY_ASSIGN(auto rows,
-               BulkRead::begin(
-                   m_db, sql.toString(), {textOf(prefix), behind(prefix), QString::number(most)}));
+    return addRows(sql, {textOf(prefix), behind(prefix), QString::number(most)}, most, set);
+}
+
+/// By the last digits, of which the index holds six; the rows tell the others.
+Status SearchSets::addPhoneEnd(const std::string &digits, std::size_t most, SearchSet &set)
+{
+    if (digits.empty())
+        return {};
+    const QStringList last{textOf(std::string_view(digits).substr(digits.size() - kFewestOfEnd)),
+                           QString::number(most)};
+    TRY(addRows(kByPhoneEnd, last, most, set));
+    return addRows(kByMobileEnd, last, most, set);
+}
+
+Status SearchSets::addRows(QStringView sql,
+                           const QStringList &parameters,
+                           std::size_t most,
+                           SearchSet &set)
+{
+    TRY_ASSIGN(auto rows, BulkRead::begin(m_db, sql.toString(), parameters));
     for (std::size_t count = 0;; ++count) {
         TRY_ASSIGN(const bool more, rows.next());
         if (!more) {
@@ -248,12 +288,14 @@ Result<SearchSet> SearchSets::keys(std::size_t first, std::size_t last, std::siz
                         system.word.toString().toLower().toStdString() + keys.reference,
                         most,
                         set));
+    TRY(addKeys(kByReference, keys.plainNumber, most, set));
     TRY(addKeys(kByPostcode, keys.postcode, most, set));
     TRY(addKeys(kByEmail, keys.email, most, set));
     for (const std::string &phone : keys.phones) {
         TRY(addKeys(kByPhone, phone, most, set));
         TRY(addKeys(kByMobile, phone, most, set));
     }
+    TRY(addPhoneEnd(keys.phoneEnd, most, set));
     return set;
 }
 

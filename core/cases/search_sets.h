@@ -45,12 +45,16 @@ private:
     Result<IdSet> prefixed(const std::string &word);
     Result<IdSet> whole(const std::string &word);
     Status addOtherWays(std::size_t first, std::size_t last, const SearchToken &typed, IdSet &ids);
+    Status addMac(const SearchToken &typed, IdSet &ids);
     Status addForms(const SearchToken &typed, IdSet &ids);
     Status addParted(const std::string &word, int depth, IdSet &ids);
     Result<std::vector<std::string>> beginnings(const std::string &word);
     Status addPostings(const QString &sql, const QStringList &parameters, IdSet &ids);
     Result<IdSet> stored(std::string_view key);
     Status addKeys(QStringView sql, const std::string &prefix, std::size_t most, SearchSet &set);
+    Status addPhoneEnd(const std::string &digits, std::size_t most, SearchSet &set);
+    Status
+    addRows(QStringView sql, const QStringList &parameters, std::size_t most, SearchSet &set);
 
     Database &m_db;
     const SearchText &m_text;

@@ -1,9 +1,12 @@
 #include "core/cases/search_text.h"
 
 #include "core/base/text.h"
+#include "core/cases/case_words.h"
 #include "core/cases/search_forms.h"
 #include "core/cases/search_keys.h"
 #include "core/people/phone_number.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -61,6 +64,30 @@ SearchToken tokenOf(const QString &typed)
     return token;
 }
 
+/// What people copy before a number or an address: "tel:", "Ref:", "mailto:".
+QString withoutLabel(const QString &typed)
+{
+    static const QRegularExpression label(u"^(tel|telephone|phone|mobile|mob|sms|callto|mailto|e-?"
+                                          u"mail|ref|reference|case|application|"
+                                          "postcode)\\.?[:=#]+"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return QString(typed).remove(label);
+}
+
+/// The digits that may be the last of a phone number; none where it was typed as from its beginning
+/// abroad.
+std::string phoneEndOf(const std::string &raw)
+{
+    std::string digits;
+    for (const char c : raw) {
+        if (isAsciiDigit(c))
+            digits += c;
+        else if (std::string_view("()-./").find(c) == std::string_view::npos)
+            return {};
+    }
+    return digits.size() < kFewestOfEnd ? std::string() : digits;
+}
+
 /// The digits of what may be the beginning of a phone number, in each way it can be stored;
 /// phoneKey() knows whole ones.
 std::vector<std::string> phoneBeginnings(const std::string &raw)
@@ -102,7 +129,7 @@ SearchText SearchText::parse(const QString &text)
         return parsed;
     const QStringList typed = asSpace(text).simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &one : typed.mid(0, kMostTokens))
-        if (SearchToken token = tokenOf(one); !token.parts.empty())
+        if (SearchToken token = tokenOf(withoutLabel(one)); !token.parts.empty())
             parsed.m_tokens.push_back(std::move(token));
     return parsed;
 }
@@ -121,6 +148,15 @@ SearchKeys SearchText::keys(std::size_t first, std::size_t last) const
     keys.reference = key;
     keys.postcode = key;
     keys.phones = phoneBeginnings(raw);
+    keys.phoneEnd = phoneEndOf(raw);
+    for (const auto &system : kSystemWords)
+        if (const std::string word = system.word.toString().toLower().toStdString();
+            key.starts_with(word) && key.size() > word.size()
+            && std::all_of(
+                key.begin() + static_cast<std::ptrdiff_t>(word.size()), key.end(), isAsciiDigit)) {
+            keys.system = word;
+            keys.plainNumber = key.substr(word.size());
+        }
     if (single)
         keys.email = raw;
     return keys;

@@ -18,13 +18,19 @@ struct SearchToken
     std::string key;                ///< ASCII letters and digits only
 };
 
+/// Fewest digits by whose end a phone number is found.
+inline constexpr std::size_t kFewestOfEnd = 6;
+
 /// What a run of typed words could be the beginning of. An empty member: of none.
 struct SearchKeys
 {
     std::string reference;
+    std::string system;      ///< "ams" of "ams122018069": the reference may be stored without it
+    std::string plainNumber; ///< … and the digits behind it
     std::string postcode;
     std::string email;
     std::vector<std::string> phones; ///< in each way the number can be stored
+    std::string phoneEnd;            ///< digits that may be the last of one; at least kFewestOfEnd
 };
 
 /// What somebody typed to find a case, taken apart. Nothing in it has a meaning of its own: no

@@ -167,6 +167,103 @@ TEST_CASE("a phone number is found in every form of writing it", "[core][find][f
     }
 }
 
+TEST_CASE("a phone number is found by its last six digits or more, and behind what labels it",
+          "[core][find][forms]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    load(store,
+         {{{u"applicant_phone"_s, u"+44 20 9649 6502"_s}},
+          {{u"applicant_mobile"_s, u"07700 900123"_s}},
+          {{u"applicant_phone"_s, u"01632 960123"_s}},
+          {{u"applicant_mobile"_s, u"+353 86 123 4567"_s}}});
+    for (const QString &typed : {u"9649 6502"_s,
+                                 u"96496502"_s,
+                                 u"496502"_s,
+                                 u"649-6502"_s,
+                                 u"20 9649 6502"_s,
+                                 u"tel:+442096496502"_s,
+                                 u"Tel: 020 9649 6502"_s,
+                                 u"TEL.:+44 (0)20 9649 6502"_s,
+                                 u"phone:02096496502"_s}) {
+        CAPTURE(typed.toStdString());
+        CHECK(found(store, typed) == QStringList{u"A-1"_s});
+    }
+    CHECK(found(store, u"900123"_s) == QStringList{u"A-2"_s});
+    CHECK(found(store, u"960123"_s) == QStringList{u"A-3"_s});
+    CHECK(found(store, u"123 4567"_s) == QStringList{u"A-4"_s});
+    CHECK(found(store, u"mob:0035386 1234567"_s) == QStringList{u"A-4"_s});
+    CHECK(found(store, u"96502"_s).isEmpty()); // too many numbers end so
+    CHECK(found(store, u"596502"_s).isEmpty());
+    CHECK(found(store, u"+96496502"_s).isEmpty()); // a number from its beginning
+    CHECK(found(store, u"nobody 9649 6502"_s) == QStringList{u"A-1"_s});
+}
+
+TEST_CASE("a reference is found in every form of writing it", "[core][find][forms]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    ExtractFile files;
+    valueOf(importExtract(
+        store.db(),
+        store.session(),
+        files.write({ExtractFile::row(u"122018069"_s, u"Plain"_s),
+                     ExtractFile::row(u"AMS-133018069"_s, u"Whole"_s),
+                     ExtractFile::row(u"144018069"_s, u"Digital"_s, {{u"system"_s, u"DAP"_s}})}),
+        {},
+        {}));
+    for (const QString &typed : {u"AMS-122018069"_s,
+                                 u"ams122018069"_s,
+                                 u"AMS 122 018 069"_s,
+                                 u"AMS/122018069"_s,
+                                 u"(AMS-122018069)"_s,
+                                 u"Ref: AMS-122018069"_s,
+                                 u"ref:122018069"_s,
+                                 u"#122018069"_s,
+                                 u"122-018-069"_s,
+                                 u"AMS\u2013122018069."_s,
+                                 u"AMS-1220"_s}) {
+        CAPTURE(typed.toStdString());
+        CHECK(found(store, typed) == QStringList{u"122018069"_s});
+    }
+    for (const QString &typed : {u"133018069"_s, u"AMS-133018069"_s, u"ams 133 018"_s})
+        CHECK(found(store, typed) == QStringList{u"AMS-133018069"_s});
+    CHECK(found(store, u"DAP-144018069"_s) == QStringList{u"144018069"_s});
+    CHECK(found(store, u"AMS-144018069"_s).isEmpty()); // another system's number
+}
+
+TEST_CASE("Mc and Mac stand for each other, and a name behind a prefix is found from its first "
+          "letter on",
+          "[core][find][forms]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    loadSurnames(store,
+                 {u"McNally"_s,
+                  u"MacNally"_s,
+                  u"Mc Nally"_s,
+                  u"Mac Nally"_s,
+                  u"Mc Donald"_s,
+                  u"Van Der Berg"_s,
+                  u"O Brien"_s,
+                  u"Mace"_s,
+                  u"Machin"_s,
+                  u"Nally"_s});
+    const QStringList nallys{u"A-1"_s, u"A-2"_s, u"A-3"_s, u"A-4"_s};
+    for (const QString &typed :
+         {u"macnally"_s, u"McNally"_s, u"mcna"_s, u"macna"_s, u"mc nally"_s, u"Mac Nally"_s}) {
+        CAPTURE(typed.toStdString());
+        CHECK(found(store, typed) == nallys);
+    }
+    for (const QString &typed : {u"mcd"_s, u"mcdo"_s, u"mcdon"_s, u"macdo"_s, u"mcdonald"_s}) {
+        CAPTURE(typed.toStdString());
+        CHECK(found(store, typed) == QStringList{u"A-5"_s});
+    }
+    CHECK(found(store, u"vand"_s) == QStringList{u"A-6"_s});
+    CHECK(found(store, u"obr"_s) == QStringList{u"A-7"_s});
+    CHECK(found(store, u"mace"_s) == QStringList{u"A-8"_s});
+    CHECK(found(store, u"machin"_s) == QStringList{u"A-9"_s});
+    const auto first = valueOf(CaseStore(store.db()).find(store.session(), u"macnally"_s, 10));
+    CHECK(first.front().reference == u"A-2"_s); // written as it was typed
+}
+
 TEST_CASE("the ways of writing are what they say", "[core][find][forms]")
 {
     CHECK(spelledOut(u"Müller") == u"mueller"_s);

@@ -50,6 +50,7 @@ TEST_CASE("a shipped migration never changes: a change of the schema is a new fi
         "82c7bf7cbc217fe424b22e2e0ce87b8514fe4a0649b570d29a425efb9bd20880",
         "b3a5425b0b606dba9a76a4fe87ac61a73392ce7297428774291cf990690d9b28",
         "55d67fc76510d250cc598e6f1de24009db19caac1fc6f08380fe6d5b0d2c0d94",
+        "c4e69bba1ebf4edca541c9ca529f64c6278c356b0f1836d00590deb0b9a5f181",
     };
     const auto migrations = builtInMigrations();
     REQUIRE(migrations.size() == shipped.size());
