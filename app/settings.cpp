@@ -1,5 +1,6 @@
 #include "app/settings.h"
 
+#include "core/base/private_file.h"
 #include "core/outbox/gateways/online/online_gateway.h"
 #include "core/outbox/gateways/print/print_gateway.h"
 #include "core/outbox/gateways/smtp/smtp_gateway.h"
@@ -144,6 +145,11 @@ void readPassword(const QString &file, SmtpSettings &settings)
 {
     if (file.isEmpty())
         return;
+    if (const auto safe = checkPrivateFile(file, u"The password file"_s, Others::MayNotRead);
+        !safe) {
+        settings.passwordTrouble = safe.error().message;
+        return;
+    }
     QFile secret(file);
     if (secret.open(QIODevice::ReadOnly))
         settings.password = QString::fromUtf8(secret.readLine(1024)).trimmed();
@@ -225,6 +231,8 @@ Result<OutsideSettings> loadOutsideSettings(bool variables)
         return fail(ErrorCode::InvalidInput,
                     u"CASEPOST_CONFIG names %1, and there is no such file."_s.arg(file),
                     {{u"file"_s, file}});
+    if (QFile::exists(file))
+        TRY(checkPrivateFile(file, u"The settings file"_s, Others::MayNotWrite));
     const QSettings stored(file, QSettings::IniFormat);
     if (stored.status() != QSettings::NoError)
         return fail(ErrorCode::InvalidInput,

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "core/cases/bad_row_share.h"
+#include "core/offices/office_store.h"
 #include "core/sample/sample_store.h"
 #include "core/store/migrator.h"
 #include "core/store/store_check.h"
@@ -19,6 +20,11 @@ using namespace casepost::core;
 
 namespace {
 
+const auto kNoOffices =
+    u"This store has no offices yet, so its letters carry no return address and no telephone "
+    u"number: "
+    "set them with 'office set FILE' (resources/sample/offices.toml shows the form)."_s;
+
 Result<int> initStore(Context &context, bool sample)
 {
     TRY_ASSIGN(const auto where, context.storeLocation());
@@ -32,8 +38,14 @@ Result<int> initStore(Context &context, bool sample)
             QFile::remove(where.path);
         return std::unexpected(filled.error());
     }
+    TRY_ASSIGN(const auto offices, officesOf(*db));
+    const QStringList missing = offices.all().empty() ? QStringList{kNoOffices} : QStringList();
+    for (const QString &sentence : missing)
+        context.remark(sentence);
     if (context.options.json)
-        context.print(QJsonObject{{u"store"_s, where.display()}, {u"practice"_s, sample}});
+        context.print(QJsonObject{{u"store"_s, where.display()},
+                                  {u"practice"_s, sample},
+                                  {u"missing"_s, QJsonArray::fromStringList(missing)}});
     else
         context.print(
             sample

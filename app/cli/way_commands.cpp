@@ -41,7 +41,31 @@ QString setUpWords(const WaysOut &ways, const QString &gateway)
     return folder.isEmpty() ? u"a folder beside the store"_s : folder;
 }
 
-Result<int> tellWays(Context &context)
+/// Steps of a trial that failed, as sentences with the gateway's name.
+QStringList troublesOf(Gateway &gateway)
+{
+    QStringList troubles;
+    for (const auto &step : gateway.tryOut())
+        if (!step.ok)
+            troubles += u"%1, %2: %3"_s.arg(gateway.name(), step.what, step.words);
+    return troubles;
+}
+
+/// What stands in the way of the ways out that were just set: a print queue that is not there, a
+/// folder that cannot be written. Mail servers are for 'outbox try': they may let one wait.
+Result<QStringList> troublesOf(Context &context, const WaysOut &ways)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    QStringList troubles;
+    for (const auto &gateway : makeGateways(ways, db->location()))
+        for (const auto channel : kChannels)
+            if (ways.by(channel) == gateway->name() && gateway->name() != u"smtp"_s)
+                troubles += troublesOf(*gateway);
+    troubles.removeDuplicates();
+    return troubles;
+}
+
+Result<int> tellWays(Context &context, const QStringList &troubles = {})
 {
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
@@ -62,9 +86,13 @@ Result<int> tellWays(Context &context)
                                               gateway.leftJustified(6),
                                               setUpWords(ways, gateway)));
     }
+    for (const QString &trouble : troubles)
+        context.remark(u"This way out is set and does not work yet. %1"_s.arg(trouble));
     if (context.options.json)
-        context.print(QJsonObject{
-            {u"channels"_s, channels}, {u"from"_s, from}, {u"settings"_s, waysOutToJson(ways)}});
+        context.print(QJsonObject{{u"channels"_s, channels},
+                                  {u"from"_s, from},
+                                  {u"settings"_s, waysOutToJson(ways)},
+                                  {u"troubles"_s, QJsonArray::fromStringList(troubles)}});
     else if (from != u"store"_s)
         context.remark(from == u"default"_s
                            ? u"Nobody has set the ways out of this store yet."_s
@@ -75,11 +103,11 @@ Result<int> tellWays(Context &context)
 Result<int> setWays(Context &context, const QString &file)
 {
     TRY_ASSIGN(const auto bytes, readInput(file, kLargestFile));
-    TRY_ASSIGN(const auto ways, readWaysOut(bytes, file));
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
-    TRY(setWaysOut(*db, *session, ways));
-    return tellWays(context);
+    TRY_ASSIGN(const auto ways, changeWaysOut(*db, *session, bytes, file));
+    TRY_ASSIGN(const auto troubles, troublesOf(context, ways));
+    return tellWays(context, troubles);
 }
 
 Result<int> tryWay(Context &context, const QString &name)

@@ -55,11 +55,12 @@ PrintQueue printQueueFrom(SettingFields &fields)
     return queue;
 }
 
-QString folderFrom(SettingFields &whole, const QString &table, const QString &file)
+QString
+folderFrom(SettingFields &whole, const QString &table, const QString &file, const QString &before)
 {
     const auto given = whole.table(table);
     if (!given)
-        return {};
+        return before;
     SettingFields fields(*given, file, table);
     const QString folder = fields.required(u"folder"_s);
     if (!folder.isEmpty() && QDir::isRelativePath(folder))
@@ -67,6 +68,22 @@ QString folderFrom(SettingFields &whole, const QString &table, const QString &fi
     if (const auto status = fields.finish(); !status)
         whole.refuse(table, u"is not right. "_s + status.error().message);
     return folder;
+}
+
+void removeTables(SettingFields &whole, WaysOut &set)
+{
+    for (const QString &table : whole.lines(u"remove"_s, 4)) {
+        if (table == u"smtp"_s)
+            set.smtp.reset();
+        else if (table == u"print"_s)
+            set.print.reset();
+        else if (table == u"spool"_s)
+            set.spoolFolder.clear();
+        else if (table == u"online"_s)
+            set.onlineFolder.clear();
+        else
+            whole.refuse(u"remove"_s, u"names no table: it lists smtp, print, spool or online"_s);
+    }
 }
 
 QString gatewayFrom(SettingFields &ways, OutChannel channel, const WaysOut &set)
@@ -98,11 +115,12 @@ QStringList gatewaysFor(OutChannel channel)
     Q_UNREACHABLE();
 }
 
-Result<WaysOut> readWaysOut(const QByteArray &bytes, const QString &fileName)
+Result<WaysOut> readWaysOut(const QByteArray &bytes, const QString &fileName, const WaysOut &before)
 {
     TRY_ASSIGN(const QJsonObject json, parseSettingFile(bytes, fileName));
     SettingFields whole(json, fileName);
-    WaysOut set;
+    WaysOut set = before;
+    removeTables(whole, set);
     if (const auto smtp = whole.table(u"smtp"_s)) {
         SettingFields fields(*smtp, fileName, u"smtp"_s);
         set.smtp = mailServerFrom(fields);
@@ -113,8 +131,8 @@ Result<WaysOut> readWaysOut(const QByteArray &bytes, const QString &fileName)
         set.print = printQueueFrom(fields);
         TRY(fields.finish());
     }
-    set.spoolFolder = folderFrom(whole, u"spool"_s, fileName);
-    set.onlineFolder = folderFrom(whole, u"online"_s, fileName);
+    set.spoolFolder = folderFrom(whole, u"spool"_s, fileName, set.spoolFolder);
+    set.onlineFolder = folderFrom(whole, u"online"_s, fileName, set.onlineFolder);
     SettingFields ways(whole.table(u"ways"_s).value_or(QJsonObject()), fileName, u"ways"_s);
     set.email = gatewayFrom(ways, OutChannel::Email, set);
     set.post = gatewayFrom(ways, OutChannel::Post, set);
@@ -164,6 +182,20 @@ Status setWaysOut(Database &db, const Session &session, const WaysOut &ways)
 {
     return putSetting(
         db, session, kSetting, QJsonDocument(waysOutToJson(ways)).toJson(QJsonDocument::Compact));
+}
+
+Result<WaysOut> changeWaysOut(Database &db,
+                              const Session &session,
+                              const QByteArray &bytes,
+                              const QString &fileName)
+{
+    TRY(require(session, action::kSettingsManage));
+    TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    TRY_ASSIGN(const auto before, waysOutOf(db));
+    TRY_ASSIGN(const auto ways, readWaysOut(bytes, fileName, before.value_or(WaysOut())));
+    TRY(setWaysOut(db, session, ways));
+    TRY(transaction.commit());
+    return ways;
 }
 
 } // namespace casepost::core

@@ -54,10 +54,13 @@ struct WaysOut
 /// The gateways that can serve a channel, by name; the others refuse its messages.
 QStringList gatewaysFor(OutChannel channel);
 
-/// Reads a file of `outbox gateways set` (TOML or JSON; README.md shows the form). InvalidInput
-/// names the file and the field: an unknown key, a gateway that cannot serve its channel or is not
-/// set up, a password written into the file.
-Result<WaysOut> readWaysOut(const QByteArray &bytes, const QString &fileName);
+/// Reads a file of `outbox gateways set` (TOML or JSON; README.md shows the form) over what was set
+/// `before`: what the file does not name stays, a table it holds takes the place of that table
+/// whole, and `remove` lists tables to be there no more. InvalidInput names the file and the field:
+/// an unknown key, a gateway that cannot serve its channel or is not set up, a password written
+/// into the file.
+Result<WaysOut>
+readWaysOut(const QByteArray &bytes, const QString &fileName, const WaysOut &before = {});
 /// Reading it back gives the same. Holds no secret.
 QJsonObject waysOutToJson(const WaysOut &ways);
 
@@ -65,5 +68,11 @@ QJsonObject waysOutToJson(const WaysOut &ways);
 Result<std::optional<WaysOut>> waysOutOf(Database &db);
 /// Sets them for everybody, audited. NotPermitted without settings.manage.
 Status setWaysOut(Database &db, const Session &session, const WaysOut &ways);
+/// Sets what a file names and keeps the rest as it was set; gives the whole. Fails as readWaysOut()
+/// and setWaysOut() do.
+Result<WaysOut> changeWaysOut(Database &db,
+                              const Session &session,
+                              const QByteArray &bytes,
+                              const QString &fileName);
 
 } // namespace casepost::core

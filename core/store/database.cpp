@@ -10,6 +10,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
+#include <QUrlQuery>
 #include <QVariant>
 
 #include <atomic>
@@ -39,7 +40,18 @@ Result<StoreLocation> StoreLocation::parse(const QString &text)
 
 QString StoreLocation::display() const
 {
-    return engine == Engine::Sqlite ? path : QUrl(path).toDisplayString(QUrl::RemovePassword);
+    if (engine == Engine::Sqlite)
+        return path;
+    // libpq takes everything as a query too; only what names no secret is shown of that.
+    QUrl url(path);
+    QUrlQuery shown;
+    for (const auto &[key, value] : QUrlQuery(url).queryItems())
+        if (key == u"host"_s || key == u"port"_s || key == u"dbname"_s || key == u"options"_s)
+            shown.addQueryItem(key, value);
+    url.setQuery(shown);
+    if (shown.isEmpty())
+        url.setQuery(QString());
+    return url.toDisplayString(QUrl::RemovePassword);
 }
 
 Statement::Statement(Database &db, std::unique_ptr<QSqlQuery> query)

@@ -119,10 +119,11 @@ CheckResult check(const CheckInput &input, const Guidance &guidance)
         result.guidance.insert(result.guidance.end(), pack->used().begin(), pack->used().end());
         pack->judge(view, result.findings);
     }
-    if (auto outOfDate = outOfDateFinding(input)) {
-        outOfDate->version = packs.front()->info().version;
-        result.findings.push_back(std::move(*outOfDate));
-    }
+    for (auto ofStore : {outOfDateFinding(input), noOfficesFinding(input)})
+        if (ofStore) {
+            ofStore->version = packs.front()->info().version;
+            result.findings.push_back(std::move(*ofStore));
+        }
     addPrintFindings(view, packs.front()->info().version, result.findings);
     takeAnswers(input.letter, result.findings);
     settleFindings(result);

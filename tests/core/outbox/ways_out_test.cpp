@@ -97,6 +97,33 @@ TEST_CASE("an administrator sets the ways out of a store, nobody else", "[core][
     CHECK(valueOf(waysOutOf(store.db())) == ways);
 }
 
+TEST_CASE("what a file does not name stays as it was set, a table is replaced whole and removed by "
+          "name",
+          "[core][outbox][ways]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    const auto admin = store.session(u"admin"_s, u"administrator"_s);
+    const auto change = [&](const QByteArray &text) {
+        return changeWaysOut(store.db(), admin, text, u"ways.toml"_s);
+    };
+    const auto before = valueOf(change(kWhole));
+    auto after = valueOf(change("[print]\nqueue = \"cellar\"\n"));
+    CHECK(after.smtp == before.smtp);
+    CHECK(after.post == u"print"_s);
+    CHECK(after.onlineFolder == before.onlineFolder);
+    CHECK(after.print->queue == u"cellar"_s);
+    CHECK(after.print->server.isEmpty()); // the table is another one
+    CHECK(valueOf(change("")) == after);
+    after = valueOf(change("remove = [\"smtp\", \"online\"]\n[ways]\nemail = \"spool\"\n"));
+    CHECK_FALSE(after.smtp);
+    CHECK(after.onlineFolder.isEmpty());
+    CHECK(valueOf(waysOutOf(store.db())) == after);
+    CHECK(errorOf(change("remove = [\"print\"]")).code == ErrorCode::InvalidInput); // in use
+    CHECK(errorOf(change("remove = [\"fax\"]")).message.contains(u"'remove'"_s));
+    CHECK(errorOf(changeWaysOut(store.db(), store.session(), "", u"f"_s)).code
+          == ErrorCode::NotPermitted);
+}
+
 TEST_CASE("each gateway takes its own channels and refuses the others in words (REQ-PHO-06)",
           "[core][outbox][ways]")
 {

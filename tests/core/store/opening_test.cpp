@@ -76,6 +76,13 @@ TEST_CASE("a store's address is a file or a postgresql address", "[core][store]"
         valueOf(StoreLocation::parse(u"postgresql://km:secret@db.example.org/team"_s));
     CHECK(server.engine == Engine::Postgres);
     CHECK(server.display() == u"postgresql://km@db.example.org/team"_s);
+    for (const QString &query : {u"?password=geheim&host=/run/pg"_s,
+                                 u"?host=/run/pg&sslpassword=geheim&passfile=geheim"_s}) {
+        const auto other =
+            valueOf(StoreLocation::parse(u"postgresql://km@db.example.org/team"_s + query));
+        CHECK_FALSE(other.display().contains(u"geheim"_s));
+        CHECK(other.display().contains(u"host=/run/pg"_s));
+    }
 
     CHECK_FALSE(StoreLocation::parse(u"  "_s));
     const auto foreign = errorOf(StoreLocation::parse(u"mysql://km:secret@db/team"_s));
