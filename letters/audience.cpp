@@ -146,6 +146,12 @@ LetterAbout aboutOf(const core::CaseRecord &record)
     return report ? LetterAbout::LostStolen : LetterAbout::Application;
 }
 
+LetterAbout aboutOf(const LetterDocument &letter, const phrases::Template *form)
+{
+    const bool isReports = form && form->type == phrases::PhraseType::Lsr;
+    return !letter.saysAbout && isReports ? LetterAbout::LostStolen : letter.about;
+}
+
 bool isOffered(const phrases::Phrase &phrase, LetterAbout about)
 {
     return std::any_of(phrase.types.begin(), phrase.types.end(), [about](const auto type) {

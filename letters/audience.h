@@ -25,6 +25,9 @@ Fit fitOf(const std::vector<phrases::Audience> &forWhom,
 /// What a letter started from this record is about: a record with a lost or stolen report is one,
 /// on AMS, where such letters are made (REQ-LSR-02, REQ-LSR-04).
 LetterAbout aboutOf(const core::CaseRecord &record);
+/// What a letter is about: as it says, else as its template decides (null for none or an unknown
+/// one).
+LetterAbout aboutOf(const LetterDocument &letter, const phrases::Template *form);
 
 /// May the phrase, or a template of this type, stand in a letter about this (REQ-PHR-06)?
 bool isOffered(const phrases::Phrase &phrase, LetterAbout about);

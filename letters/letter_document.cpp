@@ -167,7 +167,8 @@ QJsonObject letterToJson(const LetterDocument &letter)
         json.insert(u"case_data"_s, core::caseToJson(*letter.caseData));
     json.insert(u"kind"_s, letterKindName(letter.kind));
     json.insert(u"template"_s, plain(letter.templateCode));
-    json.insert(u"about"_s, letterAboutName(letter.about));
+    if (letter.saysAbout)
+        json.insert(u"about"_s, letterAboutName(letter.about));
     json.insert(u"to"_s, recipientKindName(letter.to));
     json.insert(u"channel"_s, channelName(letter.channel));
     json.insert(u"language"_s, core::languageCode(letter.language));

@@ -90,6 +90,7 @@ struct LetterDocument
     LetterKind kind = LetterKind::AmsLetter;
     QString templateCode;
     LetterAbout about = LetterAbout::Application;
+    bool saysAbout = true; ///< false: a document without it, which its template decides
     RecipientKind to = RecipientKind::Applicant;
     Channel channel = Channel::Post;
     core::Language language = core::Language::English;

@@ -324,6 +324,7 @@ Status readChoices(const Fields &document, LetterDocument *letter)
 {
     TRY_ASSIGN(letter->kind, document.oneOf(u"kind"_s, kKinds, letterKindName));
     TRY_ASSIGN(letter->about, document.oneOf(u"about"_s, kAbout, letterAboutName));
+    letter->saysAbout = document.has(u"about"_s);
     TRY_ASSIGN(letter->to, document.oneOf(u"to"_s, kRecipients, recipientKindName));
     TRY_ASSIGN(letter->channel, document.oneOf(u"channel"_s, kChannels, channelName));
     TRY_ASSIGN(letter->language, document.oneOf(u"language"_s, kLanguages, core::languageCode));

@@ -43,7 +43,9 @@ enum class ChangedWording { Counts, IsFreeText };
 /// it is absent. What a table may hold:
 ///   templates      codes of the letter's template; no_template = true: it has none
 ///   template_types AMS, DAP, LSR, email: of the letter's template, when the library knows it
-///   about          application, lost-stolen: what the letter is about
+///   about          application, lost-stolen: what the letter is about, by its own word or else by
+///                  its template
+///   about_unsaid   = true: it does not say so itself
 ///   template_for   "another": the template is written for somebody else than the letter goes to;
 ///                  "stand-in": for the customer, in whose place somebody else gets it
 ///   template_way   "another": the template does not go by the letter's channel
@@ -62,6 +64,7 @@ enum class ChangedWording { Counts, IsFreeText };
 ///   phrase_for     "another", "stand-in": as template_for, of a phrase in the letter
 ///   roles          a phrase in the letter has one of these roles
 ///   filled         a field of one of these names is filled in a phrase of the letter
+///   typed          = true: a paragraph is free text, or an approved phrase that was changed
 ///   edited         = true: an approved phrase was changed
 ///   edited_locked  = true: one was that must stand as published
 ///   repeated       = true: a phrase stands in the letter twice with the same values

@@ -26,8 +26,10 @@ void addTemplates(Fields &fields, Condition &condition)
     if (const QString about = wordAt(fields, u"about"_s, {u"application"_s, u"lost-stolen"_s});
         !about.isEmpty())
         condition.add([about](const LetterView &letter, auto &) {
-            return letterAboutName(letter.letter().about) == about;
+            return letterAboutName(aboutOf(letter.letter(), letter.form)) == about;
         });
+    if (fields.flagOr(u"about_unsaid"_s, false))
+        condition.add([](const LetterView &letter, auto &) { return !letter.letter().saysAbout; });
     if (fields.has(u"template_types"_s))
         condition.add(
             [types = fields.texts(u"template_types"_s)](const LetterView &letter, auto &) {

@@ -91,6 +91,10 @@ Test phraseFor(Fit unfit)
 /// Approved phrases whose wording was changed, or those among them that must stand as published.
 void addEdited(Fields &fields, Condition &condition)
 {
+    if (fields.flagOr(u"typed"_s, false))
+        condition.add(ofBlocks(ChangedWording::Counts, [](const LetterView &letter, std::size_t i) {
+            return letter.isTyped(i);
+        }));
     if (fields.flagOr(u"edited"_s, false))
         condition.add(ofBlocks(ChangedWording::Counts, [](const LetterView &letter, std::size_t i) {
             return bool(letter.changed[i]);

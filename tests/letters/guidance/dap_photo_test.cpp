@@ -199,6 +199,7 @@ TEST_CASE("REQ-LET-09, REQ-CON-03: a contact letter asks why it is needed and fo
 TEST_CASE("REQ-LSR-06: 001 LSR as a matter of routine asks for the reason", "[letters][guidance]")
 {
     Sample sample;
+    sample.record.lostStolenReference = u"LS123456"_s;
     sample.letter.templateCode = u"001 LSR"_s;
     sample.letter.blocks = {phrase(u"001-LSR"_s), phrase(u"001-LSR-CALL"_s)};
     for (const auto system : {core::System::Ams, core::System::Dap}) {

@@ -225,6 +225,8 @@ TEST_CASE("every standard letter of the library is made up as it should be (REQ-
             sample.letter.blocks.clear();
             for (const QString &code : form.start)
                 sample.letter.blocks.push_back(phrase(code));
+            if (form.type == phrases::PhraseType::Lsr)
+                sample.record.lostStolenReference = u"LS123456"_s;
             INFO(form.code.toStdString() << ' ' << on.toString(Qt::ISODate).toStdString());
             for (const auto *rule : {"letter.order",
                                      "letter.two",

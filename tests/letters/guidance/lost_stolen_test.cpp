@@ -72,6 +72,60 @@ TEST_CASE("about a lost or stolen report every phrase but LSR's is stopped, chan
     CHECK(stopped > 150);
 }
 
+TEST_CASE("a letter about a report needs a case that has one, on the word of its template too "
+          "(REQ-PHR-06, REQ-LSR-04)",
+          "[letters][guidance][lost-stolen]")
+{
+    for (const bool says : {true, false}) {
+        Sample sample = lostStolen();
+        sample.letter.saysAbout = says;
+        if (!says)
+            sample.letter.about = LetterAbout::Application;
+        CHECK(sample.check().verdict == Verdict::Clear);
+        sample.record.lostStolenReference.clear();
+        CHECK(speaks(sample, u"lost-stolen.no-report"_s));
+        CHECK(sample.check().verdict == Verdict::Blocked);
+    }
+    Sample only; // no template, and lost and stolen wording on an ordinary case
+    only.letter.templateCode.clear();
+    only.letter.saysAbout = false;
+    only.letter.blocks = {{u"LSR-OPEN"_s, {}, {}, {}, {}}};
+    CHECK(only.check().verdict == Verdict::Blocked);
+}
+
+TEST_CASE("a letter about a report holds nothing typed (REQ-PHR-06, REQ-LSR-04)",
+          "[letters][guidance][lost-stolen]")
+{
+    for (const bool says : {true, false}) {
+        Sample sample = lostStolen();
+        sample.letter.saysAbout = says;
+        if (!says)
+            sample.letter.about = LetterAbout::Application;
+        sample.letter.blocks.push_back({{}, {}, {}, u"Please tell us more."_s, u"No phrase"_s});
+        CHECK(speaks(sample, u"lost-stolen.typed"_s));
+        CHECK(sample.check().verdict == Verdict::Blocked);
+        sample.letter.blocks[1] = {u"LSR-WHERE"_s, {}, {}, u"Tell us where."_s, u"Clearer"_s};
+        CHECK(speaks(sample, u"lost-stolen.typed"_s));
+    }
+}
+
+TEST_CASE("an ordinary letter that does not say what it is about asks on a case with a report "
+          "(REQ-PHR-06)",
+          "[letters][guidance][lost-stolen]")
+{
+    Sample sample;
+    sample.letter.saysAbout = false;
+    CHECK(sample.check().verdict == Verdict::Clear);
+    sample.record.lostStolenReference = u"LS123456"_s;
+    CHECK(speaks(sample, u"lost-stolen.about"_s));
+    CHECK(sample.check().verdict == Verdict::NeedsAnswers);
+    sample.letter.answers[u"lost-stolen.about"_s] = u"true"_s;
+    CHECK(sample.check().verdict == Verdict::Clear);
+    sample.letter.answers.clear();
+    sample.letter.saysAbout = true;
+    CHECK(sample.check().verdict == Verdict::Clear);
+}
+
 TEST_CASE("a report on the case stops no letter about the application (REQ-PHR-06)",
           "[letters][guidance][lost-stolen]")
 {
@@ -89,12 +143,17 @@ TEST_CASE("a document says what it is about, and one that does not is about the 
                                   u"l.json"_s);
     };
     REQUIRE(read({}));
-    CHECK(read({})->about == LetterAbout::Application);
-    CHECK(read(", \"about\": null")->about == LetterAbout::Application);
+    for (const char *unsaid : {"", ", \"about\": null"}) {
+        CHECK(read(unsaid)->about == LetterAbout::Application);
+        CHECK_FALSE(read(unsaid)->saysAbout);
+        CHECK_FALSE(letterToJson(*read(unsaid)).contains(u"about"_s));
+    }
     CHECK(read(", \"about\": \"application\"")->about == LetterAbout::Application);
+    CHECK(read(", \"about\": \"application\"")->saysAbout);
     const auto lost = read(", \"about\": \"lost-stolen\"");
     REQUIRE(lost);
     CHECK(lost->about == LetterAbout::LostStolen);
+    CHECK(lost->saysAbout);
     const auto json = letterToJson(*lost);
     CHECK(json[u"about"_s].toString() == u"lost-stolen"_s);
     const auto again = readLetterDocument(QJsonDocument(json).toJson(), u"l.json"_s);
