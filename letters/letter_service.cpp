@@ -120,6 +120,11 @@ Status stillTheSame(Database &db,
     TRY(keepCaseStill(db, record.id));
     TRY_ASSIGN(const auto now, CaseStore(db).byId(session, record.id));
     TRY_ASSIGN(const auto stale, staleFactsOf(db, session, record.id));
+    TRY_ASSIGN(const auto offices, officesOf(db));
+    if (offices != context.offices)
+        return fail(
+            ErrorCode::Conflict,
+            u"The offices were changed while the letter was made: check the letter again."_s);
     if (caseToJson(now) == caseToJson(record) && stale == context.stale)
         return {};
     return fail(

@@ -2139,6 +2139,22 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
         <translation>Ni lwythwyd y detholiad</translation>
     </message>
     <message>
+        <source>Load it and hold what it changes</source>
+        <translation>Ei lwytho a dal yr hyn y mae’n ei newid</translation>
+    </message>
+    <message>
+        <source>End every case in progress</source>
+        <translation>Dod â phob achos sydd ar y gweill i ben</translation>
+    </message>
+    <message>
+        <source>Refused rows whose case cannot be told: %1. Cases that are out of date because one of them may be meant: %2</source>
+        <translation>Rhesi a wrthodwyd na ellir dweud i ba achos y maent yn perthyn: %1. Achosion sydd wedi dyddio am y gall un ohonynt fod dan sylw: %2</translation>
+    </message>
+    <message>
+        <source>This extract is older than the one whose place it took.</source>
+        <translation>Mae’r detholiad hwn yn hŷn na’r un y cymerodd ei le.</translation>
+    </message>
+    <message>
         <source>Load the rest without bad rows</source>
         <translation>Llwytho’r gweddill heb y rhesi gwallus</translation>
     </message>

@@ -98,8 +98,7 @@ void StoreOutboxDesk::setWays(QObject *context,
     m_writing.ask<core::Result<core::WaysOut>>(
         context,
         [bytes, fileName](const AtStore &at) -> core::Result<core::WaysOut> {
-            TRY_ASSIGN(const auto ways, core::readWaysOut(bytes, fileName));
-            TRY(core::setWaysOut(at.db, at.session, ways));
+            TRY(core::changeWaysOut(at.db, at.session, bytes, fileName));
             return waysOutFor(at.db, at.session);
         },
         std::move(done));

@@ -38,6 +38,9 @@ QJsonObject toJson(const ImportReport &report)
         {u"refused_count"_s, report.refusedCount},
         {u"stale"_s, report.stale},
         {u"unmatched"_s, report.unmatched},
+        {u"nameless"_s, report.nameless},
+        {u"missing"_s, report.missing},
+        {u"older"_s, report.older},
         {u"unknown_columns"_s, QJsonArray::fromStringList(report.unknownColumns)},
         {u"made_at"_s, report.madeAt ? QJsonValue(toIsoUtc(*report.madeAt)) : QJsonValue()},
         {u"seconds"_s, report.seconds},
@@ -69,10 +72,17 @@ void printReport(Context &context, const ImportReport &report, bool dryRun)
             cell.column.isEmpty() ? u"whole row"_s : cell.column, cell.message, fateOf(cell)));
     if (report.stale > 0)
         context.print(u"  cases that are out of date now: %1"_s.arg(report.stale));
-    if (report.unmatched > 0)
-        context.print(
-            u"  refused rows that name no case of this store: %1; such a case is not loaded, or "
-            "counted as gone"_s.arg(report.unmatched));
+    if (report.unmatched > report.nameless)
+        context.print(u"  refused rows of cases that this store does not know: %1; they are not "
+                      "loaded"_s.arg(report.unmatched - report.nameless));
+    if (report.nameless > 0)
+        context.print(u"  refused rows whose case cannot be told: %1; each case that this extract "
+                      u"should hold "
+                      "and does not may be meant, so these are out of date and not gone: %2"_s
+                          .arg(report.nameless)
+                          .arg(report.missing));
+    if (report.older)
+        context.print(u"  this extract is older than the one whose place it took"_s);
     if (!report.unknownColumns.isEmpty())
         context.print(
             u"  columns not known and left out: %1"_s.arg(report.unknownColumns.join(u", "_s)));
@@ -190,6 +200,8 @@ struct ImportArguments
     std::string file;
     bool dryRun = false;
     bool skipBadRows = false;
+    bool older = false;
+    bool empty = false;
 };
 
 void addImport(CLI::App *cases, Context &context)
@@ -198,13 +210,19 @@ void addImport(CLI::App *cases, Context &context)
     auto *import =
         addAction(cases, context, "import", "load a work-in-progress extract", [&context, given] {
             const ImportOptions options{given->skipBadRows ? BadRows::Skip : BadRows::UpToShare,
-                                        given->dryRun ? ImportMode::DryRun : ImportMode::Apply};
+                                        given->dryRun ? ImportMode::DryRun : ImportMode::Apply,
+                                        given->older ? OlderExtract::Load : OlderExtract::Refuse,
+                                        given->empty ? EmptyExtract::Load : EmptyExtract::Refuse};
             return importFile(context, text(given->file), options);
         });
     import->add_option("FILE", given->file, "the extract, CSV")->required();
     import->add_flag("--dry-run", given->dryRun, "check and report only");
     import->add_flag(
         "--skip-bad-rows", given->skipBadRows, "load the good rows and list the others");
+    import->add_flag("--older",
+                     given->older,
+                     "load an extract that is older than the store's, and hold what it touches");
+    import->add_flag("--empty", given->empty, "load an extract without any case");
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "core/offices/office_store.h"
+#include "letters/release.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -53,8 +53,11 @@ Result<int> setFromFile(Context &context, const QString &file)
     TRY_ASSIGN(const auto changes, readOffices(bytes, file));
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
-    TRY_ASSIGN(const auto offices, setOffices(*db, *session, changes));
-    tell(context, offices);
+    TRY_ASSIGN(const auto changed, letters::changeOffices(*db, *session, changes));
+    tell(context, changed.offices);
+    if (changed.held > 0)
+        context.remark(u"%1 messages that wait with an office's old words are held: 'outbox list "
+                       "--state held' tells which."_s.arg(changed.held));
     return kDone;
 }
 

@@ -128,13 +128,14 @@ Result<letters::LetterRules> rulesOfNow(Context &context)
     return letters::LetterRules{*library, *guidance, on};
 }
 
-Result<int> retryMessage(Context &context, qint64 id)
+Result<int> retryMessage(Context &context, qint64 id, const QStringList &answers)
 {
     TRY_ASSIGN(const auto rules, rulesOfNow(context));
     TRY_ASSIGN(auto *db, context.database());
     return changeMessage(
         context, id, [&](Outbox &outbox, const Session &session, MessageId message) {
-            return outbox.retry(session, message, letters::releaseJudge(*db, session, rules));
+            return outbox.retry(
+                session, message, letters::releaseJudge(*db, session, rules, answers));
         });
 }
 
@@ -152,6 +153,7 @@ Result<int> takeBack(Context &context, qint64 id)
 struct OutboxArguments
 {
     std::string state, why, gateway;
+    std::vector<std::string> answers;
     qint64 id = 0;
     bool sent = false, notSent = false, once = false, watch = false;
 };
@@ -314,13 +316,20 @@ void addOutboxCommands(CLI::App &root, Context &context)
     addLooking(outbox, context, given);
     addWayCommands(outbox, context);
 
-    addAction(outbox,
-              context,
-              "retry",
-              "try a deferred, failed or held message again now",
-              [&context, given] { return retryMessage(context, given->id); })
-        ->add_option("ID", given->id, "number of the message")
-        ->required();
+    auto *retry = addAction(outbox,
+                            context,
+                            "retry",
+                            "try a deferred, failed or held message again now",
+                            [&context, given] {
+                                QStringList answers;
+                                for (const auto &rule : given->answers)
+                                    answers += text(rule);
+                                return retryMessage(context, given->id, answers);
+                            });
+    retry->add_option("ID", given->id, "number of the message")->required();
+    retry->add_option("--answer",
+                      given->answers,
+                      "yes to what is asked before it may go, by the rule's name; may repeat");
     addAction(outbox,
               context,
               "cancel",

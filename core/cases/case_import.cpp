@@ -1,7 +1,7 @@
 #include "core/cases/case_import.h"
 
 #include "core/base/logging.h"
-#include "core/cases/import_plan.h"
+#include "core/cases/extract_order.h"
 
 #include <QElapsedTimer>
 
@@ -24,8 +24,11 @@ Result<ImportPlan> planImport(Database &db,
     plan.file = file;
     TRY_ASSIGN(const auto newest, db.scalar(kNewestExtract.toString()));
     plan.lastExtract = newest.value_or(QString()).toLongLong();
+    TRY_ASSIGN(plan.lastMadeAt, lastMadeAt(db));
     TRY(scanExtract(db, options, progress, plan));
     TRY(compareChanged(db, progress, plan));
+    TRY(checkOrder(options, plan));
+    plan.report.older = plan.older;
     // A record can be written otherwise and say the same: quotes, order of columns.
     for (const ChangedRow &row : plan.changed)
         ++(row.columns.any() || row.reappeared ? plan.report.changed : plan.report.unchanged);

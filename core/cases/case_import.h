@@ -28,12 +28,18 @@ enum class BadRows {
     Skip,      ///< left out whatever the share
 };
 enum class ImportMode { Apply, DryRun };
+/// An extract that was made before the one the store holds.
+enum class OlderExtract { Refuse, Load };
+/// An extract without any row.
+enum class EmptyExtract { Refuse, Load };
 
-/// How an import treats bad rows, and whether it changes anything.
+/// How an import treats bad rows, whether it changes anything, and what it takes only when told so.
 struct ImportOptions
 {
     BadRows badRows = BadRows::UpToShare;
     ImportMode mode = ImportMode::Apply;
+    OlderExtract older = OlderExtract::Refuse;
+    EmptyExtract empty = EmptyExtract::Refuse;
 };
 
 /// What an import did, or (dry run) would do.
@@ -49,6 +55,9 @@ struct ImportReport
     qint64 refusedCount = 0;
     qint64 stale = 0;     ///< cases that are out of date now, because their row was refused
     qint64 unmatched = 0; ///< refused rows that name no case that the store knows
+    qint64 nameless = 0;  ///< … among them those whose case cannot be told at all
+    qint64 missing = 0;   ///< cases without a row, out of date because a nameless one may be theirs
+    bool older = false;   ///< made before the extract whose place it took
     QStringList unknownColumns;
     std::optional<QDateTime> madeAt; ///< newest updated_at of the rows: how old the extract is
     double seconds = 0;
@@ -60,10 +69,14 @@ using HoldMail = std::function<Result<int>(const std::vector<CaseId> &, const QS
 
 /// Loads a work-in-progress extract (extract.md): reads and checks the whole file first, then
 /// replaces the view of the last one in one transaction. Refused rows are left out up to a share;
-/// their cases keep the older row and are out of date (stale_facts.h) until a good one comes.
+/// their cases keep the older row and are out of date (stale_facts.h) until a good one comes. Where
+/// it cannot be told whose a refused row is, every case that the extract should hold and does not
+/// is out of date in place of gone. An extract that is older than the store's, or empty, is refused
+/// unless the options ask for it; of an older one everything that it touches is held.
 /// InvalidInput with file, line and column when the file is refused; Cancelled when `progress` says
 /// stop. Nothing changes unless everything does. What waits to be sent for cases of which the
-/// extract changed anything that a letter can say or be addressed by goes to `hold`.
+/// extract changed anything that a letter can say or be addressed by, and for those that ended, are
+/// gone or moved to another office, goes to `hold`.
 Result<ImportReport> importExtract(Database &db,
                                    const Session &session,
                                    const QString &file,

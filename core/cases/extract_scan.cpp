@@ -5,6 +5,7 @@
 #include "core/cases/foreign_form.h"
 #include "core/cases/import_plan.h"
 #include "core/cases/name_cells.h"
+#include "core/cases/reference_form.h"
 #include "core/cases/row_hash.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ public:
         , m_badRows(badRows)
         , m_share(share)
         , m_nextId(m_known.lastId() + 1)
+        , m_form(m_known)
         , m_end(plan.file)
     {}
 
@@ -55,6 +57,7 @@ private:
     BadRows m_badRows;
     BadRowShare m_share;
     std::int64_t m_nextId;
+    ReferenceForm m_form; ///< of cases that the store does not know
     std::int64_t m_newestMs = std::numeric_limits<std::int64_t>::min();
     std::vector<CellCheck> m_checks; ///< by cell of the file; for known columns only
     std::vector<std::size_t> m_checkedCells;
@@ -145,6 +148,8 @@ QString Scan::columnName(std::size_t cell) const
 QString Scan::referenceOf(const KnownCase *known) const
 {
     const std::size_t cell = m_plan.layout.reference;
+    if (m_wholeRow && !known) // its cells may stand anywhere
+        return {};
     const bool bad = std::any_of(m_problems.begin(), m_problems.end(), [&](const CellProblem &one) {
         return one.cell == cell;
     });
@@ -161,6 +166,8 @@ void Scan::refuse(const CsvRecord &record, KnownCase *known)
     ImportReport &report = m_plan.report;
     ++report.refusedCount;
     report.unmatched += known ? 0 : 1;
+    const bool names = known || record.raw.empty() || !referenceOf(known).isEmpty();
+    report.nameless += names ? 0 : 1; // an empty line is nobody's row
     if (report.refused.size() < kReportedCells) {
         const CellProblem &first = m_problems.front();
         report.refused.push_back({record.line,
@@ -280,6 +287,9 @@ void Scan::takeRow(const CsvRecord &record)
     }
     if (m_problems.empty() && known && known->seen)
         m_problems.push_back({layout.reference, u"This reference stands in the extract twice."_s});
+    if (m_problems.empty() && !known)
+        if (auto problem = m_form.problem(m_cells[layout.reference], m_key))
+            m_problems.push_back({layout.reference, std::move(*problem)});
     if (!m_problems.empty()) {
         refuse(record, known);
         return;
@@ -298,13 +308,28 @@ void Scan::takeRow(const CsvRecord &record)
     m_plan.changed.push_back({row, {}, !known->inProgress});
 }
 
+/// A case without a row is gone; where a refused row names no case it may be this one's, so that
+/// nobody knows.
 void Scan::findGone()
 {
-    for (const KnownCase &known : m_known.all())
-        if (known.stored && known.inProgress && !known.seen) {
+    const bool mayBeRefused = m_plan.report.nameless > 0;
+    for (KnownCase &known : m_known.all()) {
+        if (!known.stored || !known.inProgress || known.seen)
+            continue;
+        if (mayBeRefused) {
+            known.refused = true;
+            StaleRow row;
+            row.id = known.id;
+            row.wholeRow = row.noRow = true;
+            row.columns.set(
+                static_cast<std::size_t>(m_plan.layout.columnOf[m_plan.layout.reference]));
+            m_stale[known.id] = row;
+            ++m_plan.report.missing;
+        } else {
             m_plan.gone.push_back(known.id);
             m_plan.words.setInProgress(known.id, false);
         }
+    }
 }
 
 Status Scan::findStale(Database &db)

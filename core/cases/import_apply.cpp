@@ -154,7 +154,12 @@ Status recordExtract(Database &db, const Session &session, const ImportPlan &pla
 {
     const ImportReport &report = plan.report;
     TRY_ASSIGN(auto insert, db.prepare(kInsertExtract.toString()));
-    insert.bind(report.madeAt ? toIsoUtc(*report.madeAt) : QString())
+    // What takes the last one's place without being an older one was made behind it, even where its
+    // own newest row is older because the newest case has gone.
+    auto made = report.madeAt;
+    if (plan.lastMadeAt && !plan.older && made)
+        made = std::max(*made, *plan.lastMadeAt);
+    insert.bind(made ? toIsoUtc(*made) : QString())
         .bind(toIsoUtc(session.clock->nowUtc()))
         .bind(QString::fromLatin1(plan.sha256))
         .bind(plan.layout.names.join(u','));
@@ -167,14 +172,15 @@ Status recordExtract(Database &db, const Session &session, const ImportPlan &pla
         insert.bind(std::int64_t(count));
     TRY(insert.run());
     TRY_ASSIGN(const auto id, db.scalar(kNewestExtract.toString()));
-    const QString object = u"extract:%1 rows:%2 new:%3 changed:%4 gone:%5 refused:%6 sha256:%7"_s
-                               .arg(id.value_or(QString()))
-                               .arg(report.rows)
-                               .arg(report.added)
-                               .arg(report.changed)
-                               .arg(report.gone)
-                               .arg(report.refusedCount)
-                               .arg(QString::fromLatin1(plan.sha256));
+    const QString object =
+        u"extract:%1 rows:%2 new:%3 changed:%4 gone:%5 refused:%6 sha256:%7%8"_s
+            .arg(id.value_or(QString()))
+            .arg(report.rows)
+            .arg(report.added)
+            .arg(report.changed)
+            .arg(report.gone)
+            .arg(report.refusedCount)
+            .arg(QString::fromLatin1(plan.sha256), plan.older ? u" older"_s : QString());
     return appendAudit(db, session, QStringView(action::kCaseImport).toString(), object);
 }
 

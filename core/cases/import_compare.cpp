@@ -1,3 +1,4 @@
+#include "core/cases/case_record.h"
 #include "core/cases/case_rows.h"
 #include "core/cases/name_cells.h"
 #include "core/cases/record_window.h"
@@ -13,6 +14,14 @@ namespace {
 
 constexpr std::size_t kRowsAtOnce = 2000;
 constexpr int kFirstColumn = 2; // of selectCases(), behind id and in_progress
+
+std::size_t columnNamed(QStringView name)
+{
+    const auto found = std::ranges::find_if(
+        caseColumns(), [name](const CaseColumn &column) { return column.name == name; });
+    Q_ASSERT(found != caseColumns().end());
+    return static_cast<std::size_t>(found - caseColumns().begin());
+}
 
 using Words = std::set<std::pair<WordField, std::string>>;
 
@@ -52,6 +61,9 @@ Status Comparison::compare(const BulkRead &stored, ChangedRow &row, std::string_
         });
     if (named)
         noteWords(stored, row);
+    static const std::size_t status = columnNamed(u"status");
+    const std::string_view now = cellOf(status);
+    row.ended = row.columns[status] && (now == "issued" || now == "withdrawn" || now == "refused");
     if (row.reappeared)
         m_plan.words.setInProgress(row.id, true);
     return {};

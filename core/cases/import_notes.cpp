@@ -31,7 +31,7 @@ const QStringList &unwrittenColumns()
     static const QStringList columns{u"service"_s,
                                      u"route"_s,
                                      u"status"_s,
-                                     u"office"_s,
+                                     u"office"_s, // a reason of its own
                                      u"updated_at"_s,
                                      u"applicant_phone"_s,
                                      u"applicant_mobile"_s,
@@ -51,6 +51,57 @@ std::bitset<kMostCaseColumns> writtenColumns()
     for (std::size_t i = 0; i < caseColumns().size(); ++i)
         columns[i] = !unwrittenColumns().contains(caseColumns()[i].name);
     return columns;
+}
+
+std::bitset<kMostCaseColumns> officeColumn()
+{
+    std::bitset<kMostCaseColumns> columns;
+    for (std::size_t i = 0; i < caseColumns().size(); ++i)
+        columns[i] = caseColumns()[i].name == u"office"_s;
+    return columns;
+}
+
+using Held = std::vector<std::pair<QString, std::vector<CaseId>>>;
+
+/// The cases whose waiting mail is held, by the reason a person reads there.
+Held toHold(const ImportPlan &plan)
+{
+    Held held{
+        {u"The extract changed what letters of this case say or are addressed by: check the letter again."_s,
+         {}},
+        {u"The application has ended, as the extract says: take the letter back, or make another."_s,
+         {}},
+        {u"The case moved to another office: check the letter again."_s, {}},
+        {u"An older extract was loaded in the place of a newer one: check the letter again."_s, {}},
+        {u"The newest row of this case was refused, so its facts are out of date: check the letter again."_s,
+         {}},
+        {u"The extract no longer holds this case, so it is not in progress: take the letter back, "
+         u"or "
+         "make another."_s,
+         {}},
+        {u"The extract has no row of this case and refused rows that name no case, so its facts "
+         u"may "
+         "be out of date: check the letter again."_s,
+         {}}};
+    const auto written = writtenColumns(), office = officeColumn();
+    for (const ChangedRow &row : plan.changed) {
+        const CaseId id = CaseId::fromRow(row.id);
+        if ((row.columns & written).any())
+            held[0].second.push_back(id);
+        else if (row.ended)
+            held[1].second.push_back(id);
+        else if ((row.columns & office).any())
+            held[2].second.push_back(id);
+        else if (plan.older && (row.columns.any() || row.reappeared))
+            held[3].second.push_back(id);
+    }
+    for (const StaleRow &row : plan.stale)
+        if (row.isNews) // the cells that were not refused may be new as well, and nobody has read
+                        // them
+            held[row.noRow ? 6 : 4].second.push_back(CaseId::fromRow(row.id));
+    for (const std::int64_t id : plan.gone)
+        held[5].second.push_back(CaseId::fromRow(id));
+    return held;
 }
 
 QString sentenceFor(const ChangedRow &row)
@@ -127,30 +178,12 @@ Status noteInHistory(Database &db, const Session &session, const ImportPlan &pla
 
 Status holdMail(const HoldMail &hold, ImportPlan &plan)
 {
-    const auto written = writtenColumns();
-    std::vector<CaseId> changed, stale;
-    for (const ChangedRow &row : plan.changed)
-        if ((row.columns & written).any())
-            changed.push_back(CaseId::fromRow(row.id));
-    for (const StaleRow &row : plan.stale)
-        if (row.isNews) // the cells that were not refused may be new as well, and nobody has read
-                        // them
-            stale.push_back(CaseId::fromRow(row.id));
     if (!hold)
         return {};
-    if (!changed.empty()) {
-        TRY_ASSIGN(
-            plan.report.held,
-            hold(
-                changed,
-                u"The extract changed what letters of this case say or are addressed by: check the letter again."_s));
-    }
-    if (!stale.empty()) {
-        TRY_ASSIGN(
-            const int held,
-            hold(
-                stale,
-                u"The newest row of this case was refused, so its facts are out of date: check the letter again."_s));
+    for (const auto &[reason, cases] : toHold(plan)) {
+        if (cases.empty())
+            continue;
+        TRY_ASSIGN(const int held, hold(cases, reason));
         plan.report.held += held;
     }
     return {};

@@ -18,7 +18,8 @@ Status markStale(Database &db, const Session &session, const ImportPlan &plan);
 QString staleSentence(const StaleRow &row);
 QString freshSentence();
 /// Has what waits for cases held where anything changed that a letter can say or be addressed by,
-/// or may have changed in a row that was refused, for a fresh check (REQ-CHG-07).
+/// or may have changed in a row that was refused, and where the application ended, is gone or moved
+/// to another office, for a fresh check (REQ-CHG-07).
 Status holdMail(const HoldMail &hold, ImportPlan &plan);
 
 } // namespace casepost::core

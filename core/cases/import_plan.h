@@ -25,6 +25,7 @@ struct ChangedRow : PlannedRow
 {
     std::bitset<kMostCaseColumns> columns; ///< whose cells differ, by index into caseColumns()
     bool reappeared = false;               ///< the case was not in progress any more
+    bool ended = false;                    ///< its new status is an end
 };
 
 /// A case whose row is refused.
@@ -34,6 +35,7 @@ struct StaleRow
     std::bitset<kMostCaseColumns> columns; ///< whose cells are refused
     bool wholeRow = false;                 ///< the row could not be taken apart
     bool isNews = false;                   ///< the store does not say so yet
+    bool noRow = false; ///< the extract has none that is surely its own, and nameless ones
 };
 
 /// Everything an import is going to do, known before the store is locked. Each part of the import
@@ -44,13 +46,16 @@ struct ImportPlan
     ExtractLayout layout;
     ImportReport report;
     QByteArray sha256;
-    std::int64_t lastExtract = 0; ///< newest extract of the store when the plan was made
-    bool firstLoad = false;       ///< the store holds no case
+    std::int64_t lastExtract = 0;        ///< newest extract of the store when the plan was made
+    std::optional<QDateTime> lastMadeAt; ///< … and when that one was made
+    bool older = false;                  ///< made before that one
+    bool firstLoad = false;              ///< the store holds no case
     std::vector<PlannedRow> added;
     std::vector<ChangedRow> changed; ///< by id
     std::vector<std::int64_t> gone;
     std::vector<StaleRow> stale;         ///< by id
     std::vector<std::int64_t> freshened; ///< were out of date, and their row is good
+    std::vector<std::int64_t> settled;   ///< might have been a nameless row's, and are gone
     WordChanges words;
     std::vector<WordChanges::Row> wordRows;
 };

@@ -54,10 +54,13 @@ planStale(Database &db, const KnownCases &known, std::vector<StaleRow> rows, Imp
     if (stored.empty())
         return {};
     for (const KnownCase &one : known.all()) {
-        if (!one.stored || !stored.contains(one.id) || one.refused)
+        const auto before = one.stored && !one.refused ? stored.find(one.id) : stored.end();
+        if (before == stored.end())
             continue;
         if (one.seen)
             plan.freshened.push_back(one.id);
+        else if (before->second == std::pair(u"reference"_s, true) && plan.report.nameless == 0)
+            plan.settled.push_back(one.id); // no row of this file can be its own
         else
             ++plan.report.stale;
     }
@@ -66,11 +69,12 @@ planStale(Database &db, const KnownCases &known, std::vector<StaleRow> rows, Imp
 
 Status markStale(Database &db, const Session &session, const ImportPlan &plan)
 {
-    if (plan.stale.empty() && plan.freshened.empty())
+    if (plan.stale.empty() && plan.freshened.empty() && plan.settled.empty())
         return {};
     TRY_ASSIGN(auto drop, db.prepare(kDrop));
-    for (const std::int64_t id : plan.freshened)
-        TRY(drop.bind(id).run());
+    for (const auto *ids : {&plan.freshened, &plan.settled})
+        for (const std::int64_t id : *ids)
+            TRY(drop.bind(id).run());
     TRY_ASSIGN(auto put, db.prepare(kPut));
     const QString now = toIsoUtc(session.clock->nowUtc());
     for (const StaleRow &row : plan.stale) {
@@ -88,6 +92,11 @@ Status markStale(Database &db, const Session &session, const ImportPlan &plan)
 
 QString staleSentence(const StaleRow &row)
 {
+    if (row.noRow)
+        return kOutOfDate.toString()
+               + u"the extract has no row of this case and refused rows that name no case, so "
+                 u"these "
+                 "facts may be of an older one."_s;
     return kOutOfDate.toString()
            + u"the newest row of the extract was refused (%1), so these facts are of an older one."_s
                  .arg(StaleFacts{{}, namesOf(row), row.wholeRow}.where());

@@ -37,9 +37,10 @@ public:
     std::vector<KnownCase> &all() { return m_cases; }
     const std::vector<KnownCase> &all() const { return m_cases; }
     std::int64_t lastId() const { return m_lastId; }
+    /// Lives until the next insert().
+    std::string_view keyOf(const KnownCase &known) const;
 
 private:
-    std::string_view keyOf(const KnownCase &known) const;
     std::size_t slotOf(std::string_view key) const;
     void grow();
 

@@ -108,7 +108,7 @@ Status requireOwnOrManage(const Session &session, const JournalRow &row, QString
     return {};
 }
 
-Result<std::vector<MessageId>> onTheWay(Database &db, std::vector<CaseId> cases)
+Result<std::vector<MessageId>> messagesOf(Database &db, std::vector<CaseId> cases)
 {
     std::sort(cases.begin(), cases.end());
     TRY_ASSIGN(auto query, db.prepare(kSelectOnTheWay));
@@ -283,10 +283,19 @@ Result<int> Outbox::holdForCases(const Session &session,
                                  const std::vector<CaseId> &cases,
                                  const QString &reason)
 {
+    TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
+    TRY_ASSIGN(const auto messages, messagesOf(m_db, cases));
+    TRY_ASSIGN(const int held, hold(session, messages, reason));
+    TRY(transaction.commit());
+    return held;
+}
+
+Result<int>
+Outbox::hold(const Session &session, const std::vector<MessageId> &messages, const QString &reason)
+{
     if (!session.may(action::kCaseImport) && !session.may(action::kLetterQueue))
         TRY(require(session, action::kOutboxManage));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
-    TRY_ASSIGN(const auto messages, onTheWay(m_db, cases));
     TRY(lockMessages(m_db, messages));
     int held = 0;
     for (const MessageId message : messages) {
@@ -300,6 +309,18 @@ Result<int> Outbox::holdForCases(const Session &session,
     }
     TRY(transaction.commit());
     return held;
+}
+
+Result<std::vector<QueuedMessage>> Outbox::onTheWay(const Session &session)
+{
+    TRY(require(session, action::kOutboxRead));
+    std::vector<QueuedMessage> messages;
+    for (const auto state : {MessageState::Queued, MessageState::Deferred, MessageState::Sending}) {
+        TRY_ASSIGN(auto some, readMessages(m_db, state));
+        std::ranges::move(some, std::back_inserter(messages));
+    }
+    std::ranges::sort(messages, {}, &QueuedMessage::id);
+    return messages;
 }
 
 HoldMail mailHolder(Database &db, const Session &session)

@@ -51,6 +51,11 @@ public:
     /// many.
     Result<int>
     holdForCases(const Session &session, const std::vector<CaseId> &cases, const QString &reason);
+    /// The same for these messages; those that wait or are in hand only.
+    Result<int>
+    hold(const Session &session, const std::vector<MessageId> &messages, const QString &reason);
+    /// The messages that wait (queued, deferred) or that a sender has in hand, oldest first.
+    Result<std::vector<QueuedMessage>> onTheWay(const Session &session);
 
 private:
     Database &m_db;

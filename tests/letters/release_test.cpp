@@ -17,11 +17,15 @@ namespace {
 /// A letter in the outbox, held.
 struct Waiting
 {
-    explicit Waiting(Engine engine, const LetterDocument &letter = whole())
+    explicit Waiting(Engine engine,
+                     const LetterDocument &letter = whole(),
+                     const QString &report = {})
         : store(engine)
         , session(store.session())
     {
         addWholeCase(store);
+        if (!report.isEmpty())
+            store.exec(u"UPDATE case_file SET lost_stolen_reference = '%1'"_s.arg(report));
         store.exec(u"UPDATE case_file SET referee_surname = 'Hargreave', "
                    "referee_forenames = 'Ben', referee_email = 'ben@example.com'"_s);
         message = valueOf(queued(store, session, letter)).message;
@@ -37,12 +41,13 @@ struct Waiting
         return letter;
     }
 
-    Status release()
+    Status release(const QStringList &answers = {})
     {
         const auto library = valueOf(phrases::PhraseStore(store.db()).library());
         const auto guidance = valueOf(GuidanceStore(store.db()).guidance());
         const LetterRules rules{library, guidance, ukDate(store.clock().nowUtc())};
-        return Outbox(store.db()).retry(session, message, releaseJudge(store.db(), session, rules));
+        return Outbox(store.db())
+            .retry(session, message, releaseJudge(store.db(), session, rules, answers));
     }
 
     QString state() { return store.value(u"SELECT state FROM message"_s); }
@@ -140,4 +145,115 @@ TEST_CASE("a held letter does not go against the guidance of the day of its rele
     CHECK(error.code == ErrorCode::Blocked);
     CHECK(error.message.contains(u"guidance"_s));
     CHECK(waiting.state() == u"held"_s);
+}
+
+TEST_CASE(
+    "a question that came up while a letter waited is answered at its release, and the answer "
+    "is kept with the case (REQ-CHG-07)",
+    "[letters][held]")
+{
+    Waiting waiting(GENERATE(Engine::Sqlite, Engine::Postgres));
+    waiting.store.exec(u"INSERT INTO case_stale (case_id, since_utc, columns, whole_row) "
+                       "SELECT id, '2026-03-02T08:00:00Z', 'photo_ok', 0 FROM case_file"_s);
+    const Error asked = errorOf(waiting.release());
+    INFO(asked.message.toStdString());
+    CHECK(asked.code == ErrorCode::Blocked);
+    CHECK(asked.message.contains(u"--answer case.out-of-date"_s));
+    CHECK(waiting.state() == u"held"_s);
+    CHECK(errorOf(waiting.release({u"some.other-rule"_s})).code == ErrorCode::Blocked);
+    mustSucceed(waiting.release({u"case.out-of-date"_s}));
+    CHECK(waiting.state() == u"queued"_s);
+    CHECK(waiting.store.value(u"SELECT COUNT(*) FROM case_event WHERE text LIKE "
+                              "'%answered with yes%out of date%'"_s)
+          == u"1"_s);
+}
+
+TEST_CASE("no answer lets a letter go that a refused cell addresses (REQ-CHG-07)",
+          "[letters][held]")
+{
+    Waiting waiting(Engine::Sqlite);
+    waiting.store.exec(
+        u"INSERT INTO case_stale (case_id, since_utc, columns, whole_row) "
+        "SELECT id, '2026-03-02T08:00:00Z', 'applicant_address_1', 0 FROM case_file"_s);
+    CHECK(errorOf(waiting.release({u"case.out-of-date"_s})).code == ErrorCode::Blocked);
+    CHECK(waiting.state() == u"held"_s);
+}
+
+TEST_CASE("what was answered about one refused row is no answer about the next (REQ-CHG-07)",
+          "[letters][held]")
+{
+    auto letter = Waiting::whole();
+    letter.answers[u"case.out-of-date"_s] = u"true"_s;
+    Waiting waiting(Engine::Sqlite, letter);
+    waiting.store.exec(u"INSERT INTO case_stale (case_id, since_utc, columns, whole_row) "
+                       "SELECT id, '2026-03-02T08:00:00Z', 'photo_ok', 0 FROM case_file"_s);
+    CHECK(errorOf(waiting.release()).code == ErrorCode::Blocked);
+}
+
+TEST_CASE("a letter about the application does not go by itself once its case has a lost or stolen "
+          "report (REQ-PHR-06, REQ-LSR-04, REQ-CHG-07)",
+          "[letters][held][lost-stolen]")
+{
+    Waiting waiting(GENERATE(Engine::Sqlite, Engine::Postgres));
+    waiting.store.exec(u"UPDATE case_file SET lost_stolen_reference = 'LS123456'"_s);
+    const Error asked = errorOf(waiting.release());
+    INFO(asked.message.toStdString());
+    CHECK(asked.message.contains(u"lost or stolen"_s));
+    CHECK(waiting.state() == u"held"_s);
+    mustSucceed(waiting.release({u"lost-stolen.about"_s}));
+}
+
+TEST_CASE("a letter about a report does not go once the report has gone (REQ-LSR-04, REQ-CHG-07)",
+          "[letters][held][lost-stolen]")
+{
+    auto letter = letterWith();
+    letter.templateCode = u"lsr-details"_s;
+    letter.about = LetterAbout::LostStolen;
+    letter.blocks.clear();
+    for (const QString &phrase :
+         {u"LSR-OPEN"_s, u"LSR-REFERENCE"_s, u"LSR-WHERE"_s, u"LSR-REPLY"_s, u"LSR-CLOSE"_s})
+        letter.blocks.push_back(Block{phrase, {}, {}, {}, {}});
+    Waiting waiting(Engine::Sqlite, letter, u"LS123456"_s);
+    waiting.store.exec(u"UPDATE case_file SET lost_stolen_reference = NULL"_s);
+    CHECK(errorOf(waiting.release()).code == ErrorCode::Blocked);
+}
+
+TEST_CASE("what waits with an office's old address is held when the office moves, and does not go "
+          "(REQ-CHG-07, REQ-ADR-08)",
+          "[letters][held][offices]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    TestStore store(engine);
+    addWholeCase(store);
+    const auto admin = store.session(u"ad"_s, u"administrator"_s);
+    const auto session = store.session();
+    const auto office = [](const QString &box, const QString &telephone) {
+        Office one;
+        one.name = u"Durham"_s;
+        one.poBox = QStringList{box, u"Durham"_s, u"DH98 1AA"_s};
+        one.telephone = telephone;
+        return OfficeChanges{{one}, {}};
+    };
+    valueOf(changeOffices(store.db(), admin, office(u"PO Box 11"_s, u"0191 000 0000"_s)));
+    const auto first = valueOf(queued(store, session, Waiting::whole()));
+    const QString text = QString::fromUtf8(
+        valueOf(LetterStore(store.db()).content(session, first.letter, u"html"_s)));
+    REQUIRE(text.contains(u"PO Box 11"_s));
+    const auto held =
+        valueOf(changeOffices(store.db(), admin, office(u"PO Box 22"_s, u"0191 000 0000"_s))).held;
+    CHECK(held == 1);
+    CHECK(store.value(u"SELECT state FROM message"_s) == u"held"_s);
+    const auto library = valueOf(phrases::PhraseStore(store.db()).library());
+    const auto guidance = valueOf(GuidanceStore(store.db()).guidance());
+    const LetterRules rules{library, guidance, ukDate(store.clock().nowUtc())};
+    const Error error = errorOf(
+        Outbox(store.db()).retry(session, first.message, releaseJudge(store.db(), session, rules)));
+    CHECK(error.message.contains(u"office"_s));
+    // Put right again, it is the letter that it was.
+    CHECK(valueOf(changeOffices(store.db(), admin, office(u"PO Box 11"_s, u"0191 000 0000"_s))).held
+          == 0);
+    mustSucceed(
+        Outbox(store.db()).retry(session, first.message, releaseJudge(store.db(), session, rules)));
+    CHECK(errorOf(changeOffices(store.db(), session, office(u"X"_s, {}))).code
+          == ErrorCode::NotPermitted);
 }

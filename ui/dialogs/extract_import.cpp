@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QProgressDialog>
 
+#include <algorithm>
+
 namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
@@ -39,13 +41,12 @@ void ExtractImport::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Extracts (*.csv)"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        load(file, core::BadRows::UpToShare);
-    });
+    connect(
+        dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { load(file, {}); });
     dialog->open();
 }
 
-void ExtractImport::load(const QString &file, core::BadRows badRows)
+void ExtractImport::load(const QString &file, const core::ImportOptions &options)
 {
     if (m_bar)
         return;
@@ -67,13 +68,15 @@ void ExtractImport::load(const QString &file, core::BadRows badRows)
     m_desk.importExtract(
         this,
         file,
-        {badRows, core::ImportMode::Apply},
+        options,
         [board = m_board](const core::Progress &progress) {
             const QMutexLocker guard(&board->lock);
             board->latest = progress;
             return board->goOn.load();
         },
-        [this, file](const core::Result<core::ImportReport> &report) { finish(file, report); });
+        [this, file, options](const core::Result<core::ImportReport> &report) {
+            finish(file, options, report);
+        });
 }
 
 void ExtractImport::showProgress()
@@ -103,8 +106,16 @@ QString ExtractImport::reportText(const core::ImportReport &report)
                       tr("Refused: %1").arg(report.refusedCount)};
     if (report.stale > 0)
         lines.append(tr("Cases that are out of date now: %1").arg(report.stale));
-    if (report.unmatched > 0)
-        lines.append(tr("Refused rows that name no known case: %1").arg(report.unmatched));
+    if (report.unmatched > report.nameless)
+        lines.append(
+            tr("Refused rows that name no known case: %1").arg(report.unmatched - report.nameless));
+    if (report.nameless > 0)
+        lines.append(tr("Refused rows whose case cannot be told: %1. Cases that are out of date "
+                        "because one of them may be meant: %2")
+                         .arg(report.nameless)
+                         .arg(report.missing));
+    if (report.older)
+        lines.append(tr("This extract is older than the one whose place it took."));
     if (report.held > 0)
         lines.append(tr("Letters held for a fresh check: %1").arg(report.held));
     if (report.madeAt)
@@ -116,7 +127,9 @@ QString ExtractImport::reportText(const core::ImportReport &report)
     return lines.join(u'\n');
 }
 
-void ExtractImport::finish(const QString &file, const core::Result<core::ImportReport> &report)
+void ExtractImport::finish(const QString &file,
+                           core::ImportOptions options,
+                           const core::Result<core::ImportReport> &report)
 {
     m_look.stop();
     m_bar->deleteLater();
@@ -134,12 +147,30 @@ void ExtractImport::finish(const QString &file, const core::Result<core::ImportR
     Q_EMIT said(report.error().message);
     if (report.error().code != core::ErrorCode::InvalidInput)
         return;
+    const QString agreed = takeAsMeant(report.error(), options);
     ask(&m_window,
         {tr("The extract was not loaded"),
          report.error().message,
-         tr("Load the rest without bad rows"),
+         agreed,
          tr("Leave the store as it is")},
-        [this, file] { load(file, core::BadRows::Skip); });
+        [this, file, options] { load(file, options); });
+}
+
+/// What a person may agree to, so that the extract is taken after all: put into the options.
+QString ExtractImport::takeAsMeant(const core::Error &error, core::ImportOptions &options)
+{
+    const auto named =
+        std::ranges::find(error.where, u"option"_s, &std::pair<QString, QString>::first);
+    if (named != error.where.end() && named->second == u"older"_s) {
+        options.older = core::OlderExtract::Load;
+        return tr("Load it and hold what it changes");
+    }
+    if (named != error.where.end() && named->second == u"empty"_s) {
+        options.empty = core::EmptyExtract::Load;
+        return tr("End every case in progress");
+    }
+    options.badRows = core::BadRows::Skip;
+    return tr("Load the rest without bad rows");
 }
 
 } // namespace casepost::ui

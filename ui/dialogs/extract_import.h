@@ -25,7 +25,7 @@ public:
     ~ExtractImport() override;
 
     void chooseFile();
-    void load(const QString &file, core::BadRows badRows);
+    void load(const QString &file, const core::ImportOptions &options);
 
 Q_SIGNALS:
     void said(const QString &sentence);
@@ -41,7 +41,10 @@ private:
     };
 
     void showProgress();
-    void finish(const QString &file, const core::Result<core::ImportReport> &report);
+    void finish(const QString &file,
+                core::ImportOptions options,
+                const core::Result<core::ImportReport> &report);
+    static QString takeAsMeant(const core::Error &error, core::ImportOptions &options);
     static QString reportText(const core::ImportReport &report);
 
     OfficeDesk &m_desk;
