@@ -172,7 +172,8 @@ void StoreOfficeDesk::setOffices(QObject *context,
         context,
         [bytes, fileName](const AtStore &at) -> core::Result<core::Offices> {
             TRY_ASSIGN(const auto changes, core::readOffices(bytes, fileName));
-            return core::setOffices(at.db, at.session, changes);
+            TRY_ASSIGN(const auto changed, letters::changeOffices(at.db, at.session, changes));
+            return changed.offices;
         },
         std::move(done));
 }
