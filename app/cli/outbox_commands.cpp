@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/letter_desk.h"
 #include "app/settings.h"
+#include "core/offices/office_store.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/sender.h"
 #include "letters/release.h"
@@ -268,6 +269,9 @@ Result<int> queueFile(Context &context, const QString &file, const QString &via)
     const auto gateways = makeGateways(ways, db->location());
     const auto channel = letters::outChannelOf(desk.document().channel);
     TRY_ASSIGN(const auto *gateway, gatewayNamed(gateways, via.isEmpty() ? ways.by(channel) : via));
+    TRY_ASSIGN(const auto noOffices, missingOffices(*db));
+    if (!noOffices.isEmpty())
+        context.remark(noOffices);
     letters::CheckResult checked;
     const auto queued = letters::queueLetter(
         *db, *session, desk.document(), {*library, *guidance, on}, *gateway, &checked);

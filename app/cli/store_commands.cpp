@@ -20,11 +20,6 @@ using namespace casepost::core;
 
 namespace {
 
-const auto kNoOffices =
-    u"This store has no offices yet, so its letters carry no return address and no telephone "
-    u"number: "
-    "set them with 'office set FILE' (resources/sample/offices.toml shows the form)."_s;
-
 Result<int> initStore(Context &context, bool sample)
 {
     TRY_ASSIGN(const auto where, context.storeLocation());
@@ -38,8 +33,8 @@ Result<int> initStore(Context &context, bool sample)
             QFile::remove(where.path);
         return std::unexpected(filled.error());
     }
-    TRY_ASSIGN(const auto offices, officesOf(*db));
-    const QStringList missing = offices.all().empty() ? QStringList{kNoOffices} : QStringList();
+    TRY_ASSIGN(const auto noOffices, missingOffices(*db));
+    const QStringList missing = noOffices.isEmpty() ? QStringList() : QStringList{noOffices};
     for (const QString &sentence : missing)
         context.remark(sentence);
     if (context.options.json)

@@ -26,6 +26,17 @@ Result<Offices> officesOf(Database &db)
     return officesFromJson(QJsonDocument::fromJson(*kept).array());
 }
 
+Result<QString> missingOffices(Database &db)
+{
+    TRY_ASSIGN(const auto offices, officesOf(db));
+    if (!offices.all().empty())
+        return QString();
+    return u"This store has no offices yet, so its letters carry no return address and no "
+           u"telephone "
+           "number: an administrator sets them with 'office set FILE' "
+           "(resources/sample/offices.toml shows the form)."_s;
+}
+
 Result<Offices> setOffices(Database &db, const Session &session, const OfficeChanges &changes)
 {
     TRY(require(session, action::kSettingsManage));

@@ -10,6 +10,10 @@ namespace casepost::core {
 /// nobody set any, and none in another. Everybody's letters need them, so no role is asked for.
 Result<Offices> officesOf(Database &db);
 
+/// What a person is told of a store in which nobody has set an office, and what to do; empty where
+/// there are some.
+Result<QString> missingOffices(Database &db);
+
 /// Adds, replaces and removes offices, audited. NotPermitted without settings.manage; else as
 /// withChanges().
 Result<Offices> setOffices(Database &db, const Session &session, const OfficeChanges &changes);

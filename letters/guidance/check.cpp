@@ -119,11 +119,10 @@ CheckResult check(const CheckInput &input, const Guidance &guidance)
         result.guidance.insert(result.guidance.end(), pack->used().begin(), pack->used().end());
         pack->judge(view, result.findings);
     }
-    for (auto ofStore : {outOfDateFinding(input), noOfficesFinding(input)})
-        if (ofStore) {
-            ofStore->version = packs.front()->info().version;
-            result.findings.push_back(std::move(*ofStore));
-        }
+    if (auto outOfDate = outOfDateFinding(input)) {
+        outOfDate->version = packs.front()->info().version;
+        result.findings.push_back(std::move(*outOfDate));
+    }
     addPrintFindings(view, packs.front()->info().version, result.findings);
     takeAnswers(input.letter, result.findings);
     settleFindings(result);

@@ -65,23 +65,4 @@ std::optional<Finding> outOfDateFinding(const CheckInput &input)
     return finding;
 }
 
-std::optional<Finding> noOfficesFinding(const CheckInput &input)
-{
-    if (!input.context.offices.all().empty())
-        return std::nullopt;
-    Finding finding;
-    finding.rule = u"offices.none"_s;
-    finding.requirement = u"REQ-ADR-06"_s;
-    finding.section = u"Return addresses"_s;
-    finding.severity = Severity::Warn;
-    finding.at.part = Part::Header;
-    finding.messageEn = u"No office is set at this store, so this letter carries no return address "
-                        u"and no telephone "
-                        "number: ask an administrator to set the offices ('office set')."_s;
-    finding.messageCy =
-        u"Nid oes swyddfa wedi'i gosod yn y storfa hon, felly nid oes cyfeiriad dychwelyd na rhif "
-        "ffôn ar y llythyr hwn: gofynnwch i weinyddwr osod y swyddfeydd ('office set')."_s;
-    return finding;
-}
-
 } // namespace casepost::letters

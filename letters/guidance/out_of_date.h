@@ -9,9 +9,4 @@ namespace casepost::letters {
 /// asked about otherwise. Nothing when the case is up to date. Pure; whatever guidance is in force.
 std::optional<Finding> outOfDateFinding(const CheckInput &input);
 
-/// A letter of a store in which nobody has set an office: it carries no return address and no
-/// telephone number, which its writer is told (REQ-ADR-06). Nothing where there are offices. Pure;
-/// whatever guidance is in force.
-std::optional<Finding> noOfficesFinding(const CheckInput &input);
-
 } // namespace casepost::letters

@@ -96,7 +96,9 @@ TEST_CASE("offices are set by an administrator, audited, and read back on either
     CHECK(errorOf(setOffices(store.db(), store.session(), changes)).code
           == ErrorCode::NotPermitted);
     const auto admin = store.session(u"admin"_s, u"administrator"_s);
+    CHECK(valueOf(missingOffices(store.db())).contains(u"office set"_s));
     const auto set = valueOf(setOffices(store.db(), admin, changes));
+    CHECK(valueOf(missingOffices(store.db())).isEmpty());
     CHECK(set == valueOf(officesOf(store.db())));
     CHECK(*valueOf(officesOf(store.db())).named(u"Leeds"_s) == changes.put.front());
     CHECK(store.value(u"SELECT count(*) FROM audit_entry WHERE action = 'setting.set'"_s)
