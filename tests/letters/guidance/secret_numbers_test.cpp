@@ -52,7 +52,7 @@ TEST_CASE("C33: a card number is blocked however it is written (REQ-CCT-25)",
         const auto result = judged(u"You paid with "_s + number + u", thank you."_s);
         REQUIRE(ofRule(result, u"text.card-number"_s).size() == 1);
         CHECK(result.verdict == Verdict::Blocked);
-        const auto &at = ofRule(result, u"text.card-number"_s).front().at;
+        const auto at = ofRule(result, u"text.card-number"_s).front().at;
         CHECK(at.start == 14);
         CHECK(at.length == number.size());
     }
