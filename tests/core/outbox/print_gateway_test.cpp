@@ -70,7 +70,9 @@ TEST_CASE("no letter is handed over twice while the print service remembers it",
     CHECK(again.detail.contains(u"already, as job 1"_s));
     CHECK(print.send(letter(2), marked).result == AttemptResult::Accepted);
     CHECK(cups.printed(2).size() == 2);
-    CHECK(print.whatBecameOf(letter(2).smtpId)->result == AttemptResult::Accepted);
+    const auto second = print.whatBecameOf(letter(2).smtpId);
+    REQUIRE(second.has_value());
+    CHECK(second->result == AttemptResult::Accepted);
     CHECK_FALSE(print.whatBecameOf(letter(3).smtpId));
 }
 
