@@ -1,6 +1,7 @@
 #include "app/casepost/store_desks.h"
 #include "core/cases/newest_extract.h"
 #include "core/offices/office_store.h"
+#include "core/outbox/restored_store.h"
 #include "letters/own_work.h"
 #include "letters/release.h"
 #include "letters/take_back.h"
@@ -125,11 +126,14 @@ void StoreOfficeDesk::open(QObject *context, ui::Answer<ui::Office> done)
     m_writing.ask<core::Result<ui::Office>>(
         context,
         [](const AtStore &at) -> core::Result<ui::Office> {
+            // What cannot be told now (the store is busy) is told at the next opening.
+            const auto told = core::tellAtOpening(at.db, at.session);
             return ui::Office{at.session.staff,
                               at.session.allowed,
                               at.db.location().display(),
                               at.session.practice,
-                              at.db.isReadOnly()};
+                              at.db.isReadOnly(),
+                              told.value_or(QStringList())};
         },
         std::move(done));
 }

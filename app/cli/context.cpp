@@ -2,6 +2,7 @@
 
 #include "core/base/kept_text.h"
 #include "core/cases/search_upkeep.h"
+#include "core/outbox/restored_store.h"
 #include "core/store/migrator.h"
 #include "letters/guidance/guidance_store.h"
 
@@ -113,6 +114,10 @@ Result<const Session *> Context::session()
     if (!m_session) {
         TRY_ASSIGN(auto *db, database());
         TRY_ASSIGN(m_session, openSession(*db, text(options.as), m_clock));
+        // What cannot be told now (the store is busy) is told at the next opening.
+        if (const auto told = tellAtOpening(*db, *m_session))
+            for (const QString &sentence : *told)
+                remark(sentence);
     }
     return &*m_session;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "core/cases/bad_row_share.h"
 #include "core/offices/office_store.h"
+#include "core/outbox/store_claim.h"
 #include "core/sample/sample_store.h"
 #include "core/store/migrator.h"
 #include "core/store/store_check.h"
@@ -78,6 +79,32 @@ Result<int> backupStore(Context &context, const QString &file)
         context.print(QJsonObject{{u"backup"_s, file}});
     else
         context.print(u"Copied the store to %1."_s.arg(file));
+    return kDone;
+}
+
+Result<int> claim(Context &context, OtherCopy other)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    TRY_ASSIGN(const auto report, claimStore(*db, *session, other));
+    if (context.options.json) {
+        context.print(QJsonObject{{u"claimed"_s, true},
+                                  {u"sent"_s, report.sent},
+                                  {u"uncertain"_s, report.uncertain},
+                                  {u"held"_s, report.held},
+                                  {u"unknown"_s, report.unknown}});
+        return kDone;
+    }
+    context.print(u"This store is the real one from now on: %1 letters were sent by its senders "
+                  "before, %2 are uncertain, %3 are held."_s.arg(report.sent)
+                      .arg(report.uncertain)
+                      .arg(report.held));
+    if (report.uncertain + report.held > 0)
+        context.remark(u"Look at them with 'outbox list'; settle what is uncertain with 'outbox "
+                       "resolve', and let go what is held with 'outbox retry'."_s);
+    if (report.unknown > 0)
+        context.remark(u"%1 letters went out that this store does not know: look for them in the "
+                       "outgoing mail before they are written again."_s.arg(report.unknown));
     return kDone;
 }
 
@@ -164,6 +191,19 @@ void addStoreCommands(CLI::App &root, Context &context)
               [&context, given] { return settings(context, *given); })
         ->add_option("NAME VALUE", *given, "bad-rows-percent or bad-rows-least, and its value")
         ->expected(0, 2);
+
+    auto noneSent = std::make_shared<bool>(false);
+    addAction(store,
+              context,
+              "claim",
+              "say of a copy, or of a restored backup, that it is the real store",
+              [&context, noneSent] {
+                  return claim(context,
+                               *noneSent ? OtherCopy::SentNothing : OtherCopy::MayHaveSent);
+              })
+        ->add_flag("--none-sent",
+                   *noneSent,
+                   "nothing was sent from the other copy since: hold nothing back");
 
     auto file = std::make_shared<std::string>();
     addAction(store,

@@ -49,6 +49,7 @@ inline constexpr auto kOutboxManage = u"outbox.manage";
 inline constexpr auto kStaffManage = u"staff.manage";
 inline constexpr auto kStoreBackup = u"store.backup";
 inline constexpr auto kSettingsManage = u"settings.manage";
+inline constexpr auto kStoreClaim = u"store.claim";
 inline constexpr auto kStoreCheck = u"store.check";
 inline constexpr auto kAuditVerify = u"audit.verify";
 inline constexpr auto kAuditRead = u"audit.read";

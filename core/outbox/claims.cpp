@@ -2,6 +2,7 @@
 
 #include "core/audit/audit.h"
 #include "core/outbox/retry_policy.h"
+#include "core/store/store_marks.h"
 
 namespace casepost::core {
 
@@ -103,6 +104,10 @@ claimDue(Database &db, const Session &session, const QString &gateway, const QSt
         row.sender = sender;
         rows.push_back(std::move(row));
     }
+    const auto taken = static_cast<qint64>(rows.size());
+    TRY_ASSIGN(const qint64 last, countTaken(db, taken));
+    for (qint64 i = 0; i < taken; ++i)
+        rows[static_cast<std::size_t>(i)].taken = last - taken + 1 + i;
     TRY(appendAudit(db, session, u"outbox.claim"_s, auditObjects(ids)));
     TRY(transaction.commit());
     return rows;

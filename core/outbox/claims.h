@@ -9,7 +9,7 @@ inline constexpr int kClaimBatch = 20;
 
 /// Takes up to kClaimBatch due messages of a gateway for the sender: deferred ones that are due,
 /// then queued ones, each oldest first. Two senders never get the same one. One transaction, one
-/// audit entry.
+/// audit entry, and a number for each, which only grows.
 Result<std::vector<JournalRow>>
 claimDue(Database &db, const Session &session, const QString &gateway, const QString &sender);
 

@@ -48,6 +48,8 @@ public:
     /// What became of a message whose answer got lost, where this way out keeps a record that can
     /// be asked by our Message-ID; nullopt when it cannot tell.
     virtual std::optional<Outcome> whatBecameOf(const QString & /*smtpId*/) { return {}; }
+    /// Takes away what a sender that was killed left half-made. Called when a sender opens.
+    virtual void tidyUp() {}
     /// A dry run: does everything that sending would do but sends nothing. The steps taken, up to
     /// the first that failed.
     virtual std::vector<TrialStep> tryOut() { return {}; }

@@ -100,7 +100,8 @@ Result<JournalRow> journalRow(Database &db, MessageId id)
                       .committing = query.text(6) == u"committing"_s,
                       .sender = query.text(7),
                       .attempts = static_cast<int>(query.integer(8)),
-                      .tries = static_cast<int>(query.integer(9))};
+                      .tries = static_cast<int>(query.integer(9)),
+                      .taken = 0};
 }
 
 QString auditObject(const JournalRow &row)

@@ -21,6 +21,7 @@ struct JournalRow
     QString sender = {};     ///< empty unless sending
     int attempts = 0;        ///< tries that count for the retry policy
     int tries = 0;           ///< all tries on record
+    qint64 taken = 0;        ///< number of the claim; only in what claimDue() gives
 };
 
 /// What a step writes beside the new state.

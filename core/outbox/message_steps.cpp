@@ -22,6 +22,8 @@ QString wish(Step step)
         return u"given a result"_s;
     case Step::Hold:
         return u"held"_s;
+    case Step::Doubt:
+        return u"called uncertain"_s;
     case Step::Retry:
         return u"tried again"_s;
     case Step::Cancel:

@@ -16,6 +16,7 @@ enum class Step {
     Defer,          ///< not now: tried again later
     Lose,           ///< the answer got lost after the commit mark
     Hold,           ///< its case changed: a person looks first
+    Doubt,          ///< the senders' record tells of a try that the store does not know
     Retry,          ///< a person wants it tried now
     Cancel,         ///< a person takes it back
     ConfirmSent,    ///< a person or a receipt says that it went out
@@ -29,6 +30,7 @@ inline constexpr std::array kSteps{Step::Claim,
                                    Step::Defer,
                                    Step::Lose,
                                    Step::Hold,
+                                   Step::Doubt,
                                    Step::Retry,
                                    Step::Cancel,
                                    Step::ConfirmSent,
@@ -54,6 +56,10 @@ inline constexpr std::array kTransitions{
     Transition{MessageState::Sending, Step::Lose, MessageState::Uncertain},
     Transition{MessageState::Queued, Step::Hold, MessageState::Held},
     Transition{MessageState::Deferred, Step::Hold, MessageState::Held},
+    Transition{MessageState::Queued, Step::Doubt, MessageState::Uncertain},
+    Transition{MessageState::Deferred, Step::Doubt, MessageState::Uncertain},
+    Transition{MessageState::Failed, Step::Doubt, MessageState::Uncertain},
+    Transition{MessageState::Held, Step::Doubt, MessageState::Uncertain},
     Transition{MessageState::Deferred, Step::Retry, MessageState::Queued},
     Transition{MessageState::Failed, Step::Retry, MessageState::Queued},
     Transition{MessageState::Held, Step::Retry, MessageState::Queued},

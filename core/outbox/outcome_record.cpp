@@ -23,6 +23,7 @@ QString actOf(Step step)
     case Step::Claim:
     case Step::Release:
     case Step::Hold:
+    case Step::Doubt:
     case Step::Retry:
     case Step::Cancel:
     case Step::ConfirmSent:

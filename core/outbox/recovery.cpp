@@ -2,8 +2,8 @@
 
 #include "core/base/logging.h"
 #include "core/outbox/outcome_record.h"
-
-#include <algorithm>
+#include "core/outbox/senders_folder.h"
+#include "core/outbox/sent_log.h"
 
 namespace casepost::core {
 
@@ -37,17 +37,12 @@ Result<std::vector<MessageId>> idsOf(Statement &query)
     return ids;
 }
 
-/// The receipt of exactly this try of exactly this message.
-std::optional<Receipt>
-receiptOf(const std::vector<Receipt> &receipts, const JournalRow &row, int tryNumber)
+/// What the senders kept outside the store.
+struct Kept
 {
-    const auto hash = smtpIdHash(row.smtpId);
-    const auto found = std::ranges::find_if(receipts, [&](const Receipt &receipt) {
-        return receipt.message == row.id.row() && receipt.tryNumber == tryNumber
-               && receipt.smtpIdHash == hash;
-    });
-    return found == receipts.end() ? std::nullopt : std::optional(*found);
-}
+    SentBefore sent;
+    std::vector<Receipt> receipts;
+};
 
 void count(SendReport &report, Step step)
 {
@@ -61,14 +56,15 @@ void count(SendReport &report, Step step)
 Status recoverOne(Database &db,
                   const Session &session,
                   const JournalRow &row,
-                  const std::vector<Receipt> &receipts,
+                  const Kept &kept,
                   SendReport &report)
 {
-    if (!row.committing)
+    // A store put back from a backup can hold a claim of before the mark that was set long since.
+    if (!row.committing && !kept.sent.knowsMoreThan(row))
         return releaseClaim(db, session, row);
     Outcome outcome{AttemptResult::Unknown,
                     u"The sender stopped before the answer was on record."_s};
-    if (const auto receipt = receiptOf(receipts, row, row.tries + 1))
+    if (const auto receipt = receiptOf(kept.receipts, row.smtpId, row.tries + 1))
         outcome = {receipt->result, receipt->detail};
     TRY_ASSIGN(const Step step, recordOutcome(db, session, row, outcome));
     count(report, step);
@@ -78,7 +74,7 @@ Status recoverOne(Database &db,
 Status recoverSender(Database &db,
                      const Session &session,
                      const QString &sender,
-                     const std::vector<Receipt> &receipts,
+                     const Kept &kept,
                      SendReport &report)
 {
     TRY_ASSIGN(auto query, db.prepare(kSelectClaims));
@@ -86,7 +82,7 @@ Status recoverSender(Database &db,
     for (const MessageId id : claims) {
         TRY_ASSIGN(const auto row, journalRow(db, id));
         if (row.state == MessageState::Sending && row.sender == sender)
-            TRY(recoverOne(db, session, row, receipts, report));
+            TRY(recoverOne(db, session, row, kept, report));
     }
     if (!claims.empty())
         qCInfo(lcOutbox, "put right %d claims of sender %d", int(claims.size()), sender.toInt());
@@ -95,16 +91,17 @@ Status recoverSender(Database &db,
 
 /// A store on a server may have been put right from another machine, which did not see our
 /// receipts.
-Status settleUncertain(Database &db,
-                       const Session &session,
-                       const std::vector<Receipt> &receipts,
-                       SendReport &report)
+Status
+settleUncertain(Database &db, const Session &session, const QString &folder, SendReport &report)
 {
     TRY_ASSIGN(auto query, db.prepare(kSelectUncertain));
     TRY_ASSIGN(const auto uncertain, idsOf(query));
+    if (uncertain.empty())
+        return {};
+    const auto receipts = receiptsIn(folder);
     for (const MessageId id : uncertain) {
         TRY_ASSIGN(const auto row, journalRow(db, id));
-        const auto receipt = receiptOf(receipts, row, row.tries);
+        const auto receipt = receiptOf(receipts, row.smtpId, row.tries);
         if (receipt && receipt->result == AttemptResult::Accepted) {
             TRY(settleByWitness(db, session, row, Witness::Receipt, receipt->detail));
             ++report.sent;
@@ -115,27 +112,24 @@ Status settleUncertain(Database &db,
 
 } // namespace
 
-Result<SendReport> recoverClaims(Database &db,
-                                 const Session &session,
-                                 const SenderSeat &own,
-                                 const ReceiptFile &receipts)
+Result<SendReport>
+recoverClaims(Database &db, const Session &session, const SenderSeat &own, const QString &folder)
 {
     SendReport report;
-    const auto kept = receipts.readAll();
     TRY_ASSIGN(const auto senders, sendersWithClaims(db));
     for (const QString &sender : senders) {
-        if (sender == own.id()) {
-            TRY(recoverSender(db, session, sender, kept, report));
-            continue;
+        std::optional<SenderSeat> seat;
+        if (sender != own.id()) {
+            TRY_ASSIGN(auto left, SenderSeat::takeOver(db, sender));
+            if (!left)
+                continue; // it lives
+            seat.emplace(std::move(*left));
         }
-        TRY_ASSIGN(const auto seat, SenderSeat::takeOver(db, sender));
-        if (!seat)
-            continue; // it lives
-        TRY_ASSIGN(const auto theirs, ReceiptFile::open(seat->receiptPath()));
-        TRY(recoverSender(db, session, sender, theirs.readAll(), report));
+        // Read behind its death: what it kept last is there.
+        TRY(recoverSender(
+            db, session, sender, {SentBefore::read(folder), receiptsIn(folder)}, report));
     }
-    if (!kept.empty())
-        TRY(settleUncertain(db, session, kept, report));
+    TRY(settleUncertain(db, session, folder, report));
     return report;
 }
 

@@ -5,8 +5,12 @@
 #include "core/outbox/gateway_rest.h"
 #include "core/outbox/message_reader.h"
 #include "core/outbox/outcome_record.h"
+#include "core/outbox/receipt_file.h"
 #include "core/outbox/recovery.h"
+#include "core/outbox/restored_store.h"
+#include "core/outbox/sent_log.h"
 #include "core/outbox/stop_points.h"
+#include "core/outbox/store_standing.h"
 
 #include <algorithm>
 #include <span>
@@ -21,19 +25,25 @@ namespace {
 /// How often a result is offered to a store that somebody else keeps locked.
 constexpr int kRecordTries = 4;
 
+/// What a sender keeps outside the store.
+struct Kept
+{
+    QString storeId;
+    QString folder;
+    ReceiptFile receipts;
+    SentLog sent;
+};
+
 class JournalSender final : public Sender
 {
 public:
-    JournalSender(Database &db,
-                  Session session,
-                  std::vector<Gateway *> gateways,
-                  SenderSeat seat,
-                  ReceiptFile receipts)
+    JournalSender(
+        Database &db, Session session, std::vector<Gateway *> gateways, SenderSeat seat, Kept kept)
         : m_db(db)
         , m_session(std::move(session))
         , m_gateways(std::move(gateways))
         , m_seat(std::move(seat))
-        , m_receipts(std::move(receipts))
+        , m_kept(std::move(kept))
     {}
 
     Status recover();
@@ -47,7 +57,11 @@ private:
     Result<Outcome> sendOne(Gateway &gateway, const JournalRow &row);
     /// nullopt: given back before anything left the house, because its case changed.
     Result<std::optional<Outcome>> tryGateway(Gateway &gateway, const JournalRow &row);
+    /// The commit mark in the store, then in the senders' record: behind both, the letter may go.
+    Status setMarks(const JournalRow &row);
     Status record(const JournalRow &row, const Outcome &outcome);
+    /// A batch whose numbers were given before: the store was put back while this sender lived.
+    Result<bool> isPutBack(std::span<const JournalRow> batch);
     void release(std::span<const JournalRow> rows);
     void count(Step step, const Outcome &outcome);
     bool goOn(const ProgressFn &progress) const;
@@ -56,7 +70,8 @@ private:
     Session m_session;
     std::vector<Gateway *> m_gateways;
     SenderSeat m_seat;
-    ReceiptFile m_receipts;
+    Kept m_kept;
+    qint64 m_newestTaken = 0;
     SendReport m_report;
     qint64 m_done = 0;
     qint64 m_total = 0;
@@ -64,7 +79,11 @@ private:
 
 Status JournalSender::recover()
 {
-    TRY_ASSIGN(const auto settled, recoverClaims(m_db, m_session, m_seat, m_receipts));
+    TRY(requireOwnStore(m_db));
+    TRY_ASSIGN(const auto restored, settleRestored(m_db, m_session, m_kept.folder));
+    m_report.sent += restored.sent;
+    m_report.uncertain += restored.uncertain;
+    TRY_ASSIGN(const auto settled, recoverClaims(m_db, m_session, m_seat, m_kept.folder));
     m_report.sent += settled.sent;
     m_report.deferred += settled.deferred;
     m_report.failed += settled.failed;
@@ -125,6 +144,9 @@ Status JournalSender::drainGateway(Gateway &gateway, const ProgressFn &progress)
         if (batch.empty())
             return {};
         stopPoint("claimed");
+        TRY_ASSIGN(const bool putBack, isPutBack(batch));
+        if (putBack)
+            continue;
         TRY(sendBatch(gateway, batch, progress));
     }
 }
@@ -183,8 +205,8 @@ Result<std::optional<Outcome>> JournalSender::tryGateway(Gateway &gateway, const
     const auto outcome = gateway.send(*whole, [&] {
         asked = true;
         stopPoint("before-mark");
-        marked = setCommitMark(m_db, row);
-        stopPoint("marked");
+        marked = setMarks(row);
+        stopPoint("noted");
         return marked;
     });
     stopPoint("answered");
@@ -196,15 +218,46 @@ Result<std::optional<Outcome>> JournalSender::tryGateway(Gateway &gateway, const
     }
     if (!asked)
         return outcome;
-    const auto kept = m_receipts.write({.message = row.id.row(),
-                                        .tryNumber = row.tries + 1,
-                                        .smtpIdHash = smtpIdHash(row.smtpId),
-                                        .result = outcome.result,
-                                        .detail = outcome.detail});
+    const auto kept = m_kept.receipts.write({.message = row.id.row(),
+                                             .tryNumber = row.tries + 1,
+                                             .smtpIdHash = smtpIdHash(row.smtpId),
+                                             .result = outcome.result,
+                                             .detail = outcome.detail});
     if (!kept)
         qCWarning(lcOutbox, "no receipt for message %lld", static_cast<long long>(row.id.row()));
     stopPoint("receipt");
     return outcome;
+}
+
+Status JournalSender::setMarks(const JournalRow &row)
+{
+    TRY(setCommitMark(m_db, row));
+    stopPoint("marked");
+    TRY(m_kept.sent.append({.generation = row.taken,
+                            .message = row.id.row(),
+                            .tryNumber = row.tries + 1,
+                            .smtpIdHash = smtpIdHash(row.smtpId)}));
+    if (m_db.engine() == Engine::Sqlite) {
+        SeenStore seen = seenStore(m_kept.storeId);
+        seen.generation = std::max(seen.generation, row.taken);
+        keepSeenStore(m_kept.storeId, seen);
+    }
+    return {};
+}
+
+Result<bool> JournalSender::isPutBack(std::span<const JournalRow> batch)
+{
+    if (batch.front().taken > m_newestTaken) {
+        m_newestTaken = batch.back().taken;
+        return false;
+    }
+    release(batch);
+    TRY(requireOwnStore(m_db));
+    TRY_ASSIGN(const auto restored, settleRestored(m_db, m_session, m_kept.folder));
+    m_report.sent += restored.sent;
+    m_report.uncertain += restored.uncertain;
+    m_newestTaken = 0;
+    return true;
 }
 
 Status JournalSender::record(const JournalRow &row, const Outcome &outcome)
@@ -243,10 +296,21 @@ Result<std::unique_ptr<Sender>>
 Sender::open(Database &db, const Session &session, std::vector<Gateway *> gateways)
 {
     TRY(require(session, action::kOutboxSend));
+    TRY(requireOwnStore(db));
+    TRY(prepareSendersFolder(db));
+    TRY_ASSIGN(const auto marks, storeMarks(db));
+    const QString folder = sendersFolder(db.location(), marks);
     TRY_ASSIGN(auto seat, SenderSeat::take(db));
-    TRY_ASSIGN(auto receipts, ReceiptFile::open(seat.receiptPath()));
+    TRY_ASSIGN(auto receipts, ReceiptFile::open(seat.receiptPath(folder)));
+    TRY_ASSIGN(auto sent, SentLog::open(seat.sentPath(folder)));
+    for (Gateway *gateway : gateways)
+        gateway->tidyUp();
     auto sender = std::make_unique<JournalSender>(
-        db, session, std::move(gateways), std::move(seat), std::move(receipts));
+        db,
+        session,
+        std::move(gateways),
+        std::move(seat),
+        Kept{marks.id, folder, std::move(receipts), std::move(sent)});
     TRY(sender->recover());
     return std::unique_ptr<Sender>(std::move(sender));
 }

@@ -1,7 +1,11 @@
 #include "core/store/database.h"
 
+#include "core/store/commit_answer.h"
 #include "core/store/engine_settings.h"
 #include "core/store/sql_error.h"
+#include "core/store/store_file.h"
+#include "core/store/store_handle.h"
+#include "core/store/store_marks.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -159,18 +163,40 @@ Database::~Database()
 }
 
 Result<std::unique_ptr<Database>>
-Database::open(const StoreLocation &where, OpenMode mode, std::chrono::milliseconds patience)
+Database::connect(const StoreLocation &where, OpenMode mode, std::chrono::milliseconds patience)
 {
     static std::atomic<int> counter = 0;
     auto db =
         std::unique_ptr<Database>(new Database(where, u"casepost-%1"_s.arg(counter.fetch_add(1))));
-    TRY(checkBeforeOpening(where, mode));
+    if (where.engine == Engine::Sqlite) {
+        TRY_ASSIGN(auto file, StoreHandle::open(where.path));
+        db->m_file = std::make_unique<StoreHandle>(std::move(file));
+        if (mode != OpenMode::Create)
+            TRY(checkStoreHead(*db->m_file, where.path));
+    }
     TRY_ASSIGN(db->m_readOnly, openConnection(db->m_connection, {where, mode, patience}));
     TRY(applySettings(*db, patience));
     if (mode != OpenMode::Create)
         TRY(checkIsOurs(*db));
     TRY(applyJournal(*db));
     return db;
+}
+
+Result<std::unique_ptr<Database>>
+Database::open(const StoreLocation &where, OpenMode mode, std::chrono::milliseconds patience)
+{
+    TRY(checkBeforeOpening(where, mode));
+    if (where.engine == Engine::Postgres)
+        return connect(where, mode, patience);
+    const StoreLocation asked{where.engine, QFileInfo(where.path).canonicalFilePath()};
+    TRY_ASSIGN(auto db, connect(asked.path.isEmpty() ? where : asked, mode, patience));
+    if (mode == OpenMode::Create)
+        return db;
+    TRY_ASSIGN(const QString shared, sharedNameOf(*db));
+    if (shared == db->location().path)
+        return db;
+    db.reset();
+    return connect({where.engine, shared}, mode, patience);
 }
 
 Result<Statement> Database::prepare(const QString &sql)
@@ -221,6 +247,7 @@ Result<Transaction> Transaction::begin(Database &db)
     if (db.m_depth == 0) {
         db.m_failed = false;
         TRY(db.exec(db.engine() == Engine::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s));
+        db.m_changesBefore = CommitAnswer::changesOf(db);
     }
     ++db.m_depth;
     return Transaction(db);
@@ -248,9 +275,14 @@ Status Transaction::commit()
         (void)db.exec(u"ROLLBACK"_s);
         return fail(ErrorCode::Io, u"The change was not saved because a part of it failed."_s);
     }
-    if (auto committed = db.exec(u"COMMIT"_s); !committed) {
+    const auto answer = CommitAnswer::prepare(db, db.m_changesBefore);
+    if (!answer) {
         (void)db.exec(u"ROLLBACK"_s);
-        return committed;
+        return std::unexpected(answer.error());
+    }
+    if (const auto committed = db.exec(u"COMMIT"_s); !committed) {
+        (void)db.exec(u"ROLLBACK"_s);
+        return answer->ask(db, committed.error());
     }
     return {};
 }

@@ -35,6 +35,7 @@ enum class OpenMode {
 };
 
 class Database;
+class StoreHandle;
 
 /// One prepared statement and its rows. Parameters are positional (`?`) and bound in order.
 /// Lives no longer than its Database; used on the same thread.
@@ -86,6 +87,8 @@ public:
     /// its head. Foreign, Newer, Corrupt, Locked, NotFound or Io otherwise; the file is never
     /// replaced.
     /// `patience` is how long a statement waits for another program's lock.
+    /// A file is opened by the one name that all its users share (store_marks.h), whatever name is
+    /// given: location() tells it.
     static Result<std::unique_ptr<Database>>
     open(const StoreLocation &where,
          OpenMode mode,
@@ -97,6 +100,8 @@ public:
     Engine engine() const { return m_where.engine; }
     const StoreLocation &location() const { return m_where; }
     bool isReadOnly() const { return m_readOnly; }
+    /// The store's file; null on a server.
+    const StoreHandle *file() const { return m_file.get(); }
 
     /// Prepares SQL that both engines understand; pass `postgres` where theirs differs.
     Result<Statement> prepare(const QString &sql);
@@ -114,11 +119,15 @@ public:
 private:
     friend class Transaction;
     Database(StoreLocation where, QString connection);
+    static Result<std::unique_ptr<Database>>
+    connect(const StoreLocation &where, OpenMode mode, std::chrono::milliseconds patience);
     StoreLocation m_where;
+    std::unique_ptr<StoreHandle> m_file; ///< closed behind the connection
     QString m_connection;
     bool m_readOnly = false;
     int m_depth = 0;
     bool m_failed = false;
+    std::int64_t m_changesBefore = 0; ///< of the transaction under way
 };
 
 /// A scope in which everything is written or nothing: leaving it without commit() rolls back.
@@ -133,7 +142,8 @@ public:
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
-    /// Makes it durable. On failure nothing of the scope is kept.
+    /// Makes it durable. On failure nothing of the scope is kept; where the disk or the server did
+    /// not say so, it is asked again, and the error tells what is known (commit_answer.h).
     Status commit();
 
 private:

@@ -3,6 +3,7 @@
 #include "core/store/dialect.h"
 #include "core/store/engine_settings.h"
 #include "core/store/store_backup.h"
+#include "core/store/store_marks.h"
 
 #include <QDir>
 #include <QFile>
@@ -58,7 +59,8 @@ Status fillNewStore(Database &db)
             ErrorCode::Conflict,
             u"There is already a store at %1: choose another place, nothing was changed."_s.arg(
                 db.location().display()));
-    return migrate(db, builtInMigrations());
+    TRY(migrate(db, builtInMigrations()));
+    return bindNewStore(db);
 }
 
 } // namespace
@@ -126,6 +128,7 @@ Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode
     if (where.engine == Engine::Sqlite)
         TRY(copyStoreFile(*db, copyName(where.path, version)));
     TRY(migrate(*db, builtInMigrations()));
+    TRY(bindNewStore(*db));
     return db;
 }
 

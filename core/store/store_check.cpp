@@ -2,6 +2,7 @@
 
 #include "core/access/session.h"
 #include "core/audit/audit.h"
+#include "core/outbox/store_standing.h"
 #include "core/store/migrator.h"
 #include "core/store/schema_lines.h"
 #include "core/store/store_backup.h"
@@ -103,6 +104,22 @@ Verdict checkAudit(Database &db, const ProgressFn &progress)
             .arg(verdict.firstBroken.value_or(0)));
 }
 
+/// A sound copy is sound; one that lost its senders' record cannot say what went out.
+Verdict checkIdentity(Database &db)
+{
+    TRY_ASSIGN(const auto found, standingOf(db));
+    TRY_ASSIGN(const auto marks, storeMarks(db));
+    if (!found.sentence.isEmpty())
+        return found.standing == Standing::RecordLost ? bad(found.sentence) : good(found.sentence);
+    if (found.behind)
+        return bad(u"The store was put back from a backup, and its senders sent more than it "
+                   "knows: open its outbox to put that right."_s);
+    if (marks.unknownSent > 0)
+        return good(u"The store was put back from a backup: %1 letters went out that it does not "
+                    "know; look for them in the outgoing mail."_s.arg(marks.unknownSent));
+    return good(u"The store is the one that letters are sent from."_s);
+}
+
 StoreCheck named(const QString &name, Verdict verdict)
 {
     StoreCheck check = verdict ? *verdict : bad(verdict.error().message);
@@ -136,6 +153,7 @@ checkStore(Database &db, const Session &session, const ProgressFn &progress)
     if (!audit && audit.error().code == ErrorCode::Cancelled)
         return stopped();
     checks.push_back(named(u"audit"_s, std::move(audit)));
+    checks.push_back(named(u"identity"_s, checkIdentity(db)));
     return checks;
 }
 

@@ -14,13 +14,14 @@ struct Session;
 /// One thing looked at by `store check`.
 struct StoreCheck
 {
-    QString name; ///< stable: "schema", "integrity", "foreign-keys", "audit"
+    QString name; ///< stable: "schema", "integrity", "foreign-keys", "audit", "identity"
     bool ok = false;
     QString message; ///< one sentence: what was found
 };
 
 /// Compares the schema with a fresh store of the same version, reads every page and index, follows
-/// every foreign key and walks the audit chain, in that order. Reads only, so it runs on a
+/// every foreign key, walks the audit chain and looks whether the store is the one that letters are
+/// sent from, in that order. Reads only, so it runs on a
 /// read-only store too. A check that could not be carried out counts as not ok. NotPermitted
 /// without store.check.
 Result<std::vector<StoreCheck>>

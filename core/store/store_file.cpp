@@ -1,6 +1,7 @@
 #include "core/store/store_file.h"
 
 #include "core/store/engine_settings.h"
+#include "core/store/store_handle.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kHeader = 100;
+constexpr int kHeader = 100;
 constexpr int kApplicationIdAt = 68;
 
 Status foreign(const QString &path)
@@ -70,12 +71,12 @@ Status checkStoreFile(const QString &path)
             u"There is no store at %1: make one with 'casepost-cli store init'."_s.arg(path));
     if (!file.isFile()) // a pipe or device: opening it could wait for ever
         return foreign(path);
-    TRY(checkFileSystem(file.absolutePath()));
-    QFile opened(path);
-    if (!opened.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io,
-                    u"The store %1 cannot be read: check its permissions."_s.arg(path));
-    const QByteArray header = opened.read(kHeader);
+    return checkFileSystem(QFileInfo(file.canonicalFilePath()).absolutePath());
+}
+
+Status checkStoreHead(const StoreHandle &file, const QString &path)
+{
+    const QByteArray header = file.head(kHeader);
     if (header.size() < kHeader || !header.startsWith(QByteArrayView("SQLite format 3\0", 16))
         || qFromBigEndian<qint32>(header.constData() + kApplicationIdAt) != kApplicationId)
         return foreign(path);

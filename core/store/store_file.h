@@ -4,12 +4,16 @@
 
 namespace casepost::core {
 
+class StoreHandle;
+
 // What is looked at in a store's file before the engine touches it, so that a file that is not ours
 // stays byte for byte as it is.
 
 /// An existing store: NotFound, Foreign (a folder, a device, an empty file, another program's file)
-/// or Io in words. Reads the first hundred bytes and nothing else.
+/// or Io in words, told without opening it.
 Status checkStoreFile(const QString &path);
+/// Foreign when the first hundred bytes are not those of a store.
+Status checkStoreHead(const StoreHandle &file, const QString &path);
 
 /// A place for a new store: makes the folder and an empty file that only its owner may read.
 /// Conflict when something is there already; an empty file is taken.

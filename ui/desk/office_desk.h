@@ -19,6 +19,7 @@ struct Office
     QString store; ///< as a person may see it
     bool practice = false;
     bool readOnly = false;
+    QStringList notices = {}; ///< what a person is told of the store when it is opened
 
     bool may(QStringView act) const { return allowed.contains(act.toString()); }
 };

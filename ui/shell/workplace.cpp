@@ -228,7 +228,9 @@ void Workplace::take(const core::Result<Office> &office)
         else
             m_window.problems().tell(MessageBar::Kind::Problem, ways.error().message);
     });
-    if (office->readOnly)
+    if (!office->notices.isEmpty())
+        m_window.problems().tell(MessageBar::Kind::Warning, office->notices.join(u' '));
+    else if (office->readOnly)
         m_window.problems().tell(MessageBar::Kind::Warning,
                                  tr("The store can only be read: nothing can be saved or sent."));
     m_cases->listWork();

@@ -2,6 +2,7 @@
 #include "core/outbox/receipt_file.h"
 #include "core/outbox/retry_policy.h"
 #include "core/outbox/sender_seat.h"
+#include "core/outbox/senders_folder.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
 
@@ -29,8 +30,10 @@ void leaveClaim(OutboxFixture &f, MessageId id, const QString &seat, const QStri
 void leaveReceipt(OutboxFixture &f, MessageId id, AttemptResult result, int tryNumber = 1)
 {
     const auto row = f.look(id);
+    mustSucceed(prepareSendersFolder(f.store.db()));
+    const QString folder = sendersFolder(f.store.location(), valueOf(storeMarks(f.store.db())));
     const auto seat = valueOf(SenderSeat::take(f.store.db()));
-    auto receipts = valueOf(ReceiptFile::open(seat.receiptPath()));
+    auto receipts = valueOf(ReceiptFile::open(seat.receiptPath(folder)));
     mustSucceed(receipts.write({.message = id.row(),
                                 .tryNumber = tryNumber,
                                 .smtpIdHash = smtpIdHash(row.smtpId),
@@ -397,7 +400,7 @@ TEST_CASE("the senders' folder and files are the owner's alone", "[core][outbox]
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
                             | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     CHECK((QFileInfo(folder).permissions() & others) == 0);
-    CHECK((QFileInfo(folder + u"/1.lock"_s).permissions() & others) == 0);
+    CHECK((QFileInfo(folder + u"/1.sent"_s).permissions() & others) == 0);
     CHECK((QFileInfo(folder + u"/1.receipts"_s).permissions() & others) == 0);
     CHECK(QFileInfo(folder + u"/1.receipts"_s).size() == 64 * 1024);
 }

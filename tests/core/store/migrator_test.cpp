@@ -51,6 +51,7 @@ TEST_CASE("a shipped migration never changes: a change of the schema is a new fi
         "b3a5425b0b606dba9a76a4fe87ac61a73392ce7297428774291cf990690d9b28",
         "55d67fc76510d250cc598e6f1de24009db19caac1fc6f08380fe6d5b0d2c0d94",
         "c4e69bba1ebf4edca541c9ca529f64c6278c356b0f1836d00590deb0b9a5f181",
+        "d9e962c44a045c92ef926180fed9761ece816bca6eceb9e1f0335630e1f102e8",
     };
     const auto migrations = builtInMigrations();
     REQUIRE(migrations.size() == shipped.size());

@@ -56,7 +56,9 @@ TEST_CASE("a sound store passes every check", "[core][store]")
         CHECK(check.message.endsWith(u'.'));
         names += check.name;
     }
-    CHECK(names == QStringList{u"schema"_s, u"integrity"_s, u"foreign-keys"_s, u"audit"_s});
+    CHECK(
+        names
+        == QStringList{u"schema"_s, u"integrity"_s, u"foreign-keys"_s, u"audit"_s, u"identity"_s});
     CHECK(checks[3].message.contains(u"1 entries"_s));
 }
 
@@ -125,7 +127,7 @@ TEST_CASE("a check changes nothing and can be stopped", "[core][store]")
     const auto session = store.session(u"aa"_s, u"administrator"_s);
     const auto reader = store.another(OpenMode::ReadOnly);
 
-    CHECK(valueOf(checkStore(*reader, session)).size() == 4);
+    CHECK(valueOf(checkStore(*reader, session)).size() == 5);
     CHECK(errorOf(checkStore(store.db(), session, [](const Progress &) { return false; })).code
           == ErrorCode::Cancelled);
 }

@@ -20,6 +20,7 @@ public:
     /// InvalidInput for an email or a posted letter, or a message that is not whole.
     Status accepts(const NewMessage &message) const override;
     Outcome send(const NewMessage &message, const CommitMark &beforeCommit) override;
+    void tidyUp() override { m_folder.tidyUp(); }
     std::vector<TrialStep> tryOut() override { return m_folder.tryOut(); }
 
 private:

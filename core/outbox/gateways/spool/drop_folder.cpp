@@ -1,5 +1,6 @@
 #include "core/outbox/gateways/spool/drop_folder.h"
 
+#include "core/base/logging.h"
 #include "core/outbox/gateways/spool/durable_file.h"
 #include "core/outbox/stop_points.h"
 
@@ -114,7 +115,8 @@ Outcome DropFolder::put(const NewMessage &message, const CommitMark &beforeCommi
         return judgeExisting(path, message.bytes);
     if (const int error = writeDurably(manifest, manifestOf(message, file)); error != 0)
         return again(u"take the manifest"_s, error);
-    if (const int error = writeDurably(temporary, message.bytes); error != 0)
+    HalfMade half;
+    if (const int error = half.write(temporary, message.bytes); error != 0)
         return again(u"take the letter"_s, error);
     if (const int error = syncFolder(m_folder); error != 0)
         return again(u"keep the manifest"_s, error);
@@ -132,6 +134,12 @@ Outcome DropFolder::put(const NewMessage &message, const CommitMark &beforeCommi
         return {AttemptResult::Unknown,
                 u"The letter is in the %1, but the disk did not confirm it."_s.arg(m_title)};
     return {AttemptResult::Accepted, u"Put into the %1."_s.arg(m_title)};
+}
+
+void DropFolder::tidyUp() const
+{
+    if (const int removed = removeLeftovers(m_folder); removed > 0)
+        qCInfo(lcOutbox, "took %d half-made files of killed senders away", removed);
 }
 
 std::vector<TrialStep> DropFolder::tryOut() const

@@ -24,6 +24,8 @@ public:
     /// Accepted when the file is there, also when it was there before with the same bytes; Refused
     /// when other bytes stand under its name; Again when the folder cannot be written.
     Outcome put(const NewMessage &message, const CommitMark &beforeCommit) const;
+    /// Takes away half-made files that no living sender holds.
+    void tidyUp() const;
     /// Writes a file that is no message and takes it away again.
     std::vector<TrialStep> tryOut() const;
 

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,7 +27,77 @@ int writeAll(int descriptor, const QByteArray &bytes)
     return ::fdatasync(descriptor) == 0 ? 0 : errno;
 }
 
+constexpr int kLockTries = 5;
+
+/// The locked descriptor of a file that has this one name, made when it is not there; negative: the
+/// system's error number.
+int openLocked(const QByteArray &name)
+{
+    for (int i = 0; i < kLockTries; ++i) {
+        const int descriptor =
+            ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+        if (descriptor < 0 && errno != ELOOP)
+            return -errno;
+        struct stat facts{};
+        struct stat named{};
+        if (descriptor >= 0 && ::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+            ::close(descriptor);
+            return -EAGAIN;
+        }
+        // Who takes leftovers away may have taken this one before it was locked.
+        if (descriptor >= 0 && ::fstat(descriptor, &facts) == 0
+            && ::lstat(name.constData(), &named) == 0 && S_ISREG(facts.st_mode)
+            && facts.st_nlink == 1 && facts.st_ino == named.st_ino)
+            return descriptor;
+        const bool planted = descriptor < 0 || !S_ISREG(facts.st_mode) || facts.st_nlink > 1;
+        if (planted)
+            ::unlink(name.constData());
+        if (descriptor >= 0)
+            ::close(descriptor);
+    }
+    return -EAGAIN;
+}
+
 } // namespace
+
+HalfMade::~HalfMade()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+int HalfMade::write(const QString &path, const QByteArray &bytes)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const int descriptor = openLocked(name);
+    if (descriptor < 0)
+        return -descriptor;
+    m_descriptor = descriptor;
+    int error = ::fchmod(descriptor, 0600) == 0 && ::ftruncate(descriptor, 0) == 0 ? 0 : errno;
+    if (error == 0)
+        error = writeAll(descriptor, bytes);
+    if (error != 0)
+        ::unlink(name.constData());
+    return error;
+}
+
+int removeLeftovers(const QString &folder)
+{
+    int removed = 0;
+    const QDir dir(folder);
+    for (const QString &file :
+         dir.entryList({QStringLiteral(".*.tmp")}, QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
+        const QByteArray name = QFile::encodeName(dir.filePath(file));
+        const int descriptor =
+            ::open(name.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (descriptor < 0)
+            continue;
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && ::unlink(name.constData()) == 0)
+            ++removed;
+        ::close(descriptor);
+    }
+    return removed;
+}
 
 int makeFolder(const QString &folder)
 {

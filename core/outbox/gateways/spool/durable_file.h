@@ -14,6 +14,26 @@ int makeFolder(const QString &folder);
 /// replaced: only this program writes such names.
 int writeDurably(const QString &path, const QByteArray &bytes);
 
+/// A file that is being made, under a name that only this program uses. It is locked while it is
+/// held, so that a leftover of a program that was killed is told from one at work.
+class HalfMade
+{
+public:
+    HalfMade() = default;
+    ~HalfMade();
+    HalfMade(const HalfMade &) = delete;
+    HalfMade &operator=(const HalfMade &) = delete;
+    /// Writes the file (0600), in place of a leftover of that name, and waits until its bytes are
+    /// on the disk. EAGAIN while another holds it.
+    int write(const QString &path, const QByteArray &bytes);
+
+private:
+    int m_descriptor = -1;
+};
+
+/// Takes away every half-made file (`.NAME.tmp`) of a folder that nobody holds; gives how many.
+int removeLeftovers(const QString &folder);
+
 /// Renames within a folder. Never replaces: EEXIST when the new name is taken.
 int renameWithin(const QString &from, const QString &to);
 

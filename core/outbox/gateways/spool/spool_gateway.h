@@ -18,6 +18,7 @@ public:
     /// empties this folder prints and posts (REQ-PHO-06).
     Status accepts(const NewMessage &message) const override;
     Outcome send(const NewMessage &message, const CommitMark &beforeCommit) override;
+    void tidyUp() override { m_folder.tidyUp(); }
     std::vector<TrialStep> tryOut() override { return m_folder.tryOut(); }
 
     /// The name a message's file gets.
