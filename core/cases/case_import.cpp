@@ -44,6 +44,7 @@ Status savePlan(Database &db,
                 const ProgressFn &progress,
                 ImportPlan &plan)
 {
+    TRY(stageChanged(db, progress, plan));
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY(applyPlan(db, session, hold, progress, plan));
     return transaction.commit();

@@ -20,10 +20,12 @@ constexpr QStringView kIndexesPostgres =
 constexpr QStringView kStage =
     u"CREATE TEMP TABLE staged_case AS SELECT * FROM case_file WHERE 1 = 0";
 constexpr QStringView kUnstage = u"DROP TABLE staged_case";
+constexpr QStringView kForgetStaged = u"DROP TABLE IF EXISTS temp.staged_case";
 constexpr QStringView kInsertExtract =
     u"INSERT INTO extract (made_at, imported_utc, sha256, columns, row_count, new_count, changed, "
     "unchanged, gone, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr std::size_t kStagedAtOnce = 50'000;
+constexpr std::size_t kStagedBefore = 200'000;
 
 struct Index
 {
@@ -124,6 +126,10 @@ Status updateChanged(Database &db, const ProgressFn &progress, const ImportPlan 
 {
     if (plan.changed.empty())
         return {};
+    if (plan.isStaged) {
+        TRY(takeStaged(db));
+        return db.exec(kUnstage.toString());
+    }
     ImportPace pace(
         progress, u"Saving changed cases"_s, static_cast<std::int64_t>(plan.changed.size()));
     TRY(db.exec(kStage.toString()));
@@ -185,6 +191,23 @@ Status recordExtract(Database &db, const Session &session, const ImportPlan &pla
 }
 
 } // namespace
+
+Status stageChanged(Database &db, const ProgressFn &progress, ImportPlan &plan)
+{
+    if (db.engine() != Engine::Sqlite || plan.changed.empty()
+        || plan.changed.size() > kStagedBefore)
+        return {};
+    ImportPace pace(
+        progress, u"Saving changed cases"_s, static_cast<std::int64_t>(plan.changed.size()));
+    TRY(db.exec(kForgetStaged.toString())); // of an import that was stopped
+    TRY(db.exec(kStage.toString()));
+    TRY(db.exec(u"BEGIN"_s)); // deferred: only the temporary table is touched
+    const Status written = writeRows(db, plan, u"staged_case"_s, plan.changed, pace);
+    TRY(db.exec(written ? u"COMMIT"_s : u"ROLLBACK"_s));
+    TRY(written);
+    plan.isStaged = true;
+    return {};
+}
 
 Status applyPlan(Database &db,
                  const Session &session,

@@ -58,6 +58,7 @@ struct ImportPlan
     std::vector<std::int64_t> settled;   ///< might have been a nameless row's, and are gone
     WordChanges words;
     std::vector<WordChanges::Row> wordRows;
+    bool isStaged = false; ///< the changed records stand ready (stageChanged())
 };
 
 /// Tells the progress now and then; Cancelled when it says stop.
@@ -90,6 +91,11 @@ Status scanExtract(Database &db, const ImportOptions &options, const ProgressFn 
 /// Finds out which cells of the changed records differ from the store, and the words that come and
 /// go with them.
 Status compareChanged(Database &db, const ProgressFn &progress, ImportPlan &plan);
+
+/// Puts the changed records of a plan beside the store's own tables before a file is locked, so
+/// that others wait less long. Where they are too many to stand there at once, and on a server,
+/// where nobody waits, applyPlan() does it.
+Status stageChanged(Database &db, const ProgressFn &progress, ImportPlan &plan);
 
 /// Writes the plan, in the caller's transaction; counts in its report what was held.
 Status applyPlan(Database &db,

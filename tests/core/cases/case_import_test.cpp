@@ -288,6 +288,31 @@ TEST_CASE("stopping an import at any step leaves the store as it was", "[core][i
     CHECK(caseOf(store, u"A-1"_s).applicant.surname == u"Smythe"_s);
 }
 
+TEST_CASE("while an import makes its changed cases ready, others can write", "[core][import]")
+{
+    TestStore store;
+    ExtractFile files;
+    imported(store, files.write({ExtractFile::row(u"A-1"_s, u"Smith"_s)}));
+    const QString file = files.write({ExtractFile::row(u"A-1"_s, u"Smythe"_s)});
+    const auto other = valueOf(
+        Database::open(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(0)));
+
+    int written = 0;
+    valueOf(importExtract(store.db(), store.session(), file, {}, {}, [&](const Progress &now) {
+        if (now.phase == u"Saving changed cases"_s) {
+            auto transaction = valueOf(Transaction::begin(*other));
+            mustSucceed(other->exec(u"UPDATE staff SET team = 'Durham 4'"_s));
+            mustSucceed(transaction.commit());
+            ++written;
+        }
+        return true;
+    }));
+    CHECK(written == 1);
+    CHECK(caseOf(store, u"A-1"_s).applicant.surname == u"Smythe"_s);
+    imported(store, files.write({ExtractFile::row(u"A-1"_s, u"Smith"_s)}));
+    CHECK(caseOf(store, u"A-1"_s).applicant.surname == u"Smith"_s);
+}
+
 TEST_CASE("only who may import imports", "[core][import]")
 {
     TestStore store;

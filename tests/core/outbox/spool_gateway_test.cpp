@@ -1,3 +1,4 @@
+#include "core/outbox/gateways/spool/durable_file.h"
 #include "core/outbox/gateways/spool/spool_gateway.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
@@ -198,4 +199,24 @@ TEST_CASE("a message that is not whole is told before it is queued", "[core][out
     letter.bytes.clear();
     CHECK(errorOf(spool.accepts(letter)).code == ErrorCode::InvalidInput);
     CHECK(spool.send(letter, marked).result == AttemptResult::Refused);
+}
+
+TEST_CASE("what a killed sender left half-made is gone at the next start, and what a living one is "
+          "making stays",
+          "[core][outbox][spool]")
+{
+    QTemporaryDir place;
+    const QString left = place.filePath(u".letter-0123456789ab.eml.tmp"_s);
+    const QString alive = place.filePath(u".letter-ba9876543210.eml.tmp"_s);
+    const QString whole = place.filePath(u"letter-0123456789ab.eml"_s);
+    REQUIRE(writeDurably(left, "half") == 0);
+    REQUIRE(writeDurably(whole, "whole") == 0);
+    HalfMade half;
+    REQUIRE(half.write(alive, "half") == 0);
+    HalfMade second;
+    CHECK(second.write(alive, "other") == EAGAIN);
+    SpoolGateway(place.path()).tidyUp();
+    CHECK_FALSE(QFile::exists(left));
+    CHECK(QFile::exists(alive));
+    CHECK(QFile::exists(whole));
 }
