@@ -1,5 +1,6 @@
 #include "app/settings.h"
 
+#include "core/base/plain_file.h"
 #include "core/base/private_file.h"
 #include "core/outbox/gateways/online/online_gateway.h"
 #include "core/outbox/gateways/print/print_gateway.h"
@@ -151,7 +152,7 @@ void readPassword(const QString &file, SmtpSettings &settings)
         return;
     }
     QFile secret(file);
-    if (secret.open(QIODevice::ReadOnly))
+    if (openPlainFile(secret))
         settings.password = QString::fromUtf8(secret.readLine(1024)).trimmed();
     else
         settings.passwordTrouble =

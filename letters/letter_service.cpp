@@ -144,12 +144,20 @@ asKept(Database &db, const Session &session, LetterDocument letter, CaseId caseI
                               u"letter"_s);
 }
 
-Result<JudgedBy> judgedBy(Database &db, const QDate &on)
+// A letter goes by the guidance that this store has now, whatever its maker was given to judge by.
+Result<JudgedBy> judgedBy(Database &db, const Session &session, const LetterRules &rules)
 {
     JudgedBy judged;
-    judged.on = on;
+    judged.on = rules.on;
+    if (judged.on != ukDate(session.clock->nowUtc()))
+        return fail(ErrorCode::Conflict,
+                    u"This letter was judged by another day than today: check it again."_s);
     TRY_ASSIGN(judged.phrasePacks, phrases::PhraseStore(db).revision());
     TRY_ASSIGN(judged.guidancePacks, GuidanceStore(db).revision());
+    if (rules.guidance.storeRevision() != judged.guidancePacks)
+        return fail(ErrorCode::Conflict,
+                    u"This letter was judged by other guidance than this store has now: check it "
+                    "again."_s);
     return judged;
 }
 
@@ -256,7 +264,7 @@ Result<QueuedLetter> queueLetter(Database &db,
                  std::move(message),
                  letterNote(letter, composed, rules.library)};
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
-    TRY_ASSIGN(out.stored.judged, judgedBy(db, rules.on));
+    TRY_ASSIGN(out.stored.judged, judgedBy(db, session, rules));
     TRY(stillTheSame(db, session, record, context));
     TRY_ASSIGN(auto queued, writeLetter(db, session, out));
     TRY(transaction.commit());

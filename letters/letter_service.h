@@ -45,7 +45,8 @@ core::Result<RenderedLetter> renderLetter(const ComposedLetter &letter,
 /// (REQ-LET-11). Kept with it is all it was judged with: sender, facts, notes, the packs of the
 /// day, and who gave which answer and when (REQ-VER-02). Blocked when a rule stands in the way or
 /// an answer is missing; what was found is in `*checked` either way. `gateway` must accept the
-/// message. Conflict when the case changed meanwhile.
+/// message. Conflict when the case changed meanwhile, or `rules` are not those of this store and of
+/// today.
 core::Result<QueuedLetter> queueLetter(core::Database &db,
                                        const core::Session &session,
                                        const LetterDocument &given,

@@ -127,6 +127,20 @@ QByteArray contentHash(const std::map<QString, QByteArray> &contents)
     return hash.result().toHex();
 }
 
+// By what it was judged: the verdict, the day, the packs in force and how many were published then.
+QString judgementOf(const StoredLetter &letter)
+{
+    QStringList words{u"verdict:"_s + letter.result[u"verdict"_s].toString(),
+                      u"judged-on:"_s + letter.judged.on.toString(Qt::ISODate)};
+    for (const auto &used : letter.result[u"guidance"_s].toArray()) {
+        const QString pack = used[u"pack"_s].toString() + u'@' + used[u"version"_s].toString();
+        words += u"guidance:"_s + pack.simplified().replace(u' ', u'-');
+    }
+    words += u"guidance-revision:%1"_s.arg(letter.judged.guidancePacks);
+    words += u"phrase-revision:%1"_s.arg(letter.judged.phrasePacks);
+    return words.join(u' ');
+}
+
 // Rules and logins only: the words of an answer stand with the letter.
 Status auditAnswers(Database &db, const Session &session, LetterId id, const StoredLetter &letter)
 {
@@ -167,11 +181,12 @@ Result<LetterId> LetterStore::record(const Session &session,
         TRY_ASSIGN(auto content, m_db.prepare(QString::fromUtf16(kInsertContent)));
         TRY(content.bind(id.row()).bind(format).bindBlob(bytes).run());
     }
-    TRY(appendAudit(m_db,
-                    session,
-                    u"letter.record"_s,
-                    u"letter:%1 case:%2"_s.arg(id.row()).arg(letter.caseId.row()),
-                    hash));
+    TRY(appendAudit(
+        m_db,
+        session,
+        u"letter.record"_s,
+        u"letter:%1 case:%2 %3"_s.arg(id.row()).arg(letter.caseId.row()).arg(judgementOf(letter)),
+        hash));
     TRY(auditAnswers(m_db, session, id, letter));
     return id;
 }

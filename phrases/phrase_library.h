@@ -67,12 +67,9 @@ public:
     /// The library as it was at an earlier revision(): an old letter is read with the wording of
     /// its day, whatever was imported since.
     core::Result<PhraseLibrary> libraryAt(qint64 revision);
-    /// The same with one more pack, which is not kept; fails as import() would.
+    /// The same with one more pack, which is not kept. Conflict when it would change
+    /// a published version.
     core::Result<PhraseLibrary> libraryWith(const PhrasePack &pack);
-    /// Adds a pack (customer assurance only, REQ-PHR-10). Conflict when it would change a published
-    /// version.
-    core::Status
-    import(const core::Session &session, const QByteArray &toml, const QString &fileName);
 
 private:
     core::Database &m_db;

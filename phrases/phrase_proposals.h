@@ -1,20 +1,30 @@
 #pragma once
 
-#include "core/base/typed_id.h"
+#include "core/decisions/decisions.h"
 #include "phrases/phrase_diff.h"
 #include "phrases/phrase_library.h"
 
-#include <QDateTime>
-
 namespace casepost::phrases {
 
-using ProposalId = core::TypedId<struct ProposalTag>;
+using core::ProposalId;
+using core::ProposalState;
+using core::proposalStateName;
 
-enum class ProposalState { Open, Approved, Rejected };
+/// New or changed wording that somebody asks for, as a pack (REQ-PHR-09): its name is id and
+/// version of the pack, its content the pack's TOML.
+core::ProposalKind phraseProposals();
 
-QString proposalStateName(ProposalState state); ///< "open", "approved", "rejected"
+/// Is this very pack published already?
+core::Result<bool> isPublished(core::Database &db, const QByteArray &toml);
+/// Adds a pack that a second person approved (REQ-PHR-10); one that is there already is nothing
+/// new. Fails as PhraseStore::libraryWith() does.
+core::Status publish(core::Database &db,
+                     const core::Approval &approval,
+                     const core::Session &session,
+                     const QByteArray &toml,
+                     const QString &fileName);
 
-/// New or changed wording that somebody asks for, as a pack (REQ-PHR-09).
+/// A request as it is shown.
 struct PhraseProposal
 {
     ProposalId id;
@@ -46,9 +56,10 @@ class PhraseProposals
 public:
     explicit PhraseProposals(core::Database &db)
         : m_db(db)
+        , m_decisions(db, {phraseProposals()})
     {}
 
-    /// Keeps a request. InvalidInput or Conflict as PhraseStore::import would give.
+    /// Keeps a request. InvalidInput or Conflict as PhraseStore::libraryWith() would give.
     core::Result<ProposalId>
     propose(const core::Session &session, const QByteArray &toml, const QString &fileName);
     /// One request. NotFound in words.
@@ -61,12 +72,8 @@ public:
     core::Status reject(const core::Session &session, ProposalId id, const QString &why);
 
 private:
-    core::Status decide(const core::Session &session,
-                        const PhraseProposal &proposal,
-                        bool approved,
-                        const QString &why);
-
     core::Database &m_db;
+    core::Decisions m_decisions;
 };
 
 } // namespace casepost::phrases

@@ -1145,6 +1145,10 @@
 <context>
     <name>OutboxWords</name>
     <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
         <source>Printed letter</source>
         <translation>Llythyr printiedig</translation>
     </message>
@@ -2886,10 +2890,6 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>Done.</source>
         <translation>Wedi’i wneud.</translation>
-    </message>
-    <message>
-        <source>Sent: %1. To be tried again: %2. Not sent: %3. Not known: %4. Held: %5.</source>
-        <translation>Anfonwyd: %1. I’w geisio eto: %2. Heb ei anfon: %3. Ansicr: %4. Wedi’i ddal: %5.</translation>
     </message>
     <message>
         <source>It was sent</source>

@@ -53,6 +53,7 @@ Result<int> show(Context &context, const QString &reference)
         list.append(QJsonObject{{u"entry"_s, qint64(entry.seq)},
                                 {u"at"_s, entry.atUtc},
                                 {u"login"_s, entry.osLogin},
+                                {u"seen"_s, entry.seen},
                                 {u"staff"_s, entry.staff},
                                 {u"action"_s, entry.action},
                                 {u"object"_s, entry.object},
@@ -73,12 +74,17 @@ Result<int> show(Context &context, const QString &reference)
 void addAuditCommands(CLI::App &root, Context &context)
 {
     auto *audit = addThing(root, "audit", "the tamper-evident record");
-    addAction(
-        audit, context, "verify", "walk the whole chain", [&context] { return verify(context); });
+    addAction(audit, context, Doing::Reads, "verify", "walk the whole chain", [&context] {
+        return verify(context);
+    });
     auto reference = std::make_shared<std::string>();
-    addAction(audit, context, "show", "entries, of one case or all", [&context, reference] {
-        return show(context, text(*reference));
-    })->add_option("REF", *reference, "only those of this case");
+    addAction(audit,
+              context,
+              Doing::Reads,
+              "show",
+              "entries, of one case or all",
+              [&context, reference] { return show(context, text(*reference)); })
+        ->add_option("REF", *reference, "only those of this case");
 }
 
 } // namespace casepost::app

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "core/base/plain_file.h"
 #include "core/outbox/bounces/delivery_report.h"
 #include "core/outbox/mail_stream.h"
 #include "core/outbox/outbox.h"
@@ -63,8 +64,9 @@ Result<std::map<QString, qint64>> lettersByMessageId(Context &context)
 
 Status open(QFile &input, const QString &file)
 {
-    if (file == u"-"_s ? input.open(stdin, QIODevice::ReadOnly)
-                       : !QFileInfo(file).isDir() && input.open(QIODevice::ReadOnly))
+    if (file != u"-"_s)
+        return openPlainFile(input);
+    if (input.open(stdin, QIODevice::ReadOnly))
         return {};
     return fail(ErrorCode::InvalidInput,
                 u"The file %1 cannot be read: check its name and permissions."_s.arg(file),
@@ -155,6 +157,7 @@ void addBounceCommands(CLI::App &root, Context &context)
     auto files = std::make_shared<std::vector<std::string>>();
     addAction(bounce,
               context,
+              Doing::Reads,
               "read",
               "which letter did not arrive, with whom, and why",
               [&context, files] { return readBounces(context, *files); })

@@ -207,14 +207,19 @@ struct ImportArguments
 void addImport(CLI::App *cases, Context &context)
 {
     auto given = std::make_shared<ImportArguments>();
-    auto *import =
-        addAction(cases, context, "import", "load a work-in-progress extract", [&context, given] {
-            const ImportOptions options{given->skipBadRows ? BadRows::Skip : BadRows::UpToShare,
-                                        given->dryRun ? ImportMode::DryRun : ImportMode::Apply,
-                                        given->older ? OlderExtract::Load : OlderExtract::Refuse,
-                                        given->empty ? EmptyExtract::Load : EmptyExtract::Refuse};
-            return importFile(context, text(given->file), options);
-        });
+    auto *import = addAction(cases,
+                             context,
+                             Doing::Acts,
+                             "import",
+                             "load a work-in-progress extract",
+                             [&context, given] {
+                                 const ImportOptions options{
+                                     given->skipBadRows ? BadRows::Skip : BadRows::UpToShare,
+                                     given->dryRun ? ImportMode::DryRun : ImportMode::Apply,
+                                     given->older ? OlderExtract::Load : OlderExtract::Refuse,
+                                     given->empty ? EmptyExtract::Load : EmptyExtract::Refuse};
+                                 return importFile(context, text(given->file), options);
+                             });
     import->add_option("FILE", given->file, "the extract, CSV")->required();
     import->add_flag("--dry-run", given->dryRun, "check and report only");
     import->add_flag(
@@ -236,6 +241,7 @@ void addCaseCommands(CLI::App &root, Context &context)
     auto limit = std::make_shared<int>(20);
     auto *find = addAction(cases,
                            context,
+                           Doing::Reads,
                            "find",
                            "by reference, name, postcode, email or phone",
                            [&context, wanted, limit] {
@@ -250,6 +256,7 @@ void addCaseCommands(CLI::App &root, Context &context)
     auto reference = std::make_shared<std::string>();
     addAction(cases,
               context,
+              Doing::Reads,
               "show",
               "a case with its contact history",
               [&context, reference] { return showCase(context, text(*reference)); })
@@ -257,8 +264,8 @@ void addCaseCommands(CLI::App &root, Context &context)
         ->required();
 
     auto note = std::make_shared<std::string>();
-    auto *add =
-        addAction(cases, context, "note", "add a note to a case", [&context, reference, note] {
+    auto *add = addAction(
+        cases, context, Doing::Acts, "note", "add a note to a case", [&context, reference, note] {
             return noteCase(context, text(*reference), text(*note));
         });
     add->add_option("REF", *reference, "the application's reference")->required();

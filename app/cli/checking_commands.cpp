@@ -126,9 +126,12 @@ void addCheckingCommands(CLI::App &root, Context &context)
     auto via = std::make_shared<std::string>();
     auto *address = addThing(root, "address", "postal addresses");
     auto *checkAddress = addAction(
-        address, context, "check", "problems and the normalised form", [&context, file, via] {
-            return checkAddresses(context, text(*file), text(*via));
-        });
+        address,
+        context,
+        Doing::Reads,
+        "check",
+        "problems and the normalised form",
+        [&context, file, via] { return checkAddresses(context, text(*file), text(*via)); });
     checkAddress->add_option("--file", *file, "one block of lines each, parted by a blank line")
         ->required();
     checkAddress->add_option("--via", *via, "by whose rules: courier (default) or notify");
@@ -137,6 +140,7 @@ void addCheckingCommands(CLI::App &root, Context &context)
     auto *checkEmail =
         addAction(email,
                   context,
+                  Doing::Reads,
                   "check",
                   "valid or why not, and the likely intended domain",
                   [&context, file, via] { return checkEmails(context, text(*file), text(*via)); });

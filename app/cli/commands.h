@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "core/decisions/decisions.h"
 
 namespace CLI {
 class App;
@@ -31,12 +32,23 @@ void addGuidanceCommands(CLI::App &root, Context &context);
 /// The actions of `guidance` that ask for, decide, import and export packs.
 void addGuidanceChangeCommands(CLI::App *guidance, Context &context);
 void addAuditCommands(CLI::App &root, Context &context);
+/// `decision`: everything that waits for a second person.
+void addDecisionCommands(CLI::App &root, Context &context);
+
+/// Tells that a file now waits for a second person as that request; none: it is known here already.
+core::Result<int>
+tellProposal(Context &context, const std::optional<core::ProposalId> &id, const QString &file);
 
 /// Adds a thing that needs an action.
 CLI::App *addThing(CLI::App &root, const char *name, const char *description);
-/// Adds an action that runs `action` when chosen.
+/// What an action does. One that acts changes the record or sends something out of the house: it is
+/// judged by the store's own guidance, as of now, so it takes neither --on nor --guidance.
+enum class Doing { Reads, Acts };
+/// Adds an action that runs `action` when chosen. Which kind it is stands here, so that no new one
+/// can leave it open.
 CLI::App *addAction(CLI::App *thing,
                     Context &context,
+                    Doing doing,
                     const char *name,
                     const char *description,
                     Context::Action action);

@@ -1,6 +1,8 @@
 #include "app/cli/context.h"
 
 #include "core/base/kept_text.h"
+#include "core/base/plain_file.h"
+#include "core/base/progress_share.h"
 #include "core/cases/search_upkeep.h"
 #include "core/outbox/restored_store.h"
 #include "core/store/migrator.h"
@@ -29,12 +31,30 @@ using namespace casepost::core;
 namespace {
 
 // A signal handler may touch nothing else.
-std::atomic<bool> g_stopAsked = false; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
+std::atomic<bool> g_stopAsked = false;
+std::atomic<bool> g_listens = false; ///< long work asks now and then whether to stop
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
+
+/// So long may work that was asked to stop take to its next safe place: then it ends as if killed,
+/// which loses nothing that was committed.
+constexpr unsigned kGraceSeconds = 10;
+
+void endAtOnce(int)
+{
+    std::signal(SIGTERM, SIG_DFL);
+    std::raise(SIGTERM);
+}
 
 void askToStop(int signal)
 {
-    g_stopAsked = true;
     std::signal(signal, SIG_DFL); // the second Ctrl-C ends at once
+    if (!g_listens) {             // waiting for a file or a pipe, or for a short thing
+        std::raise(signal);
+        return;
+    }
+    g_stopAsked = true;
+    alarm(kGraceSeconds);
 }
 
 void write(FILE *to, const QByteArray &bytes)
@@ -52,15 +72,25 @@ QByteArray jsonText(const QJsonValue &json)
 
 QString barOf(const Progress &progress)
 {
-    if (progress.total <= 0)
+    const auto perMille = perMilleOf(progress);
+    if (!perMille)
         return u"%1: %2"_s.arg(progress.phase).arg(progress.done);
-    const auto percent = progress.done * 100 / progress.total;
+    const int percent = *perMille / 10;
     return u"%1 [%2%3] %4 %"_s
         .arg(progress.phase, QString(percent / 5, u'#'), QString(20 - percent / 5, u' '))
         .arg(percent);
 }
 
 } // namespace
+
+Status Context::mayRun() const
+{
+    if (acting.isEmpty() || !judgesOtherwise())
+        return {};
+    return fail(ErrorCode::Usage,
+                u"'%1' is judged by the guidance of this store as of now: leave out --on and "
+                "--guidance."_s.arg(acting));
+}
 
 Result<QDate> Context::on() const
 {
@@ -103,7 +133,13 @@ Result<Database *> Context::database()
         }
         TRY(bringSearchUpToDate(**opened));
         m_database = std::move(*opened);
-        if (m_database->isReadOnly())
+        if (judgesOtherwise() && !m_database->isReadOnly())
+            TRY(m_database->closeForWriting(
+                {ErrorCode::Usage,
+                 u"Nothing is saved under --on or --guidance: leave them out."_s,
+                 {},
+                 {}}));
+        else if (m_database->isReadOnly())
             remark(u"The store %1 is open for reading only."_s.arg(where.display()));
     }
     return m_database.get();
@@ -137,6 +173,7 @@ Result<const letters::Guidance *> Context::guidance()
         TRY_ASSIGN(m_guidance,
                    files.isEmpty() ? letters::Guidance::builtIn()
                                    : letters::Guidance::fromFiles(files));
+        m_guidance->judgeSpellingBy(letters::Dictionaries::named());
     }
     return &*m_guidance;
 }
@@ -180,6 +217,7 @@ void Context::remark(const QString &line) const
 
 ProgressFn Context::progress() const
 {
+    g_listens = true;
     auto sinceShown = std::make_shared<QElapsedTimer>();
     sinceShown->start();
     const bool terminal = isatty(STDERR_FILENO) == 1;
@@ -190,7 +228,7 @@ ProgressFn Context::progress() const
             sinceShown->restart();
             const QByteArray line = barOf(progress).toUtf8();
             write(stderr, terminal ? '\r' + line + "\x1b[K" : line + '\n');
-            if (terminal && progress.done >= progress.total)
+            if (terminal && progress.total > 0 && progress.done >= progress.total)
                 write(stderr, "\r\x1b[K");
         }
         return !g_stopAsked;
@@ -259,6 +297,7 @@ void stopOnSignals()
 {
     std::signal(SIGINT, askToStop);
     std::signal(SIGTERM, askToStop);
+    std::signal(SIGALRM, endAtOnce);
     std::signal(SIGPIPE, SIG_IGN);
 #ifdef SIGXFSZ
     std::signal(SIGXFSZ, SIG_IGN); // a full quota is an error to report, not a reason to die
@@ -267,18 +306,11 @@ void stopOnSignals()
 
 Result<QByteArray> readInput(const QString &file, qint64 limit)
 {
+    if (file != u"-"_s)
+        return readPlainFile(file, limit);
     QFile input;
-    bool opened = false;
-    if (file == u"-"_s) {
-        opened = input.open(stdin, QIODevice::ReadOnly);
-    } else {
-        input.setFileName(file);
-        opened = !QFileInfo(file).isDir() && input.open(QIODevice::ReadOnly);
-    }
-    if (!opened)
-        return fail(ErrorCode::InvalidInput,
-                    u"The file %1 cannot be read: check its name and permissions."_s.arg(file),
-                    {{u"file"_s, file}});
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return fail(ErrorCode::InvalidInput, u"Standard input cannot be read."_s);
     QByteArray bytes;
     while (!input.atEnd() && bytes.size() <= limit) {
         const QByteArray piece = input.read(1 << 20);
@@ -288,9 +320,8 @@ Result<QByteArray> readInput(const QString &file, qint64 limit)
     }
     if (bytes.size() > limit)
         return fail(ErrorCode::InvalidInput,
-                    u"The file %1 is larger than %2 MB, which no such document is."_s.arg(file).arg(
-                        limit >> 20),
-                    {{u"file"_s, file}});
+                    u"Standard input holds more than %1 MB, which no such document does."_s.arg(
+                        limit >> 20));
     return bytes;
 }
 

@@ -49,8 +49,14 @@ public:
     GlobalOptions options;
     /// Set by the action that was chosen.
     Action chosen;
+    /// Its words, when it changes the record or sends something ("letter queue"); empty otherwise.
+    QString acting;
 
     const core::Clock &clock() const { return m_clock; }
+    /// Is something judged by another day or by other guidance than the store's own?
+    bool judgesOtherwise() const { return !options.on.empty() || !options.guidance.empty(); }
+    /// Usage, in words, when the chosen action acts and is to be judged otherwise.
+    core::Status mayRun() const;
     /// The day to judge by: `--on`, or today in the United Kingdom. Usage when it is not a day or
     /// moment.
     core::Result<QDate> on() const;

@@ -28,7 +28,7 @@ QJsonObject toJson(const GuidanceProposal &proposal)
     QJsonObject json{
         {u"proposal"_s, qint64(proposal.id.row())},
         {u"pack"_s, proposal.name},
-        {u"state"_s, guidanceProposalStateName(proposal.state)},
+        {u"state"_s, proposalStateName(proposal.state)},
         {u"by"_s, proposal.byLogin},
         {u"at"_s, toIsoUtc(proposal.proposedUtc)},
         {u"why"_s, proposal.why},
@@ -48,7 +48,7 @@ Result<int> printState(Context &context, GuidanceProposals &proposals, GuidanceP
         context.print(toJson(proposal));
     else
         context.print(u"Request %1 (%2) is %3."_s.arg(id.row()).arg(
-            proposal.name, guidanceProposalStateName(proposal.state)));
+            proposal.name, proposalStateName(proposal.state)));
     return kDone;
 }
 
@@ -99,21 +99,17 @@ Result<int> listProposals(Context &context)
     return kDone;
 }
 
+// Nobody publishes alone: what is brought in waits for a second person like any other request.
 Result<int> importPack(Context &context, const QString &file)
 {
     TRY_ASSIGN(const auto pack, readPackFiles(file));
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
-    GuidanceStore store(*db);
-    TRY_ASSIGN(const auto before, store.revision());
-    TRY(store.import(*session, pack));
-    TRY_ASSIGN(const auto after, store.revision());
-    if (context.options.json)
-        context.print(QJsonObject{{u"file"_s, file}, {u"published"_s, after != before}});
-    else
-        context.remark(after != before ? u"Published %1: it is known here from now on."_s.arg(file)
-                                       : u"%1 is known here already."_s.arg(file));
-    return kDone;
+    TRY_ASSIGN(const bool known, GuidanceStore(*db).holds(pack));
+    if (known)
+        return tellProposal(context, std::nullopt, file);
+    TRY_ASSIGN(const auto id, GuidanceProposals(*db).propose(*session, pack));
+    return tellProposal(context, id, file);
 }
 
 // The pack that is meant when no version is named: the newest that was published here.
@@ -236,13 +232,14 @@ void addDecisions(CLI::App *guidance, Context &context, std::shared_ptr<ChangeAr
     addAction(
         guidance,
         context,
+        Doing::Acts,
         "approve",
         "publish what was asked for",
         [&context, given] { return approve(context, GuidanceProposalId::fromRow(given->id)); })
         ->add_option("ID", given->id, "the request's number")
         ->required();
-    auto *rejected =
-        addAction(guidance, context, "reject", "turn a request down", [&context, given] {
+    auto *rejected = addAction(
+        guidance, context, Doing::Acts, "reject", "turn a request down", [&context, given] {
             return reject(context, GuidanceProposalId::fromRow(given->id), text(given->why));
         });
     rejected->add_option("ID", given->id, "the request's number")->required();
@@ -256,16 +253,21 @@ void addGuidanceChangeCommands(CLI::App *guidance, Context &context)
     auto given = std::make_shared<ChangeArguments>();
     addAction(guidance,
               context,
+              Doing::Acts,
               "propose",
               "ask for new guidance",
               [&context, given] { return propose(context, text(given->file)); })
         ->add_option("FILE", given->file, "the pack, TOML, with its files beside it")
         ->required();
-    addAction(guidance, context, "proposals", "requests that wait for a decision", [&context] {
-        return listProposals(context);
-    });
+    addAction(guidance,
+              context,
+              Doing::Reads,
+              "proposals",
+              "requests that wait for a decision",
+              [&context] { return listProposals(context); });
     auto *impact = addAction(guidance,
                              context,
+                             Doing::Reads,
                              "impact",
                              "what a pack would change: phrases, drafts, letters",
                              [&context, given] { return showImpact(context, *given); });
@@ -274,13 +276,14 @@ void addGuidanceChangeCommands(CLI::App *guidance, Context &context)
     addDecisions(guidance, context, given);
     addAction(guidance,
               context,
+              Doing::Acts,
               "import",
-              "publish a pack",
+              "bring a pack in, which a second person approves",
               [&context, given] { return importPack(context, text(given->file)); })
         ->add_option("FILE", given->file, "the pack, TOML, with its files beside it")
         ->required();
-    auto *exported =
-        addAction(guidance, context, "export", "write a pack out again", [&context, given] {
+    auto *exported = addAction(
+        guidance, context, Doing::Reads, "export", "write a pack out again", [&context, given] {
             return exportPack(context, *given);
         });
     exported->add_option("FILE", given->file, "the pack to write; its files go beside it")

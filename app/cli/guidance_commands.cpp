@@ -166,13 +166,18 @@ void addGuidanceCommands(CLI::App &root, Context &context)
 {
     auto *guidance = addThing(root, "guidance", "the rules letters are judged by");
     auto knownOn = std::make_shared<std::string>();
-    addAction(guidance, context, "list", "packs: in force, past and to come", [&context, knownOn] {
-        return listPacks(context, *knownOn);
-    })->add_option("--known-on", *knownOn, "only what was known here on this day");
+    addAction(guidance,
+              context,
+              Doing::Reads,
+              "list",
+              "packs: in force, past and to come",
+              [&context, knownOn] { return listPacks(context, *knownOn); })
+        ->add_option("--known-on", *knownOn, "only what was known here on this day");
 
     auto name = std::make_shared<std::string>();
     addAction(guidance,
               context,
+              Doing::Reads,
               "show",
               "one rule with its section",
               [&context, name] { return showRule(context, text(*name)); })
@@ -180,6 +185,7 @@ void addGuidanceCommands(CLI::App &root, Context &context)
         ->required();
     addAction(guidance,
               context,
+              Doing::Reads,
               "check",
               "a pack's own examples run as tests",
               [&context, name] { return checkPack(context, text(*name)); })

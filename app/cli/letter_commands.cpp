@@ -217,15 +217,20 @@ void addLetterCommands(CLI::App &root, Context &context)
     auto *letter = addThing(root, "letter", "check, render, preview, queue and look up letters");
     auto given = std::make_shared<LetterArguments>();
 
-    auto *check =
-        addAction(letter, context, "check", "what the guidance objects to", [&context, given] {
+    auto *check = addAction(
+        letter, context, Doing::Reads, "check", "what the guidance objects to", [&context, given] {
             return checkLetters(context, given->files, text(given->format));
         });
     check->add_option("FILE", given->files, "letter documents; - for standard input")->required();
     check->add_option("--format", given->format, "text, json or sarif");
 
     auto *render = addAction(
-        letter, context, "render", "what the customer gets, as a file", [&context, given] {
+        letter,
+        context,
+        Doing::Reads,
+        "render",
+        "what the customer gets, as a file",
+        [&context, given] {
             return renderFile(context, text(given->file), text(given->to), given->largePrint);
         });
     render->add_option("FILE", given->file, "a letter document")->required();
@@ -234,6 +239,7 @@ void addLetterCommands(CLI::App &root, Context &context)
 
     addAction(letter,
               context,
+              Doing::Reads,
               "preview",
               "the text as the customer gets it",
               [&context, given] { return previewFile(context, text(given->file)); })
@@ -241,14 +247,18 @@ void addLetterCommands(CLI::App &root, Context &context)
         ->required();
 
     auto *queue = addAction(
-        letter, context, "queue", "check, render, record and put in the outbox", [&context, given] {
-            return queueFile(context, text(given->file), text(given->via));
-        });
+        letter,
+        context,
+        Doing::Acts,
+        "queue",
+        "check, render, record and put in the outbox",
+        [&context, given] { return queueFile(context, text(given->file), text(given->via)); });
     queue->add_option("FILE", given->file, "a letter document")->required();
     queue->add_option("--via", given->via, "the gateway; without it the one set for the channel");
 
     addAction(letter,
               context,
+              Doing::Reads,
               "list",
               "the letters of a case",
               [&context, given] { return listLetters(context, text(given->reference)); })
@@ -257,6 +267,7 @@ void addLetterCommands(CLI::App &root, Context &context)
 
     addAction(letter,
               context,
+              Doing::Reads,
               "show",
               "a letter as it was sent",
               [&context, given] { return showLetter(context, given->id); })

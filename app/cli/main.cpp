@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "core/base/process.h"
 
 #include <QGuiApplication>
 
@@ -6,7 +7,6 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstring>
-#include <sys/stat.h>
 
 namespace casepost::app {
 
@@ -22,13 +22,20 @@ CLI::App *addThing(CLI::App &root, const char *name, const char *description)
 
 CLI::App *addAction(CLI::App *thing,
                     Context &context,
+                    Doing doing,
                     const char *name,
                     const char *description,
                     Context::Action action)
 {
     auto *added = thing->add_subcommand(name, description);
     added->fallthrough();
-    added->callback([&context, action = std::move(action)] { context.chosen = action; });
+    const QString words = QString::fromStdString(thing->get_name() + ' ' + name);
+    added->callback([&context, doing, words, action = std::move(action)] {
+        context.chosen = action;
+        // An action of an action runs first ('gateways set'): what acts stays so.
+        if (doing == Doing::Acts)
+            context.acting = words;
+    });
     return added;
 }
 
@@ -116,6 +123,7 @@ int runCommandLine(int argc, char *argv[])
     addBounceCommands(root, context);
     addGuidanceCommands(root, context);
     addAuditCommands(root, context);
+    addDecisionCommands(root, context);
     try {
         root.parse(argc, argv);
     } catch (const CLI::Success &success) { // --help and --version
@@ -123,7 +131,8 @@ int runCommandLine(int argc, char *argv[])
     } catch (const CLI::ParseError &error) {
         return usageError(root, error, context.options, argc, argv);
     }
-    const auto code = context.chosen();
+    const auto allowed = context.mayRun();
+    const auto code = allowed ? context.chosen() : std::unexpected(allowed.error());
     return code ? *code : report(code.error(), context.options);
 }
 
@@ -132,7 +141,7 @@ int runCommandLine(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
-    umask(077); // whatever is written holds personal data
+    casepost::core::guardProcess();
     casepost::app::stopOnSignals();
     casepost::app::keepRemarksQuiet(argc, argv);
     if (!casepost::app::setsType(argc, argv)) {

@@ -232,9 +232,10 @@ void addNameCommands(CLI::App &root, Context &context)
 {
     auto *name = addThing(root, "name", "how a name is written");
     auto given = std::make_shared<NameArguments>();
-    auto *format = addAction(name, context, "format", "every form of a name", [&context, given] {
-        return formatName(context, *given);
-    });
+    auto *format =
+        addAction(name, context, Doing::Reads, "format", "every form of a name", [&context, given] {
+            return formatName(context, *given);
+        });
     format->add_option("--title", given->title, "the title chosen");
     format->add_option("--other-title", given->otherTitle, "what was typed into 'other title'");
     format->add_option("--forenames", given->forenames, "all forenames");

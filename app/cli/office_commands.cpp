@@ -66,12 +66,13 @@ Result<int> setFromFile(Context &context, const QString &file)
 void addOfficeCommands(CLI::App &root, Context &context)
 {
     auto *office = addThing(root, "office", "the offices: addresses, return phrases, telephones");
-    addAction(office, context, "list", "the offices of this store", [&context] {
+    addAction(office, context, Doing::Reads, "list", "the offices of this store", [&context] {
         return listOffices(context);
     });
     auto file = std::make_shared<std::string>();
     addAction(office,
               context,
+              Doing::Acts,
               "set",
               "add, replace or remove offices (administrator)",
               [&context, file] { return setFromFile(context, text(*file)); })

@@ -116,13 +116,9 @@ Result<int> changeMessage(Context &context,
     return showMessage(context, id);
 }
 
-/// By what a message is judged that is to go after all: never by another day or other guidance.
+/// By what a message is judged that is to go after all.
 Result<letters::LetterRules> rulesOfNow(Context &context)
 {
-    if (!context.options.on.empty() || !context.options.guidance.empty())
-        return fail(ErrorCode::Usage,
-                    u"What goes out is judged by the guidance of now: leave out --on and "
-                    "--guidance."_s);
     TRY_ASSIGN(const auto *library, context.library(true));
     TRY_ASSIGN(const auto *guidance, context.guidance());
     TRY_ASSIGN(const auto on, context.on());
@@ -243,11 +239,16 @@ Result<int> sendMessages(Context &context, const OutboxArguments &given)
 
 void addLooking(CLI::App *outbox, Context &context, const std::shared_ptr<OutboxArguments> &given)
 {
-    addAction(outbox, context, "list", "messages and where they stand", [&context, given] {
-        return listMessages(context, text(given->state));
-    })->add_option("--state", given->state, "only those in this state");
     addAction(outbox,
               context,
+              Doing::Reads,
+              "list",
+              "messages and where they stand",
+              [&context, given] { return listMessages(context, text(given->state)); })
+        ->add_option("--state", given->state, "only those in this state");
+    addAction(outbox,
+              context,
+              Doing::Reads,
               "show",
               "one message with its attempts",
               [&context, given] { return showMessage(context, given->id); })
@@ -322,6 +323,7 @@ void addOutboxCommands(CLI::App &root, Context &context)
 
     auto *retry = addAction(outbox,
                             context,
+                            Doing::Acts,
                             "retry",
                             "try a deferred, failed or held message again now",
                             [&context, given] {
@@ -336,24 +338,28 @@ void addOutboxCommands(CLI::App &root, Context &context)
                       "yes to what is asked before it may go, by the rule's name; may repeat");
     addAction(outbox,
               context,
+              Doing::Acts,
               "cancel",
               "take a waiting message back",
               [&context, given] { return takeBack(context, given->id); })
         ->add_option("ID", given->id, "number of the message")
         ->required();
 
-    auto *resolve = addAction(
-        outbox, context, "resolve", "say whether an uncertain message went", [&context, given] {
-            return resolveMessage(context, *given);
-        });
+    auto *resolve = addAction(outbox,
+                              context,
+                              Doing::Acts,
+                              "resolve",
+                              "say whether an uncertain message went",
+                              [&context, given] { return resolveMessage(context, *given); });
     resolve->add_option("ID", given->id, "number of the message")->required();
     resolve->add_flag("--sent", given->sent, "it reached the customer");
     resolve->add_flag("--not-sent", given->notSent, "it did not: queue it again");
     resolve->add_option("--why", given->why, "how you know")->required();
 
-    auto *send = addAction(outbox, context, "send", "send what is due", [&context, given] {
-        return sendMessages(context, *given);
-    });
+    auto *send =
+        addAction(outbox, context, Doing::Acts, "send", "send what is due", [&context, given] {
+            return sendMessages(context, *given);
+        });
     send->add_flag("--once", given->once, "drain what is due and end (default)");
     send->add_flag("--watch", given->watch, "stay and send as messages fall due");
     send->add_option("--gateway", given->gateway, "only this gateway");

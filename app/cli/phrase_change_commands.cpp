@@ -144,6 +144,7 @@ void addPhraseChangeCommands(CLI::App *phrase, Context &context)
     auto given = std::make_shared<ChangeArguments>();
     addAction(phrase,
               context,
+              Doing::Acts,
               "propose",
               "ask for new wording",
               [&context, given] { return propose(context, text(given->file)); })
@@ -151,24 +152,30 @@ void addPhraseChangeCommands(CLI::App *phrase, Context &context)
         ->required();
     addAction(phrase,
               context,
+              Doing::Reads,
               "impact",
               "what a pack would change and where",
               [&context, given] { return impact(context, text(given->file)); })
         ->add_option("FILE", given->file, "the pack, TOML")
         ->required();
-    addAction(phrase, context, "proposals", "requests that wait for a decision", [&context] {
-        return listProposals(context);
-    });
     addAction(phrase,
               context,
+              Doing::Reads,
+              "proposals",
+              "requests that wait for a decision",
+              [&context] { return listProposals(context); });
+    addAction(phrase,
+              context,
+              Doing::Acts,
               "approve",
               "publish what was asked for",
               [&context, given] { return approve(context, ProposalId::fromRow(given->id)); })
         ->add_option("ID", given->id, "the request's number")
         ->required();
-    auto *rejected = addAction(phrase, context, "reject", "turn a request down", [&context, given] {
-        return reject(context, ProposalId::fromRow(given->id), text(given->why));
-    });
+    auto *rejected =
+        addAction(phrase, context, Doing::Acts, "reject", "turn a request down", [&context, given] {
+            return reject(context, ProposalId::fromRow(given->id), text(given->why));
+        });
     rejected->add_option("ID", given->id, "the request's number")->required();
     rejected->add_option("--why", given->why, "the reason, for who asked")->required();
 }

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "phrases/phrase_diff.h"
+#include "phrases/phrase_proposals.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -178,21 +179,17 @@ Result<int> showPhrase(Context &context, const QString &code)
     return kDone;
 }
 
+// Nobody publishes alone: what is brought in waits for a second person like any other request.
 Result<int> importPack(Context &context, const QString &file)
 {
     TRY_ASSIGN(const auto bytes, readInput(file, kLargestPack));
-    TRY_ASSIGN(const auto pack, readPhrasePack(bytes, file));
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
-    TRY(PhraseStore(*db).import(*session, bytes, file));
-    if (context.options.json)
-        context.print(QJsonObject{{u"pack"_s, pack.id},
-                                  {u"version"_s, pack.version},
-                                  {u"phrases"_s, qint64(pack.phrases.size())}});
-    else
-        context.print(u"Published pack %1 version %2 with %3 phrases."_s.arg(pack.id, pack.version)
-                          .arg(pack.phrases.size()));
-    return kDone;
+    TRY_ASSIGN(const bool known, isPublished(*db, bytes));
+    if (known)
+        return tellProposal(context, std::nullopt, file);
+    TRY_ASSIGN(const auto id, PhraseProposals(*db).propose(*session, bytes, file));
+    return tellProposal(context, id, file);
 }
 
 Result<int> exportPack(Context &context, const QString &file)
@@ -274,15 +271,17 @@ Result<int> diffFiles(Context &context, const QString &before, const QString &af
 
 void addReading(CLI::App *phrase, Context &context, const std::shared_ptr<PhraseArguments> &given)
 {
-    auto *list = addAction(phrase, context, "list", "the phrases in force", [&context, given] {
-        return listPhrases(context, *given);
-    });
+    auto *list =
+        addAction(phrase, context, Doing::Reads, "list", "the phrases in force", [&context, given] {
+            return listPhrases(context, *given);
+        });
     list->add_option("--template", given->templateCode, "only those a template offers");
     list->add_option("--type", given->type, "AMS, DAP, LSR or email");
     list->add_option("--language", given->language, "en or cy");
 
     addAction(phrase,
               context,
+              Doing::Reads,
               "show",
               "a phrase with its wording and fields",
               [&context, given] { return showPhrase(context, text(given->code)); })
@@ -291,6 +290,7 @@ void addReading(CLI::App *phrase, Context &context, const std::shared_ptr<Phrase
 
     addAction(phrase,
               context,
+              Doing::Reads,
               "find",
               "phrases by code, title or wording",
               [&context, given] {
@@ -313,6 +313,7 @@ void addPhraseCommands(CLI::App &root, Context &context)
 
     addAction(phrase,
               context,
+              Doing::Acts,
               "import",
               "publish a phrase pack (customer assurance)",
               [&context, given] { return importPack(context, text(given->file)); })
@@ -320,13 +321,14 @@ void addPhraseCommands(CLI::App &root, Context &context)
         ->required();
     addAction(phrase,
               context,
+              Doing::Reads,
               "export",
               "write the library as one pack",
               [&context, given] { return exportPack(context, text(given->file)); })
         ->add_option("FILE", given->file, "where the pack goes")
         ->required();
-    auto *diff =
-        addAction(phrase, context, "diff", "what changed between two packs", [&context, given] {
+    auto *diff = addAction(
+        phrase, context, Doing::Reads, "diff", "what changed between two packs", [&context, given] {
             return diffFiles(context, text(given->file), text(given->other));
         });
     diff->add_option("A", given->file, "the older pack")->required();

@@ -170,6 +170,7 @@ void addReplayCommand(CLI::App *letter, Context &context)
     auto given = std::make_shared<ReplayArguments>();
     auto *replay = addAction(letter,
                              context,
+                             Doing::Reads,
                              "replay",
                              "letters judged again under the guidance of their day, or of --on",
                              [&context, given] { return replayLetters(context, *given); });

@@ -69,6 +69,7 @@ void addReprintCommand(CLI::App *letter, Context &context)
     auto given = std::make_shared<ReprintArguments>();
     auto *action = addAction(letter,
                              context,
+                             Doing::Acts,
                              "reprint",
                              "the pages of a sent letter once more, recorded",
                              [&context, given] { return reprint(context, *given); });

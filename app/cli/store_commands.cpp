@@ -1,13 +1,11 @@
 #include "app/cli/commands.h"
+#include "app/new_store.h"
 #include "core/cases/bad_row_share.h"
 #include "core/offices/office_store.h"
 #include "core/outbox/store_claim.h"
-#include "core/sample/sample_store.h"
 #include "core/store/migrator.h"
 #include "core/store/store_check.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -21,40 +19,70 @@ using namespace casepost::core;
 
 namespace {
 
-Result<int> initStore(Context &context, bool sample)
+constexpr qint64 kLargestPack = 16 << 20;
+
+struct InitArguments
+{
+    bool sample = false;
+    std::vector<std::string> phrases, guidance;
+};
+
+Result<NewStore> wishOf(const InitArguments &given)
+{
+    NewStore wish;
+    wish.practice = given.sample;
+    if (given.sample && !(given.phrases.empty() && given.guidance.empty()))
+        return fail(
+            ErrorCode::Usage,
+            u"A practice store brings its own packs: leave out --phrases and --guidance."_s);
+    for (const auto &file : given.phrases) {
+        TRY_ASSIGN(const auto toml, readInput(text(file), kLargestPack));
+        wish.phrases.push_back({toml, text(file)});
+    }
+    for (const auto &file : given.guidance) {
+        TRY_ASSIGN(auto pack, letters::readPackFiles(text(file)));
+        wish.guidance.push_back(std::move(pack));
+    }
+    return wish;
+}
+
+Result<int> initStore(Context &context, const InitArguments &given)
 {
     TRY_ASSIGN(const auto where, context.storeLocation());
-    const bool isNewFile = where.engine == Engine::Sqlite && !QFileInfo::exists(where.path);
-    TRY_ASSIGN(auto db, createStore(where));
-    const auto filled = sample ? makeSampleStore(*db, context.clock())
-                               : linkFirstAdministrator(*db, context.clock());
-    if (!filled) {
-        db.reset();
-        if (isNewFile) // a half-made store would stand in the way of the next try
-            QFile::remove(where.path);
-        return std::unexpected(filled.error());
-    }
+    TRY_ASSIGN(const auto wish, wishOf(given));
+    TRY(makeStore(where, context.clock(), wish));
+    TRY_ASSIGN(const auto db, openStore(where, OpenMode::ReadWrite));
     TRY_ASSIGN(const auto noOffices, missingOffices(*db));
     const QStringList missing = noOffices.isEmpty() ? QStringList() : QStringList{noOffices};
     for (const QString &sentence : missing)
         context.remark(sentence);
     if (context.options.json)
         context.print(QJsonObject{{u"store"_s, where.display()},
-                                  {u"practice"_s, sample},
+                                  {u"practice"_s, given.sample},
                                   {u"missing"_s, QJsonArray::fromStringList(missing)}});
     else
         context.print(
-            sample
+            given.sample
                 ? u"Made a practice store with sample cases in %1."_s.arg(where.display())
                 : u"Made an empty store in %1; you are its administrator."_s.arg(where.display()));
     return kDone;
 }
 
+/// A store that is too damaged to be opened has failed its check.
+Result<std::vector<StoreCheck>> checksOf(Context &context)
+{
+    auto db = context.database();
+    auto session = db ? context.session() : std::unexpected(db.error());
+    if (!session && session.error().code == ErrorCode::Corrupt)
+        return std::vector{unreadable(session.error())};
+    if (!session)
+        return std::unexpected(session.error());
+    return core::checkStore(**db, **session, context.progress());
+}
+
 Result<int> checkStore(Context &context)
 {
-    TRY_ASSIGN(auto *db, context.database());
-    TRY_ASSIGN(const auto *session, context.session());
-    TRY_ASSIGN(const auto checks, core::checkStore(*db, *session, context.progress()));
+    TRY_ASSIGN(const auto checks, checksOf(context));
     bool whole = true;
     QJsonArray list;
     for (const auto &check : checks) {
@@ -173,19 +201,28 @@ void addStoreCommands(CLI::App &root, Context &context)
 {
     auto *store = addThing(root, "store", "make, check and copy a store");
 
-    auto sample = std::make_shared<bool>(false);
-    addAction(store, context, "init", "make a store", [&context, sample] {
-        return initStore(context, *sample);
-    })->add_flag("--sample", *sample, "a practice store with sample cases, users and phrases");
+    auto wish = std::make_shared<InitArguments>();
+    auto *init = addAction(store, context, Doing::Acts, "init", "make a store", [&context, wish] {
+        return initStore(context, *wish);
+    });
+    init->add_flag(
+        "--sample", wish->sample, "a practice store with sample cases, users and phrases");
+    init->add_option("--phrases", wish->phrases, "a first phrase pack, TOML; may repeat")
+        ->allow_extra_args(false);
+    init->add_option("--guidance", wish->guidance, "a first guidance pack, TOML; may repeat")
+        ->allow_extra_args(false);
 
-    addAction(
-        store, context, "check", "check schema, integrity, links and the audit chain", [&context] {
-            return checkStore(context);
-        });
+    addAction(store,
+              context,
+              Doing::Reads,
+              "check",
+              "check schema, integrity, links and the audit chain",
+              [&context] { return checkStore(context); });
 
     auto given = std::make_shared<std::vector<std::string>>();
     addAction(store,
               context,
+              Doing::Acts,
               "settings",
               "what the office has set, and one of it set anew",
               [&context, given] { return settings(context, *given); })
@@ -195,6 +232,7 @@ void addStoreCommands(CLI::App &root, Context &context)
     auto noneSent = std::make_shared<bool>(false);
     addAction(store,
               context,
+              Doing::Acts,
               "claim",
               "say of a copy, or of a restored backup, that it is the real store",
               [&context, noneSent] {
@@ -208,6 +246,7 @@ void addStoreCommands(CLI::App &root, Context &context)
     auto file = std::make_shared<std::string>();
     addAction(store,
               context,
+              Doing::Acts,
               "backup",
               "copy the store while others work",
               [&context, file] { return backupStore(context, text(*file)); })

@@ -142,6 +142,7 @@ void addWayCommands(CLI::App *outbox, Context &context)
     auto *gateways =
         addAction(outbox,
                   context,
+                  Doing::Reads,
                   "gateways",
                   "what is set up for each channel, and setting it",
                   [&context, file] {
@@ -151,6 +152,7 @@ void addWayCommands(CLI::App *outbox, Context &context)
     gateways->require_subcommand(0, 1);
     addAction(gateways,
               context,
+              Doing::Acts,
               "set",
               "set the ways out for everybody at this store (administrator)",
               [&context, file] { return setWays(context, text(*file)); })
@@ -158,6 +160,7 @@ void addWayCommands(CLI::App *outbox, Context &context)
         ->required();
     addAction(outbox,
               context,
+              Doing::Reads,
               "try",
               "a dry run of one gateway: everything but sending",
               [&context, name] { return tryWay(context, text(*name)); })

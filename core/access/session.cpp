@@ -2,9 +2,6 @@
 
 #include "core/audit/audit.h"
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace casepost::core {
 
 using namespace Qt::StringLiterals;
@@ -52,13 +49,6 @@ Result<std::vector<StaffRow>> readStaff(Database &db)
     return all;
 }
 
-Result<bool> isPractice(Database &db)
-{
-    TRY_ASSIGN(const auto value,
-               db.scalar(u"SELECT value FROM store_info WHERE key = 'practice'"_s));
-    return value.value_or(QString()) == u"1"_s;
-}
-
 /// The record with the lowest id that `matches`: the one that was there first.
 template<typename Predicate>
 const StaffRow *firstOf(const std::vector<StaffRow> &all, Predicate matches)
@@ -70,29 +60,37 @@ const StaffRow *firstOf(const std::vector<StaffRow> &all, Predicate matches)
     return first;
 }
 
-Result<Staff> staffNamed(const std::vector<StaffRow> &all, const QString &login, bool practice)
+/// The staff records of a store, and who asks for one.
+struct Desk
 {
-    const auto *row = firstOf(all, [&](const StaffRow &r) { return r.staff.login == login; });
+    const std::vector<StaffRow> &all;
+    const Identity &who;
+    bool practice = false;
+};
+
+Result<Staff> staffNamed(const Desk &desk, const QString &login)
+{
+    const auto *row = firstOf(desk.all, [&](const StaffRow &r) { return r.staff.login == login; });
     if (!row)
         return fail(
             ErrorCode::NotPermitted,
             u"There is no active staff record '%1' in this store: check the spelling of --as."_s
                 .arg(login));
-    if (!practice && row->osLogin != osLogin())
+    if (!desk.practice && row->osLogin != desk.who.login)
         return fail(
             ErrorCode::NotPermitted,
             u"Your login '%1' is not linked to the staff record '%2': an administrator can link it."_s
-                .arg(osLogin(), login));
+                .arg(desk.who.login, login));
     return row->staff;
 }
 
-Result<Staff> staffOfLogin(const std::vector<StaffRow> &all, bool practice)
+Result<Staff> staffOfLogin(const Desk &desk)
 {
-    const QString login = osLogin();
-    if (const auto *row = firstOf(all, [&](const StaffRow &r) { return r.osLogin == login; }))
+    const QString login = desk.who.login;
+    if (const auto *row = firstOf(desk.all, [&](const StaffRow &r) { return r.osLogin == login; }))
         return row->staff;
     const auto isExaminer = [](const StaffRow &r) { return r.staff.roles.contains(u"examiner"_s); };
-    if (const auto *row = practice ? firstOf(all, isExaminer) : nullptr)
+    if (const auto *row = desk.practice ? firstOf(desk.all, isExaminer) : nullptr)
         return row->staff;
     return fail(
         ErrorCode::NotPermitted,
@@ -113,25 +111,30 @@ Result<QSet<QString>> actionsOf(Database &db, StaffId staff)
 
 } // namespace
 
-QString osLogin()
+Result<bool> isPractice(Database &db)
 {
-    const uid_t uid = geteuid();
-    passwd entry{};
-    passwd *found = nullptr;
-    std::vector<char> buffer(16 * 1024);
-    if (getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found) == 0 && found)
-        return QString::fromLocal8Bit(found->pw_name);
-    return u"uid-%1"_s.arg(uid);
+    TRY_ASSIGN(const auto value,
+               db.scalar(u"SELECT value FROM store_info WHERE key = 'practice'"_s));
+    return value.value_or(QString()) == u"1"_s;
 }
 
 Result<Session> openSession(Database &db, const QString &asUser, const Clock &clock)
 {
+    TRY_ASSIGN(const auto who, identityAt(db));
+    return openSession(db, asUser, clock, who);
+}
+
+Result<Session>
+openSession(Database &db, const QString &asUser, const Clock &clock, const Identity &who)
+{
     TRY_ASSIGN(const bool practice, isPractice(db));
     TRY_ASSIGN(const auto all, readStaff(db));
-    TRY_ASSIGN(const Staff staff,
-               asUser.isEmpty() ? staffOfLogin(all, practice) : staffNamed(all, asUser, practice));
+    const Desk desk{all, who, practice};
+    TRY_ASSIGN(const Staff staff, asUser.isEmpty() ? staffOfLogin(desk) : staffNamed(desk, asUser));
     TRY_ASSIGN(const auto allowed, actionsOf(db, staff.id));
-    return Session{staff, osLogin(), allowed, practice, &clock};
+    if (!practice && !who.doubt.isEmpty())
+        TRY(db.closeForWriting({ErrorCode::NotPermitted, who.doubt, {}, {}}));
+    return Session{staff, who.login, who.seen, allowed, practice, &clock};
 }
 
 Status require(const Session &session, QStringView act)
@@ -164,7 +167,10 @@ Status linkFirstAdministrator(Database &db, const Clock &clock)
         return fail(ErrorCode::Conflict,
                     u"The store has staff already: an administrator can add more."_s);
 
-    const QString login = osLogin();
+    TRY_ASSIGN(const auto who, identityAt(db));
+    if (!who.doubt.isEmpty())
+        return fail(ErrorCode::NotPermitted, who.doubt);
+    const QString login = who.login;
     TRY_ASSIGN(auto staff,
                db.prepare(uR"(INSERT INTO staff (login, os_login, name, initials, team, office,
                                                  mailbox, teams_number)
@@ -176,7 +182,7 @@ Status linkFirstAdministrator(Database &db, const Clock &clock)
     for (const QString &code : {u"administrator"_s, u"examiner"_s})
         TRY(role.bind(id).bind(code).run());
 
-    TRY_ASSIGN(const auto session, openSession(db, login, clock));
+    TRY_ASSIGN(const auto session, openSession(db, login, clock, who));
     TRY(appendAudit(db, session, u"staff.first"_s, u"staff:%1"_s.arg(id)));
     return transaction.commit();
 }

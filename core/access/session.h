@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/access/identity.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/typed_id.h"
@@ -60,7 +61,8 @@ inline constexpr auto kAuditRead = u"audit.read";
 struct Session
 {
     Staff staff;
-    QString osLogin;       ///< from the effective user id, never from the environment
+    QString osLogin;       ///< Identity::login
+    QString seen;          ///< Identity::seen, for the record
     QSet<QString> allowed; ///< actions of the staff member's roles
     bool practice = false; ///< `store init --sample` made the store
     const Clock *clock = nullptr;
@@ -68,13 +70,17 @@ struct Session
     bool may(QStringView act) const { return allowed.contains(act.toString()); }
 };
 
-/// The operating-system login of this process (effective uid looked up in the user database).
-QString osLogin();
+/// Was the store made for practice (`store init --sample`)?
+Result<bool> isPractice(Database &db);
 
 /// The acting person: `asUser` when given (a staff record linked to this login, or any in a
 /// practice store), otherwise the record linked to the login; in a practice store without a linked
-/// record, its first examiner. NotPermitted in words.
+/// record, its first examiner. NotPermitted in words. Whose identity is in doubt reads only, but
+/// in a practice store, where anybody is anybody.
 Result<Session> openSession(Database &db, const QString &asUser, const Clock &clock);
+/// The same for an identity that is known already.
+Result<Session>
+openSession(Database &db, const QString &asUser, const Clock &clock, const Identity &who);
 
 /// NotPermitted unless the person's roles allow the action. Asked by every service function.
 Status require(const Session &session, QStringView act);
@@ -82,12 +88,8 @@ Status require(const Session &session, QStringView act);
 /// Every staff record, by login.
 Result<std::vector<Staff>> staffList(Database &db);
 
-/// Adds a person with their roles, audited. InvalidInput for a blank or known login, a bad team
-/// mailbox or an unknown role; NotPermitted without staff.manage. `linkedLogin` may be empty.
-Status
-addStaff(Database &db, const Session &session, const Staff &person, const QString &linkedLogin);
-
 /// Makes the first staff record of a store: the administrator linked to the login that made it.
+/// NotPermitted when that is in doubt.
 Status linkFirstAdministrator(Database &db, const Clock &clock);
 
 } // namespace casepost::core

@@ -51,19 +51,21 @@ AuditEntry entryAfter(const Head &head, const Session &session, const QString &a
     entry.staff = filled(session.staff.login);
     entry.action = act;
     entry.digest = u""_s;
+    entry.seen = filled(session.seen);
     return entry;
 }
 
 QString hashOf(const AuditEntry &entry)
 {
-    const std::array<std::string, 8> fields{std::to_string(entry.seq),
+    const std::array<std::string, 9> fields{std::to_string(entry.seq),
                                             entry.atUtc.toStdString(),
                                             entry.osLogin.toStdString(),
                                             entry.staff.toStdString(),
                                             entry.action.toStdString(),
                                             entry.object.toStdString(),
                                             entry.digest.toStdString(),
-                                            entry.previousHash.toStdString()};
+                                            entry.previousHash.toStdString(),
+                                            entry.seen.toStdString()};
     ChainFields views;
     std::copy(fields.begin(), fields.end(), views.begin());
     ChainHash chain;
@@ -74,10 +76,12 @@ QString hashOf(const AuditEntry &entry)
 Status insert(Database &db, const AuditEntry &entry)
 {
     TRY_ASSIGN(auto row, db.prepare(uR"(INSERT INTO audit_entry
-                              (seq, at_utc, os_login, staff, action, object, digest, prev_hash, hash)
-                              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s));
+                              (seq, at_utc, os_login, staff, action, object, digest, prev_hash, hash,
+                               seen)
+                              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s));
     row.bind(entry.seq).bind(entry.atUtc).bind(entry.osLogin).bind(entry.staff).bind(entry.action);
     row.bind(entry.object).bind(entry.digest).bind(entry.previousHash).bind(entry.hash);
+    row.bind(entry.seen);
     return row.run();
 }
 
@@ -101,7 +105,8 @@ bool follows(const BulkRead &row, std::int64_t expected, const std::string &befo
                        row.text(4),
                        row.text(5),
                        row.text(6),
-                       before});
+                       before,
+                       row.text(9)});
 }
 
 } // namespace
@@ -136,7 +141,7 @@ Result<AuditVerdict> verifyAuditChain(Database &db, const ProgressFn &progress)
     const qint64 total = last.value_or(QString()).toLongLong();
     TRY_ASSIGN(auto rows,
                BulkRead::begin(db, uR"(SELECT seq, at_utc, os_login, staff, action, object, digest,
-                                          prev_hash, hash FROM audit_entry ORDER BY seq)"_s));
+                                          prev_hash, hash, seen FROM audit_entry ORDER BY seq)"_s));
     AuditVerdict verdict;
     ChainHash hash;
     std::string before;
@@ -175,7 +180,7 @@ auditEntries(Database &db, const Session &session, const QString &object, int li
     TRY(require(session, action::kAuditRead));
     TRY_ASSIGN(auto rows,
                db.prepare(uR"(SELECT seq, at_utc, os_login, staff, action, object, digest,
-                                     prev_hash, hash FROM audit_entry
+                                     seen, prev_hash, hash FROM audit_entry
                                WHERE ' ' || object || ' ' LIKE ? ESCAPE '\'
                                ORDER BY seq DESC LIMIT ?)"_s));
     TRY(rows.bind(wordPattern(object)).bind(limit).run());
@@ -189,7 +194,8 @@ auditEntries(Database &db, const Session &session, const QString &object, int li
                            rows.text(5),
                            rows.text(6),
                            rows.text(7),
-                           rows.text(8)});
+                           rows.text(8),
+                           rows.text(9)});
     std::reverse(entries.begin(), entries.end());
     return entries;
 }

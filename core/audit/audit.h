@@ -20,6 +20,7 @@ struct AuditEntry
     QString action; ///< "letter.queue"
     QString object; ///< "case:12 letter:7"
     QString digest; ///< SHA-256 (hex) of the content the act concerned; may be empty
+    QString seen;   ///< Identity::seen; empty in entries of before it was kept
     QString previousHash;
     QString hash;
 };

@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <span>
+
 namespace casepost::core {
 
 ChainHash::ChainHash()
@@ -15,7 +17,9 @@ ChainHash::ChainHash()
 std::string_view ChainHash::of(const ChainFields &fields)
 {
     m_bytes.clear();
-    for (const std::string_view field : fields) {
+    const bool hasLast = !fields.back().empty();
+    for (const std::string_view field :
+         std::span(fields).first(fields.size() - (hasLast ? 0 : 1))) {
         for (int shift = 56; shift >= 0; shift -= 8)
             m_bytes += static_cast<char>((field.size() >> shift) & 0xff);
         m_bytes += field;

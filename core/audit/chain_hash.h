@@ -9,8 +9,9 @@
 namespace casepost::core {
 
 /// What an audit entry's hash is made of, in order: number, moment, operating-system login, staff,
-/// action, object, digest and the hash before.
-using ChainFields = std::array<std::string_view, 8>;
+/// action, object, digest, the hash before, and what was seen of who acted. The last is left out
+/// where it is empty, as entries were hashed before it was kept.
+using ChainFields = std::array<std::string_view, 9>;
 
 /// Makes the hashes of the audit chain: SHA-256 over every field, each behind its length in bytes
 /// (8 bytes, big endian), so that no two different entries can give the same bytes to hash. One

@@ -1,5 +1,7 @@
 #include "core/cases/csv_reader.h"
 
+#include "core/base/plain_file.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -45,7 +47,7 @@ Result<CsvReader> CsvReader::open(const QString &file)
 {
     TRY(checkKind(file));
     auto opened = std::make_unique<QFile>(file);
-    if (!opened->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!openPlainFile(*opened, QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::Io,
                     u"%1 cannot be read: check its permissions."_s.arg(file),
                     {{u"file"_s, file}});
@@ -59,7 +61,7 @@ std::unexpected<Error> CsvReader::refused(const QString &sentence) const
 {
     return fail(ErrorCode::InvalidInput,
                 u"Line %1 of the file: %2"_s.arg(m_line).arg(sentence),
-                {{u"file"_s, m_file->fileName()}, {u"line"_s, QString::number(m_line)}});
+                {{u"file"_s, m_file->objectName()}, {u"line"_s, QString::number(m_line)}});
 }
 
 Status CsvReader::skipByteOrderMark()
@@ -84,7 +86,7 @@ Status CsvReader::refill()
     if (got < 0)
         return fail(ErrorCode::Io,
                     u"The file could not be read to its end: check the disk or the network."_s,
-                    {{u"file"_s, m_file->fileName()}});
+                    {{u"file"_s, m_file->objectName()}});
     m_atEnd = got == 0;
     m_digest.add({m_buffer.data() + m_end, static_cast<std::size_t>(got)});
     m_end += static_cast<std::size_t>(got);

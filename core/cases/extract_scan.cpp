@@ -375,6 +375,7 @@ Status scanExtract(Database &db,
     TRY_ASSIGN(auto reader, CsvReader::open(plan.file));
     TRY_ASSIGN(auto known, KnownCases::load(db));
     plan.firstLoad = known.all().empty();
+    plan.badRows = options.badRows;
     TRY_ASSIGN(const auto share, badRowShare(db));
     Scan scan(plan, std::move(known), options.badRows, share);
     TRY(scan.readHeader(reader));

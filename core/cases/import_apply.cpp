@@ -178,7 +178,7 @@ Status recordExtract(Database &db, const Session &session, const ImportPlan &pla
         insert.bind(std::int64_t(count));
     TRY(insert.run());
     TRY_ASSIGN(const auto id, db.scalar(kNewestExtract.toString()));
-    const QString object =
+    QString object =
         u"extract:%1 rows:%2 new:%3 changed:%4 gone:%5 refused:%6 sha256:%7%8"_s
             .arg(id.value_or(QString()))
             .arg(report.rows)
@@ -187,6 +187,8 @@ Status recordExtract(Database &db, const Session &session, const ImportPlan &pla
             .arg(report.gone)
             .arg(report.refusedCount)
             .arg(QString::fromLatin1(plan.sha256), plan.older ? u" older"_s : QString());
+    if (plan.badRows == BadRows::Skip)
+        object += u" bad-rows:skipped"_s;
     return appendAudit(db, session, QStringView(action::kCaseImport).toString(), object);
 }
 

@@ -50,6 +50,7 @@ struct ImportPlan
     std::optional<QDateTime> lastMadeAt; ///< … and when that one was made
     bool older = false;                  ///< made before that one
     bool firstLoad = false;              ///< the store holds no case
+    BadRows badRows = BadRows::UpToShare;
     std::vector<PlannedRow> added;
     std::vector<ChangedRow> changed; ///< by id
     std::vector<std::int64_t> gone;

@@ -1,5 +1,6 @@
 #include "core/cases/record_window.h"
 
+#include "core/base/plain_file.h"
 #include "core/cases/row_hash.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ RecordWindow::RecordWindow(std::unique_ptr<QFile> file, std::size_t ahead)
 Result<RecordWindow> RecordWindow::open(const QString &file, Reading reading)
 {
     auto opened = std::make_unique<QFile>(file);
-    if (!opened->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!openPlainFile(*opened, QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::Io,
                     u"%1 cannot be read any more: check its permissions."_s.arg(file),
                     {{u"file"_s, file}});
@@ -55,7 +56,7 @@ Result<std::string_view> RecordWindow::record(std::int64_t offset,
         return fail(
             ErrorCode::Conflict,
             u"The extract was changed while it was being read; nothing was saved: try again."_s,
-            {{u"file"_s, m_file->fileName()}});
+            {{u"file"_s, m_file->objectName()}});
     return bytes;
 }
 

@@ -8,9 +8,10 @@
 #include "core/sample/sample_dates.h"
 
 #include <QFile>
-#include <QTemporaryFile>
 
 #include <array>
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace casepost::core {
 
@@ -183,18 +184,21 @@ Status addStaff(Database &db)
     return {};
 }
 
-/// The extract is read from a real file, as any other would be, made a little before now.
+/// The extract is read from a file, as any other would be, made a little before now; it lies in
+/// memory, so that nothing of a store comes into the temporary folder.
 Status importCases(Database &db, const Session &session)
 {
     QFile builtIn(u":/casepost/sample/extract.csv"_s);
-    QTemporaryFile file;
-    if (!builtIn.open(QIODevice::ReadOnly) || !file.open()
+    QFile file;
+    const int memory = memfd_create("casepost-sample", MFD_CLOEXEC);
+    if (memory < 0 || !file.open(memory, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle)
+        || !builtIn.open(QIODevice::ReadOnly)
         || file.write(datedForToday(builtIn.readAll(), session.clock->nowUtc())) < 0
         || !file.flush())
-        return fail(
-            ErrorCode::Io,
-            u"The sample cases cannot be written to the temporary folder: make room there."_s);
-    TRY(importExtract(db, session, file.fileName(), {}, mailHolder(db, session)));
+        return fail(ErrorCode::Io,
+                    u"The sample cases find no room in memory: close other programs."_s);
+    const QString name = u"/proc/self/fd/%1"_s.arg(memory);
+    TRY(importExtract(db, session, name, {}, mailHolder(db, session)));
     return {};
 }
 

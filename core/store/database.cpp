@@ -226,6 +226,15 @@ Result<std::optional<QString>> Database::scalar(const QString &sql)
     return std::optional(statement.text(0));
 }
 
+Status Database::closeForWriting(const Error &why)
+{
+    m_readOnly = true;
+    m_whyClosed = why;
+    // The engine holds it too, for what is not said in a transaction.
+    return exec(engine() == Engine::Sqlite ? u"PRAGMA query_only = ON"_s
+                                           : u"SET default_transaction_read_only = on"_s);
+}
+
 void *Database::nativeHandle() const
 {
     const QVariant handle = QSqlDatabase::database(m_connection, false).driver()->handle();
@@ -234,11 +243,14 @@ void *Database::nativeHandle() const
 
 Error Database::errorOf(const QSqlQuery &query) const
 {
-    return sqlError(m_where, query.lastError().nativeErrorCode(), query.lastError().text());
+    auto error = sqlError(m_where, query.lastError().nativeErrorCode(), query.lastError().text());
+    return m_whyClosed && error.code == ErrorCode::ReadOnly ? *m_whyClosed : error;
 }
 
 Result<Transaction> Transaction::begin(Database &db)
 {
+    if (db.m_whyClosed)
+        return std::unexpected(*db.m_whyClosed);
     if (db.m_readOnly)
         return fail(
             ErrorCode::ReadOnly,

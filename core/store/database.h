@@ -102,6 +102,9 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     /// The store's file; null on a server.
     const StoreHandle *file() const { return m_file.get(); }
+    /// Takes no change from now on, whoever asks: isReadOnly(), and every Transaction::begin()
+    /// fails with `why`. Outside a transaction only.
+    Status closeForWriting(const Error &why);
 
     /// Prepares SQL that both engines understand; pass `postgres` where theirs differs.
     Result<Statement> prepare(const QString &sql);
@@ -125,6 +128,7 @@ private:
     std::unique_ptr<StoreHandle> m_file; ///< closed behind the connection
     QString m_connection;
     bool m_readOnly = false;
+    std::optional<Error> m_whyClosed; ///< of closeForWriting()
     int m_depth = 0;
     bool m_failed = false;
     std::int64_t m_changesBefore = 0; ///< of the transaction under way

@@ -126,6 +126,7 @@ Status applyFileSettings(Database &db)
                    {u"PRAGMA foreign_keys = ON"_s,
                     u"PRAGMA trusted_schema = OFF"_s,
                     u"PRAGMA cell_size_check = ON"_s,
+                    u"PRAGMA temp_store = MEMORY"_s, // nothing of a store in the temporary folder
                     u"PRAGMA synchronous = EXTRA"_s});
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/store/dialect.h"
 #include "core/store/engine_settings.h"
+#include "core/store/new_store.h"
 #include "core/store/store_backup.h"
 #include "core/store/store_marks.h"
 
@@ -42,25 +43,19 @@ Status applyStep(Database &db, const Migration &step)
     return transaction.commit();
 }
 
-/// The first name of a copy beside the store that is still free.
-QString copyName(const QString &store, int version)
+/// Keeps the store as it is in a copy beside it, under the first name that is still free. A step
+/// that fails is tried again at every start: what the last copy holds already is not copied anew.
+Status keepBefore(Database &db, int version)
 {
-    QString name = u"%1.before-v%2.backup"_s.arg(store).arg(version + 1);
-    for (int i = 2; QFileInfo::exists(name); ++i)
+    const QString &store = db.location().path;
+    QString last, name = u"%1.before-v%2.backup"_s.arg(store).arg(version + 1);
+    for (int i = 2; QFileInfo::exists(name); ++i) {
+        last = name;
         name = u"%1.before-v%2.%3.backup"_s.arg(store).arg(version + 1).arg(i);
-    return name;
-}
-
-Status fillNewStore(Database &db)
-{
-    TRY_ASSIGN(const int version, schemaVersion(db));
-    if (version != 0)
-        return fail(
-            ErrorCode::Conflict,
-            u"There is already a store at %1: choose another place, nothing was changed."_s.arg(
-                db.location().display()));
-    TRY(migrate(db, builtInMigrations()));
-    return bindNewStore(db);
+    }
+    if (!last.isEmpty() && isCopyOf(db, last))
+        return {};
+    return copyStoreFile(db, name);
 }
 
 } // namespace
@@ -101,17 +96,22 @@ Status migrate(Database &db, const std::vector<Migration> &migrations)
     return {};
 }
 
+Status fillNewStore(Database &db)
+{
+    TRY_ASSIGN(const int version, schemaVersion(db));
+    if (version != 0)
+        return fail(
+            ErrorCode::Conflict,
+            u"There is already a store at %1: choose another place, nothing was changed."_s.arg(
+                db.location().display()));
+    TRY(migrate(db, builtInMigrations()));
+    return bindNewStore(db);
+}
+
 Result<std::unique_ptr<Database>> createStore(const StoreLocation &where)
 {
-    const bool isNewFile = where.engine == Engine::Sqlite && !QFileInfo::exists(where.path);
-    TRY_ASSIGN(auto db, Database::open(where, OpenMode::Create));
-    if (auto filled = fillNewStore(*db); !filled) {
-        db.reset();
-        if (isNewFile) // an empty leftover would stand in the way of the next try
-            QFile::remove(where.path);
-        return std::unexpected(filled.error());
-    }
-    return db;
+    TRY(makeWholeStore(where, [](Database &) { return Status(); }));
+    return Database::open(where, OpenMode::ReadWrite);
 }
 
 Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode mode)
@@ -126,7 +126,7 @@ Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode
             u"The store %1 is of an older version and cannot be brought up to date because it cannot be written: check its permissions and disk."_s
                 .arg(where.display()));
     if (where.engine == Engine::Sqlite)
-        TRY(copyStoreFile(*db, copyName(where.path, version)));
+        TRY(keepBefore(*db, version));
     TRY(migrate(*db, builtInMigrations()));
     TRY(bindNewStore(*db));
     return db;

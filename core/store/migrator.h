@@ -23,6 +23,9 @@ Status migrate(Database &db, const std::vector<Migration> &migrations);
 /// The schema version of an open store; 0 for an empty one.
 Result<int> schemaVersion(Database &db);
 
+/// Brings an empty store to this program's schema. Conflict when it holds one already.
+Status fillNewStore(Database &db);
+
 /// Makes an empty store at a free place, or in an empty PostgreSQL database. Conflict when there is
 /// already something.
 Result<std::unique_ptr<Database>> createStore(const StoreLocation &where);

@@ -1,5 +1,6 @@
 #include "core/store/store_backup.h"
 
+#include "core/base/plain_file.h"
 #include "core/store/sql_error.h"
 #include "core/store/store_file.h"
 
@@ -94,12 +95,7 @@ Status takeName(const QString &part, const QString &file)
             errno == EEXIST ? ErrorCode::Conflict : ErrorCode::Io,
             u"The backup could not be given the name %1: choose another name or folder."_s.arg(
                 file));
-    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
-    if (const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        handle >= 0) {
-        (void)fsync(handle);
-        ::close(handle);
-    }
+    syncFolderOf(file);
     return {};
 }
 
@@ -110,7 +106,46 @@ Status copyAs(Database &db, const QString &part, const ProgressFn &progress)
     return copyPages(static_cast<sqlite3 *>(db.nativeHandle()), copy.get(), db, progress);
 }
 
+/// What the engine counts in the first page for itself, so that it differs between a store and its
+/// copy: changes, the schema's cookie, and by which engine.
+void blankCounters(QByteArray &firstPage)
+{
+    for (const auto &[from, size] : {std::pair{24, 4}, std::pair{40, 4}, std::pair{92, 8}})
+        firstPage.replace(from, size, QByteArray(size, '\0'));
+}
+
 } // namespace
+
+bool isCopyOf(Database &db, const QString &file)
+{
+    constexpr int kPiece = 1 << 20;
+    sqlite3_file *store = nullptr;
+    sqlite3_int64 size = 0;
+    QFile copy(file);
+    if (sqlite3_file_control(static_cast<sqlite3 *>(db.nativeHandle()),
+                             "main",
+                             SQLITE_FCNTL_FILE_POINTER,
+                             static_cast<void *>(&store))
+            != SQLITE_OK
+        || !store || !store->pMethods || store->pMethods->xFileSize(store, &size) != SQLITE_OK
+        || !openPlainFile(copy) || copy.size() != size)
+        return false;
+    for (sqlite3_int64 at = 0; at < size; at += kPiece) {
+        QByteArray theirs = copy.read(kPiece);
+        QByteArray ours(theirs.size(), '\0');
+        if (theirs.isEmpty()
+            || store->pMethods->xRead(store, ours.data(), static_cast<int>(ours.size()), at)
+                   != SQLITE_OK)
+            return false;
+        if (at == 0) {
+            blankCounters(ours);
+            blankCounters(theirs);
+        }
+        if (ours != theirs)
+            return false;
+    }
+    return true;
+}
 
 Status checkCopyTarget(const QString &file)
 {

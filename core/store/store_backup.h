@@ -13,4 +13,8 @@ Status checkCopyTarget(const QString &file);
 /// there; only its owner may read it. Cancelled when `progress` says stop.
 Status copyStoreFile(Database &db, const QString &file, const ProgressFn &progress = {});
 
+/// Is a file a copy of a SQLite store as it stands now, page by page? The store is read through its
+/// own connection.
+bool isCopyOf(Database &db, const QString &file);
+
 } // namespace casepost::core

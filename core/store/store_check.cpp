@@ -122,12 +122,25 @@ Verdict checkIdentity(Database &db)
 
 StoreCheck named(const QString &name, Verdict verdict)
 {
-    StoreCheck check = verdict ? *verdict : bad(verdict.error().message);
+    StoreCheck check = verdict ? *verdict : unreadable(verdict.error());
     check.name = name;
     return check;
 }
 
 } // namespace
+
+StoreCheck unreadable(const Error &why)
+{
+    const auto check = [&why]() -> StoreCheck {
+        if (why.code == ErrorCode::Corrupt)
+            return bad(u"The store is damaged so that this cannot be read; bring back a backup."_s);
+        if (why.code == ErrorCode::Io)
+            return bad(u"This could not be carried out: try again, and if it stays so bring back a "
+                       "backup."_s);
+        return bad(why.message);
+    }();
+    return {u"opening"_s, check.ok, check.message};
+}
 
 Result<std::vector<StoreCheck>>
 checkStore(Database &db, const Session &session, const ProgressFn &progress)

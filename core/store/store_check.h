@@ -14,10 +14,13 @@ struct Session;
 /// One thing looked at by `store check`.
 struct StoreCheck
 {
-    QString name; ///< stable: "schema", "integrity", "foreign-keys", "audit", "identity"
+    QString name; ///< stable: "schema", "integrity", "foreign-keys", "audit", "identity", "opening"
     bool ok = false;
     QString message; ///< one sentence: what was found
 };
+
+/// What a check says of a store, or a part of it, that cannot be read at all: never to run a check.
+StoreCheck unreadable(const Error &why);
 
 /// Compares the schema with a fresh store of the same version, reads every page and index, follows
 /// every foreign key, walks the audit chain and looks whether the store is the one that letters are

@@ -9,7 +9,9 @@
 #include <QtEndian>
 
 #include <array>
+#include <fcntl.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 namespace casepost::core {
 
@@ -83,18 +85,40 @@ Status checkStoreHead(const StoreHandle &file, const QString &path)
     return {};
 }
 
-Status makeStoreFile(const QString &path)
+Status checkStorePlace(const QString &path)
 {
     const QFileInfo info(path);
-    if (info.exists() && (!info.isFile() || info.size() > 0))
+    if ((info.exists() || info.isSymLink()) && (!info.isFile() || info.size() > 0))
         return fail(ErrorCode::Conflict,
                     u"%1 already exists: choose another name, nothing was changed."_s.arg(path));
-    const QString folder = info.absolutePath();
+    return {};
+}
+
+Status makeStoreFolder(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::Io,
                     u"The folder %1 cannot be made: check its permissions or choose another."_s.arg(
                         folder));
-    TRY(checkFileSystem(folder));
+    return checkFileSystem(folder);
+}
+
+void syncFolderOf(const QString &path)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    if (const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        handle >= 0) {
+        (void)fsync(handle);
+        ::close(handle);
+    }
+}
+
+Status makeStoreFile(const QString &path)
+{
+    const QFileInfo info(path);
+    TRY(checkStorePlace(path));
+    TRY(makeStoreFolder(path));
     constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
     QFile file(path);
     const auto how =

@@ -19,6 +19,14 @@ Status checkStoreHead(const StoreHandle &file, const QString &path);
 /// Conflict when something is there already; an empty file is taken.
 Status makeStoreFile(const QString &path);
 
+/// A free place for a new store: Conflict when something is there already; an empty file counts as
+/// free.
+Status checkStorePlace(const QString &path);
+/// Makes the folder of a store. Unavailable on a network drive.
+Status makeStoreFolder(const QString &path);
+/// Makes a new name in the folder of `path` durable, as far as its file system can.
+void syncFolderOf(const QString &path);
+
 /// May this process write both the file and its folder (where the journal stands)?
 bool isStoreWritable(const QString &path);
 

@@ -81,7 +81,9 @@ QString packOriginName(PackOrigin origin)
 
 Result<Guidance> Guidance::builtIn()
 {
-    return withPublished({});
+    TRY_ASSIGN(auto guidance, withPublished({}));
+    guidance.m_storeRevision = 0;
+    return guidance;
 }
 
 Result<Guidance> Guidance::withPublished(const std::vector<PublishedPack> &published)

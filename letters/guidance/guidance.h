@@ -95,6 +95,9 @@ public:
     core::Status examplesHold(const QString &document, const QString &version) const;
     /// What the guidance of a day says about names (REQ-TTL-11).
     core::NamePolicy namePolicy(const QDate &on) const;
+    /// GuidanceStore::revision() of the store whose guidance this is, whole and unchanged; 0 is
+    /// what comes with the program alone. None for any other.
+    std::optional<qint64> storeRevision() const { return m_storeRevision; }
     /// By what spelling is judged: the installed dictionaries, unless others were given. Null when
     /// none were: then a letter with typed text says that its spelling could not be judged.
     const Dictionaries *dictionaries() const { return m_dictionaries.get(); }
@@ -104,6 +107,7 @@ public:
     }
 
 private:
+    friend class GuidanceStore;
     explicit Guidance(std::shared_ptr<const PackShelf> shelf)
         : m_shelf(std::move(shelf))
         , m_dictionaries(Dictionaries::installed())
@@ -111,6 +115,7 @@ private:
 
     std::shared_ptr<const PackShelf> m_shelf;
     std::shared_ptr<const Dictionaries> m_dictionaries;
+    std::optional<qint64> m_storeRevision;
 };
 
 /// Everything one check looks at.

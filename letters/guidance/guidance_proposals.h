@@ -1,15 +1,16 @@
 #pragma once
 
-#include "core/base/typed_id.h"
+#include "core/decisions/decisions.h"
 #include "letters/guidance/guidance_store.h"
 
 namespace casepost::letters {
 
-using GuidanceProposalId = core::TypedId<struct GuidanceProposalTag>;
+using GuidanceProposalId = core::ProposalId;
+using GuidanceProposalState = core::ProposalState;
 
-enum class GuidanceProposalState { Open, Approved, Rejected };
-
-QString guidanceProposalStateName(GuidanceProposalState state); ///< "open", "approved", "rejected"
+/// New guidance that somebody asks for: its name is document and version, its content the files of
+/// the pack (packFilesToJson()).
+core::ProposalKind guidanceProposals();
 
 /// A guidance pack that somebody asks to have published.
 struct GuidanceProposal
@@ -33,6 +34,7 @@ class GuidanceProposals
 public:
     explicit GuidanceProposals(core::Database &db)
         : m_db(db)
+        , m_decisions(db, {guidanceProposals()})
     {}
 
     /// Keeps a request. Fails as GuidanceStore::guidanceWith() would: a pack whose examples do not
@@ -49,12 +51,8 @@ public:
     core::Status reject(const core::Session &session, GuidanceProposalId id, const QString &why);
 
 private:
-    core::Status decide(const core::Session &session,
-                        const GuidanceProposal &proposal,
-                        bool approved,
-                        const QString &why);
-
     core::Database &m_db;
+    core::Decisions m_decisions;
 };
 
 } // namespace casepost::letters

@@ -89,8 +89,14 @@ insertPack(Database &db, const Session &session, const PackInfo &info, const QBy
 
 Result<Guidance> GuidanceStore::guidance()
 {
+    TRY_ASSIGN(const auto newest, revision()); // before the packs: one of between is not missed
     TRY_ASSIGN(const auto published, publishedPacks(m_db));
-    return Guidance::withPublished(published);
+    TRY_ASSIGN(auto guidance, Guidance::withPublished(published));
+    guidance.m_storeRevision = newest;
+    TRY_ASSIGN(const bool practice, isPractice(m_db));
+    if (practice)
+        guidance.judgeSpellingBy(Dictionaries::named());
+    return guidance;
 }
 
 Result<Guidance> GuidanceStore::guidanceWith(const PackFiles &pack, const QDateTime &knownFrom)
@@ -105,9 +111,14 @@ Result<Guidance> GuidanceStore::guidanceWith(const PackFiles &pack, const QDateT
     return guidance;
 }
 
-Status GuidanceStore::import(const Session &session, const PackFiles &pack)
+Result<bool> GuidanceStore::holds(const PackFiles &pack)
 {
-    TRY(require(session, action::kGuidancePublish));
+    return isPublished(m_db, hashOf(packFilesToJson(pack)));
+}
+
+Status
+GuidanceStore::publish(const Approval & /*shown*/, const Session &session, const PackFiles &pack)
+{
     TRY_ASSIGN(const PackInfo info, infoOf(pack));
     const QByteArray content = packFilesToJson(pack);
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));

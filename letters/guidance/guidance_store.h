@@ -3,6 +3,10 @@
 #include "core/access/session.h"
 #include "letters/guidance/guidance.h"
 
+namespace casepost::core {
+class Approval;
+}
+
 namespace casepost::letters {
 
 /// Guidance packs kept in a store beside the built-in ones.
@@ -13,15 +17,19 @@ public:
         : m_db(db)
     {}
 
-    /// The built-in packs and those published here.
+    /// The built-in packs and those published here; spelling by the dictionaries of this machine,
+    /// and in a practice store by those that CASEPOST_DICTIONARIES names.
     core::Result<Guidance> guidance();
     /// The same with one more pack known from `knownFrom`, which is not kept. InvalidInput, with
     /// file, line and column, when it cannot be read, its base is not loaded or one of its examples
     /// does not hold; Conflict when its version is there already with other rules.
     core::Result<Guidance> guidanceWith(const PackFiles &pack, const QDateTime &knownFrom);
-    /// Publishes a pack (customer assurance only): known here from now. Nothing happens when the
-    /// very same pack is published already. Fails as guidanceWith() would.
-    core::Status import(const core::Session &session, const PackFiles &pack);
+    /// Is this very pack published already?
+    core::Result<bool> holds(const PackFiles &pack);
+    /// Publishes a pack that a second person approved: known here from now. One that is there
+    /// already is nothing new. Fails as guidanceWith() would.
+    core::Status
+    publish(const core::Approval &approval, const core::Session &session, const PackFiles &pack);
     /// The files of a pack, published here or built in. NotFound in words.
     core::Result<PackFiles>
     files(const core::Session &session, const QString &document, const QString &version);

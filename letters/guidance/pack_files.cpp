@@ -1,5 +1,6 @@
 #include "letters/guidance/pack_files.h"
 
+#include "core/base/plain_file.h"
 #include "letters/guidance/pack_reader.h"
 
 #include <QFile>
@@ -41,11 +42,7 @@ ReadFile PackFiles::reader() const
 Result<QByteArray> packFileBytes(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::fail(
-            ErrorCode::InvalidInput,
-            u"%1 cannot be read: check its name and that you may read it."_s.arg(path),
-            {{u"file"_s, path}});
+    TRY(core::openPlainFile(file));
     QByteArray bytes = file.read(kLargestFile + 1);
     if (bytes.size() > kLargestFile)
         return packFault(path, 1, 1, u"The file is over 5 MB, which no guidance is."_s);

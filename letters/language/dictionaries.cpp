@@ -161,11 +161,19 @@ std::shared_ptr<const Dictionaries> Dictionaries::installed()
     return kInstalled;
 }
 
+std::shared_ptr<const Dictionaries> Dictionaries::named()
+{
+    static const auto kNamed = [] {
+        const QString folders = qEnvironmentVariable("CASEPOST_DICTIONARIES");
+        return folders.isEmpty()
+                   ? installed()
+                   : std::make_shared<const Dictionaries>(folders.split(u':', Qt::SkipEmptyParts));
+    }();
+    return kNamed;
+}
+
 QStringList Dictionaries::standardFolders()
 {
-    const QString named = qEnvironmentVariable("CASEPOST_DICTIONARIES");
-    if (!named.isEmpty())
-        return named.split(u':', Qt::SkipEmptyParts);
     QStringList folders;
     if (qApp)
         folders += QCoreApplication::applicationDirPath() + u"/../share/casepost/dictionaries"_s;

@@ -51,8 +51,12 @@ public:
     /// Those of this machine, from the standard folders; the same for the whole program, so that
     /// each is read once.
     static std::shared_ptr<const Dictionaries> installed();
-    /// Where dictionaries stand: the folders CASEPOST_DICTIONARIES names (parted by ':') and no
-    /// others, else beside the program (../share/casepost/dictionaries) and the system's own.
+    /// Those in the folders that CASEPOST_DICTIONARIES names (parted by ':') and no others, else
+    /// the installed ones. For looking at a letter and for practice: no letter of a real store is
+    /// judged by what a person's own environment says.
+    static std::shared_ptr<const Dictionaries> named();
+    /// Where dictionaries stand: beside the program (../share/casepost/dictionaries) and the
+    /// system's own.
     static QStringList standardFolders();
 
 private:

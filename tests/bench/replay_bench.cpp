@@ -100,7 +100,7 @@ core::Status run()
     const core::SystemClock clock;
     TRY(db->exec(u"INSERT INTO staff (login, os_login, name, initials, team, office, mailbox, "
                  "teams_number) VALUES ('km', '%1', 'Sample Person', 'KM', 'Durham 3', 'Durham', "
-                 "'durham3@example.gov.uk', '')"_s.arg(core::osLogin())));
+                 "'durham3@example.gov.uk', '')"_s.arg(core::identityOfProcess().login)));
     TRY(db->exec(u"INSERT INTO staff_role (staff_id, role) SELECT id, 'examiner' FROM staff"_s));
     TRY_ASSIGN(const auto session, core::openSession(*db, u"km"_s, clock));
     TRY(fill(*db, session));

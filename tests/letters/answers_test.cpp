@@ -3,6 +3,7 @@
 #include "core/audit/audit.h"
 #include "letters/answers.h"
 #include "tests/letters/guidance/house_pack.h"
+#include "tests/letters/published.h"
 #include "tests/letters/queued_letter.h"
 #include "tests/support/catch.h"
 
@@ -23,15 +24,14 @@ namespace {
 // One rule that asks and one that warns.
 void publishRules(TestStore &store)
 {
-    const auto assurance = store.session(u"ca"_s, u"customer-assurance"_s);
     HousePack pack;
     pack.severity = u"confirm"_s;
     pack.words = {{u"house.ask"_s, u"beta"_s}};
-    mustSucceed(GuidanceStore(store.db()).import(assurance, filesOf(pack)));
+    mustSucceed(published(store, filesOf(pack)));
     pack.document = u"team"_s;
     pack.severity = u"warn"_s;
     pack.words = {{u"team.warn"_s, u"gamma"_s}};
-    mustSucceed(GuidanceStore(store.db()).import(assurance, filesOf(pack)));
+    mustSucceed(published(store, filesOf(pack)));
 }
 
 LetterDocument answeredLetter()

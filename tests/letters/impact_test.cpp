@@ -3,6 +3,7 @@
 #include "letters/guidance/time_limits.h"
 #include "letters/impact.h"
 #include "tests/letters/guidance/house_pack.h"
+#include "tests/letters/published.h"
 #include "tests/letters/queued_letter.h"
 #include "tests/phrases/sample_pack.h"
 #include "tests/support/catch.h"
@@ -139,8 +140,7 @@ TEST_CASE("drafts, letters on their way and letters of the last days are judged 
     const auto examiner = store.session();
     const auto assurance = store.session(u"ca"_s, u"customer-assurance"_s);
     const auto id = addWholeCase(store);
-    mustSucceed(GuidanceStore(store.db())
-                    .import(assurance, replies(u"1.0"_s, QDate(2026, 1, 1), u"7 days"_s)));
+    mustSucceed(published(store, replies(u"1.0"_s, QDate(2026, 1, 1), u"7 days"_s)));
     const auto old = valueOf(queued(store, examiner, letterWith(u"We gamma need your reply."_s)));
     const auto oldSent = valueOf(queued(store, examiner, letterWith(u"We gamma sent it."_s)));
     store.clock().advance(60 * 86'400);

@@ -2,6 +2,7 @@
 
 #include "letters/replay.h"
 #include "tests/letters/guidance/house_pack.h"
+#include "tests/letters/published.h"
 #include "tests/letters/queued_letter.h"
 #include "tests/support/catch.h"
 
@@ -58,8 +59,7 @@ TEST_CASE("a letter judged again by the guidance of its day finds the same to th
                     .addNote(examiner,
                              id,
                              u"as the customer told us on the phone last week, she has moved"_s));
-    mustSucceed(GuidanceStore(store.db())
-                    .import(assurance, warning(u"1.0"_s, QDate(2026, 1, 1), u"beta"_s)));
+    mustSucceed(published(store, warning(u"1.0"_s, QDate(2026, 1, 1), u"beta"_s)));
     auto given = letterWith(kText + QChar(7));
     const auto made = queued(store, examiner, given);
     INFO((made ? QString() : made.error().message).toStdString());
@@ -84,10 +84,8 @@ TEST_CASE("a letter judged again by the guidance of its day finds the same to th
                 later.templates[0].to = QDate(2025, 12, 31);
             }
     REQUIRE(later.templates.size() == 1);
-    mustSucceed(phrases::PhraseStore(store.db())
-                    .import(assurance, phrases::writePhrasePack(later), u"later.toml"_s));
-    mustSucceed(GuidanceStore(store.db())
-                    .import(assurance, warning(u"2.0"_s, QDate(2026, 3, 3), u"reply"_s)));
+    mustSucceed(publishedWording(store, phrases::writePhrasePack(later)));
+    mustSucceed(published(store, warning(u"2.0"_s, QDate(2026, 3, 3), u"reply"_s)));
 
     const auto replay = replayed(store, assurance, letter.letter);
     CHECK(findingsOf(replay.now) == findingsOf(replay.then));
@@ -121,8 +119,7 @@ TEST_CASE("was the letter right, and could the examiner have known: two answers 
     const auto letter = valueOf(queued(store, examiner, letterWith(u"We beta need your reply."_s)));
     store.clock().advance(7 * 86'400);
     // In force from before the letter, known here a week after it.
-    mustSucceed(GuidanceStore(store.db())
-                    .import(assurance, warning(u"1.0"_s, QDate(2026, 2, 1), u"beta"_s)));
+    mustSucceed(published(store, warning(u"1.0"_s, QDate(2026, 2, 1), u"beta"_s)));
 
     const auto right = replayed(store, examiner, letter.letter);
     REQUIRE(right.diff.gained.size() == 1);
@@ -145,8 +142,7 @@ TEST_CASE("only the letters that a changed rule speaks about are judged differen
     const auto examiner = store.session();
     const auto assurance = store.session(u"ca"_s, u"customer-assurance"_s);
     addWholeCase(store);
-    mustSucceed(GuidanceStore(store.db())
-                    .import(assurance, warning(u"1.0"_s, QDate(2026, 1, 1), u"beta"_s)));
+    mustSucceed(published(store, warning(u"1.0"_s, QDate(2026, 1, 1), u"beta"_s)));
     for (const QString &text :
          {u"We beta need your reply."_s, u"We need your reply."_s, u"We gamma."_s})
         valueOf(queued(store, examiner, letterWith(text)));
@@ -155,7 +151,7 @@ TEST_CASE("only the letters that a changed rule speaks about are judged differen
     amended.issued = QDate(2026, 2, 1);
     amended.amends = true;
     amended.words = {{u"house.a"_s, u"beta"_s}, {u"house.g"_s, u"gamma"_s}};
-    mustSucceed(GuidanceStore(store.db()).import(assurance, filesOf(amended)));
+    mustSucceed(published(store, filesOf(amended)));
 
     Replays replays(store.db(), valueOf(GuidanceStore(store.db()).guidance()));
     LetterStore letters(store.db());

@@ -89,13 +89,24 @@ core::Session TestStore::session(const QString &login, const QString &roles)
                              VALUES (?, ?, 'Sample Person', 'SP', 'Durham 3', 'Durham',
                                      'durham3@example.gov.uk', '0191 498 0100', '2024-01-15')
                              RETURNING id)"_s));
-        const auto id = valueOf(staff.bind(login).bind(core::osLogin()).runForId());
+        const auto id = valueOf(staff.bind(login).bind(identityOf(login).login).runForId());
         auto role =
             valueOf(db().prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));
         for (const QString &code : roles.split(u','))
             mustSucceed(role.bind(id).bind(code.trimmed()).run());
     }
-    return valueOf(core::openSession(db(), login, m_clock));
+    return valueOf(core::openSession(db(), login, m_clock, identityOf(login)));
+}
+
+core::Identity TestStore::identityOf(const QString &login)
+{
+    return {u"login-of-"_s + login, u"uid:1000 userns:1 tty:none"_s, {}};
+}
+
+void TestStore::linkToMe(const QString &login)
+{
+    auto link = valueOf(db().prepare(u"UPDATE staff SET os_login = ? WHERE login = ?"_s));
+    mustSucceed(link.bind(valueOf(core::identityAt(db())).login).bind(login).run());
 }
 
 core::CaseId TestStore::addCase(const QString &reference, const QString &surname)

@@ -35,9 +35,14 @@ public:
     core::FixedClock &clock() { return m_clock; }
 
     /// The session of a staff record with that login, made with that role (comma-separated:
-    /// several) when there is none yet. Its operating-system login is this process's.
+    /// several) when there is none yet. Each record is a person of their own: identityOf(login).
     core::Session session(const QString &login = QStringLiteral("km"),
                           const QString &roles = QStringLiteral("examiner"));
+
+    /// Who a session's person is.
+    static core::Identity identityOf(const QString &login);
+    /// Links a record to whoever runs the test, as openSession() sees them.
+    void linkToMe(const QString &login);
 
     /// Inserts a minimal case in progress straight into the table and gives its id.
     core::CaseId addCase(const QString &reference = QStringLiteral("123456789"),

@@ -105,8 +105,21 @@ TEST_CASE("a pack is imported, its next version compared, and the library writte
 {
     const Desk desk;
     const QString one = desk.path(u"one.toml"_s), two = desk.path(u"two.toml"_s);
-    CHECK(desk.as(kExaminer, {u"phrase"_s, u"import"_s, one}).exitCode == 1);
-    REQUIRE(desk.as(kAssurance, {u"phrase"_s, u"import"_s, one}).exitCode == 0);
+    // Nobody brings wording in alone: it waits for a second person, as any other request does.
+    const auto brought = desk.as(kAssurance, {u"phrase"_s, u"import"_s, one});
+    REQUIRE(brought.exitCode == 0);
+    CHECK(brought.json().object()[u"proposal"_s].toInt() == 1);
+    CHECK(desk.as(kExaminer, {u"phrase"_s, u"show"_s, u"TRY-ONE"_s}).exitCode == 3);
+    CHECK(desk.as(kAssurance, {u"decision"_s, u"approve"_s, u"1"_s}).exitCode == 1);
+    CHECK(desk.as(kAssurance, {u"decision"_s, u"withdraw"_s, u"1"_s}).exitCode == 0);
+    REQUIRE(desk.as(kExaminer, {u"phrase"_s, u"import"_s, one}).exitCode == 0);
+    const auto waiting = desk.as(kAssurance, {u"decision"_s, u"list"_s}).json().array();
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].toObject()[u"kind"_s].toString() == u"phrases"_s);
+    REQUIRE(desk.as(kAssurance, {u"decision"_s, u"approve"_s, u"2"_s}).exitCode == 0);
+    const auto again = desk.as(kExaminer, {u"phrase"_s, u"import"_s, one});
+    CHECK(again.json().object()[u"known"_s].toBool());
+    CHECK(again.json().object()[u"proposal"_s].isNull());
 
     const auto impact = desk.as(kExaminer, {u"phrase"_s, u"impact"_s, two}).json().array();
     REQUIRE(impact.size() == 1);

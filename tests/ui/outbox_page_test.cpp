@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
+#include "ui/outbox/outbox_model.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -79,4 +80,24 @@ TEST_CASE("sending is offered to who may send and says what it did", "[ui][outbo
     CHECK_FALSE(send->isEnabled());
     REQUIRE(QTest::qWaitFor([send] { return send->isEnabled(); }));
     CHECK(desk.outbox.calls.contains(u"send"_s));
+}
+
+TEST_CASE("what a sender did is told in the words of the list", "[ui][outbox]")
+{
+    using core::MessageState;
+    core::SendReport report;
+    report.sent = 1;
+    report.deferred = 2;
+    report.failed = 3;
+    report.uncertain = 4;
+    report.held = 5;
+    const QString said = ui::reportWords(report);
+    INFO(said.toStdString());
+    int count = 0;
+    for (const auto state : {MessageState::Sent,
+                             MessageState::Deferred,
+                             MessageState::Failed,
+                             MessageState::Uncertain,
+                             MessageState::Held})
+        CHECK(said.contains(u"%1: %2."_s.arg(ui::stateWords(state)).arg(++count)));
 }

@@ -1,5 +1,6 @@
 #include "ui/dialogs/extract_import.h"
 
+#include "core/base/progress_share.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/text_viewer.h"
 #include "ui/widgets/moments.h"
@@ -91,9 +92,10 @@ void ExtractImport::showProgress()
     if (progress.phase.isEmpty())
         return;
     m_bar->setLabelText(progress.phase);
-    m_bar->setRange(0, progress.total > 0 ? 1000 : 0);
-    if (progress.total > 0)
-        m_bar->setValue(int(progress.done * 1000 / progress.total));
+    const auto perMille = core::perMilleOf(progress);
+    m_bar->setRange(0, perMille ? 1000 : 0);
+    if (perMille)
+        m_bar->setValue(*perMille);
 }
 
 QString ExtractImport::reportText(const core::ImportReport &report)

@@ -1,5 +1,6 @@
 #include "ui/dialogs/ways_dialog.h"
 
+#include "core/base/plain_file.h"
 #include "ui/desk/outbox_desk.h"
 #include "ui/widgets/core_words.h"
 #include "ui/widgets/dialog_size.h"
@@ -148,7 +149,7 @@ void WaysDialog::chooseFile()
 void WaysDialog::setFrom(const QString &file)
 {
     QFile input(file);
-    if (!input.open(QIODevice::ReadOnly)) {
+    if (!core::openPlainFile(input)) {
         tell(tr("The file %1 cannot be read.").arg(file));
         return;
     }

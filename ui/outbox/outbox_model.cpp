@@ -114,6 +114,19 @@ QString stateWords(core::MessageState state)
     return {};
 }
 
+QString reportWords(const core::SendReport &report)
+{
+    using State = core::MessageState;
+    QStringList parts;
+    for (const auto &[state, count] : {std::pair{State::Sent, report.sent},
+                                       std::pair{State::Deferred, report.deferred},
+                                       std::pair{State::Failed, report.failed},
+                                       std::pair{State::Uncertain, report.uncertain},
+                                       std::pair{State::Held, report.held}})
+        parts += OutboxWords::tr("%1: %2.").arg(stateWords(state), QString::number(count));
+    return parts.join(u' ');
+}
+
 QString attemptWords(core::AttemptResult result)
 {
     switch (result) {

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/outbox/message.h"
+#include "core/outbox/sender.h"
 
 #include <QAbstractTableModel>
 
@@ -45,6 +46,8 @@ private:
 
 /// "Waiting", "Not sent: a person must look" …, in the window's language.
 QString stateWords(core::MessageState state);
+/// What a sender did, in the words of the list: "Sent: 3. Held: 1."
+QString reportWords(const core::SendReport &report);
 QString attemptWords(core::AttemptResult result);
 /// To whom a message goes: the address, or that it is a printed letter.
 QString recipientWords(const core::QueuedMessage &message);

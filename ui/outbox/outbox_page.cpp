@@ -114,12 +114,7 @@ void OutboxPage::join()
     connect(&m_presenter, &OutboxPresenter::sendingChanged, this, &OutboxPage::showCurrent);
     connect(&m_presenter, &OutboxPresenter::done, this, [this] { Q_EMIT said(tr("Done.")); });
     connect(&m_presenter, &OutboxPresenter::sent, this, [this](const core::SendReport &report) {
-        Q_EMIT said(tr("Sent: %1. To be tried again: %2. Not sent: %3. Not known: %4. Held: %5.")
-                        .arg(report.sent)
-                        .arg(report.deferred)
-                        .arg(report.failed)
-                        .arg(report.uncertain)
-                        .arg(report.held));
+        Q_EMIT said(reportWords(report));
     });
     // Enter on a message goes to its case, as a double click does.
     connect(m_table, &QTableView::activated, m_case, &QPushButton::click);

@@ -1,5 +1,6 @@
 #include "core/access/session.h"
 #include "core/audit/audit.h"
+#include "core/cases/case_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -98,7 +99,7 @@ TEST_CASE("the operating-system login is the process's own, whatever the environ
     const auto user = qgetenv("USER");
     qputenv("USER", "mallory");
     qputenv("LOGNAME", "mallory");
-    CHECK(osLogin() == QString::fromLocal8Bit(getpwuid(geteuid())->pw_name));
+    CHECK(identityOfProcess().login == QString::fromLocal8Bit(getpwuid(geteuid())->pw_name));
     qputenv("USER", user);
     qunsetenv("LOGNAME");
 }
@@ -109,11 +110,12 @@ TEST_CASE("without --as the record linked to the login acts", "[core][access]")
     TestStore store(engine);
     addStranger(store, u"aa"_s);
     (void)store.session(u"zz"_s, u"team-leader"_s);
+    store.linkToMe(u"zz"_s);
 
     const auto session = valueOf(openSession(store.db(), {}, store.clock()));
 
     CHECK(session.staff.login == u"zz"_s);
-    CHECK(session.osLogin == osLogin());
+    CHECK(session.osLogin == valueOf(identityAt(store.db())).login);
     CHECK(session.staff.roles == QStringList{u"team-leader"_s});
     CHECK(session.staff.mailbox == u"durham3@example.gov.uk"_s);
     CHECK(session.staff.trainedOn == QDate(2024, 1, 15));
@@ -130,7 +132,7 @@ TEST_CASE("--as is refused for a record of another login", "[core][access]")
     CHECK(
         error.message
         == u"Your login '%1' is not linked to the staff record 'leader': an administrator can link it."_s
-               .arg(osLogin()));
+               .arg(identityOfProcess().login));
     CHECK(errorOf(openSession(store.db(), {}, store.clock())).code == ErrorCode::NotPermitted);
 }
 
@@ -165,6 +167,7 @@ TEST_CASE("a person who has left acts no more", "[core][access]")
 {
     TestStore store;
     (void)store.session(u"km"_s);
+    store.linkToMe(u"km"_s);
     store.exec(u"UPDATE staff SET active = 0"_s);
 
     CHECK_FALSE(openSession(store.db(), u"km"_s, store.clock()));
@@ -179,7 +182,7 @@ TEST_CASE("the first administrator is the login that made the store", "[core][ac
     mustSucceed(linkFirstAdministrator(store.db(), store.clock()));
 
     const auto session = valueOf(openSession(store.db(), {}, store.clock()));
-    CHECK(session.staff.login == osLogin());
+    CHECK(session.staff.login == valueOf(identityAt(store.db())).login);
     CHECK(session.may(action::kStaffManage));
     CHECK_FALSE(session.may(action::kLetterApprove));
     const auto trail = valueOf(auditEntries(store.db(), session, {}, 10));
@@ -199,4 +202,64 @@ TEST_CASE("the staff list holds each person once with all roles", "[core][access
     REQUIRE(list.size() == 2);
     CHECK(list[0].login == u"a"_s);
     CHECK(list[1].roles == QStringList{u"examiner"_s, u"team-leader"_s});
+}
+
+TEST_CASE("a user id is believed in the first user namespace, and in one that holds every user as "
+          "they are",
+          "[core][access][identity]")
+{
+    const QByteArray every = "         0          0 4294967295\n";
+    const QByteArray mapped = "         0       1000          1\n";
+    CHECK(idsAreTrue(4026531837, mapped)); // as the first one is seen, whatever its map says
+    CHECK(idsAreTrue(4026532177, every));  // a container that an administrator runs
+    CHECK_FALSE(idsAreTrue(4026532177, mapped));
+    CHECK_FALSE(idsAreTrue(4026532177, "0 0 1"));
+    CHECK_FALSE(idsAreTrue(4026532177, "0 1 4294967294"));
+    CHECK_FALSE(idsAreTrue(4026532177, "0 1000 1\n1 100000 65536\n")); // a rootless container
+    CHECK_FALSE(idsAreTrue(4026532177, {}));
+    CHECK_FALSE(idsAreTrue(std::nullopt, every)); // no /proc, or another thing in its place
+}
+
+TEST_CASE("whose identity is in doubt reads and saves nothing in anybody's name",
+          "[core][access][identity]")
+{
+    TestStore store;
+    (void)store.session(u"km"_s);
+    const auto id = store.addCase();
+    const Identity who{TestStore::identityOf(u"km"_s).login, u"uid:0"_s, u"Who knows?"_s};
+    const auto session = valueOf(openSession(store.db(), {}, store.clock(), who));
+
+    CHECK(store.db().isReadOnly());
+    CHECK(CaseStore(store.db()).byId(session, id));
+    const auto refused = errorOf(CaseStore(store.db()).addNote(session, id, u"Phoned."_s));
+    CHECK(refused.code == ErrorCode::NotPermitted);
+    CHECK(refused.message == u"Who knows?"_s);
+    CHECK_FALSE(store.db().exec(u"UPDATE staff SET name = 'x'"_s)); // nor past the services
+    CHECK(store.value(u"SELECT count(*) FROM audit_entry"_s) == u"0"_s);
+}
+
+TEST_CASE("in a practice store anybody is anybody, so doubt changes nothing",
+          "[core][access][identity]")
+{
+    TestStore store;
+    (void)store.session(u"km"_s);
+    store.exec(u"INSERT INTO store_info (key, value) VALUES ('practice', '1')"_s);
+    const auto id = store.addCase();
+    const Identity who{u"root"_s, u"uid:0"_s, u"Who knows?"_s};
+    const auto session = valueOf(openSession(store.db(), u"km"_s, store.clock(), who));
+    CHECK(CaseStore(store.db()).addNote(session, id, u"Phoned."_s));
+}
+
+TEST_CASE("on a server the person is the login of the database, never a user id",
+          "[core][access][identity]")
+{
+    TestStore store(Engine::Postgres);
+    const auto who = valueOf(identityAt(store.db()));
+    CHECK(who.login == store.value(u"SELECT session_user"_s));
+    CHECK(who.doubt.isEmpty());
+    CHECK(who.seen.startsWith(u"uid:%1 userns:"_s.arg(geteuid())));
+    // A record that is linked to the system's login only is nobody's.
+    (void)store.session(u"km"_s);
+    store.exec(u"UPDATE staff SET os_login = '%1x'"_s.arg(identityOfProcess().login));
+    CHECK(errorOf(openSession(store.db(), {}, store.clock())).code == ErrorCode::NotPermitted);
 }

@@ -85,7 +85,8 @@ TEST_CASE("the audit record is whole after many entries and names each", "[core]
     CHECK(all[0].previousHash.isEmpty());
     CHECK(all[1].previousHash == all[0].hash);
     CHECK(all[1].atUtc == u"2026-03-02T09:00:02.000Z"_s);
-    CHECK(all[1].osLogin == osLogin());
+    CHECK(all[1].osLogin == session.osLogin);
+    CHECK(all[1].seen == u"uid:1000 userns:1 tty:none"_s);
     CHECK(all[1].staff == u"km"_s);
     CHECK(
         all[1].digest
@@ -97,6 +98,7 @@ TEST_CASE("the hash of an entry stays what it was when it was first shipped", "[
     TestStore store;
     auto session = store.session(u"km"_s);
     session.osLogin = u"km"_s;
+    session.seen.clear(); // it was not kept yet
     session.staff.login = u"km"_s;
     mustSucceed(appendAudit(store.db(), session, u"case.note"_s, u"case:1"_s, "text"));
 
@@ -166,7 +168,7 @@ TEST_CASE("a forged entry at the end is found", "[core][audit]")
     appendMany(store, session, 3);
     store.exec(
         uR"(INSERT INTO audit_entry SELECT 4, at_utc, os_login, 'forged', action, object, digest,
-                                                  hash, prev_hash FROM audit_entry WHERE seq = 3)"_s);
+                                                  hash, prev_hash, seen FROM audit_entry WHERE seq = 3)"_s);
 
     CHECK(valueOf(verifyAudit(store.db(), session)).firstBroken == 4);
 }
@@ -213,7 +215,7 @@ TEST_CASE("a walk through the record can be stopped", "[core][audit]")
     TestStore store;
     const auto session = store.session();
     store.exec(uR"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
-                   INSERT INTO audit_entry SELECT i, '', '', '', '', '', '', '', '' FROM n)"_s);
+                   INSERT INTO audit_entry SELECT i, '', '', '', '', '', '', '', '', '' FROM n)"_s);
 
     const auto error =
         errorOf(verifyAudit(store.db(), session, [](const Progress &) { return false; }));

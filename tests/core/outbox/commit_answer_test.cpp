@@ -54,7 +54,8 @@ Told failEveryCall(FaultyDisk::Fails fails, const Act &act)
     OutboxFixture f;
     const FaultyDisk disk;
     const auto faulty = f.store.another();
-    const auto session = valueOf(openSession(*faulty, u"km"_s, f.store.clock()));
+    const auto session =
+        valueOf(openSession(*faulty, u"km"_s, f.store.clock(), TestStore::identityOf(u"km"_s)));
     Told told;
     for (int call = 1; call < 500; ++call) {
         const auto message = f.newMessage();

@@ -31,7 +31,8 @@ Status run(const QStringList &arguments)
     const SystemClock clock;
     TRY_ASSIGN(const auto where, StoreLocation::parse(arguments[1]));
     TRY_ASSIGN(const auto db, Database::open(where, OpenMode::ReadWrite));
-    TRY_ASSIGN(const auto session, openSession(*db, arguments[2], clock));
+    TRY_ASSIGN(const auto session,
+               openSession(*db, arguments[2], clock, {u"login-of-"_s + arguments[2], {}, {}}));
     const auto gateway = gatewayOf(arguments[3], arguments[4]);
     TRY_ASSIGN(const auto sender, Sender::open(*db, session, {gateway.get()}));
     (void)!::write(STDOUT_FILENO, "r", 1);

@@ -130,7 +130,7 @@ public:
 
     Session session(Database &db, const QString &login = u"km"_s)
     {
-        return valueOf(openSession(db, login, f.store.clock()));
+        return valueOf(openSession(db, login, f.store.clock(), TestStore::identityOf(login)));
     }
 
     Result<SendReport> drain(Database &db)

@@ -6,6 +6,7 @@
 #include "tests/support/test_store.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 
 #include <future>
@@ -52,6 +53,8 @@ TEST_CASE("a shipped migration never changes: a change of the schema is a new fi
         "55d67fc76510d250cc598e6f1de24009db19caac1fc6f08380fe6d5b0d2c0d94",
         "c4e69bba1ebf4edca541c9ca529f64c6278c356b0f1836d00590deb0b9a5f181",
         "d9e962c44a045c92ef926180fed9761ece816bca6eceb9e1f0335630e1f102e8",
+        "2bdf4006946092425068cdaef95afaba9ccfaa41655002ae110bd0ab56a26d63",
+        "99a47f79e152428e3a7b51c60f86c10f2d9bac487ee9ea62a9432c33e32e384e",
     };
     const auto migrations = builtInMigrations();
     REQUIRE(migrations.size() == shipped.size());
@@ -113,7 +116,7 @@ TEST_CASE("history refuses every change and deletion on both engines", "[core][s
             id));
     store.exec(
         u"INSERT INTO phrase_pack (name, sha256, content, imported_utc) VALUES ('','','','')"_s);
-    store.exec(u"INSERT INTO audit_entry VALUES (1, '', '', '', '', '', '', '', '')"_s);
+    store.exec(u"INSERT INTO audit_entry VALUES (1, '', '', '', '', '', '', '', '', '')"_s);
     const auto letter = store.value(
         uR"(INSERT INTO letter (case_id, staff_id, created_utc, letter_date, kind, template, channel,
                                 language, recipient, document, facts, findings, guidance, phrases, sha256)
@@ -187,6 +190,30 @@ TEST_CASE("an upgraded store has the schema of a fresh one, and a copy of before
         CHECK(QFileInfo::exists(where.path + u".before-v%1.backup"_s.arg(last.version + 1))
               == (last.version < kSchemaVersion));
     }
+}
+
+TEST_CASE("a step that fails at every start leaves one copy of before, not one each",
+          "[core][store]")
+{
+    QTemporaryDir folder;
+    const StoreLocation where{Engine::Sqlite, folder.filePath(u"old"_s)};
+    {
+        auto old = valueOf(Database::open(where, OpenMode::Create));
+        auto migrations = builtInMigrations();
+        migrations.resize(8);
+        mustSucceed(migrate(*old, migrations));
+        mustSucceed(old->exec(u"CREATE TABLE decision (id INTEGER)"_s)); // in the way of step 9
+    }
+    const auto copies = [&] { return QDir(folder.path()).entryList({u"*.backup"_s}, QDir::Files); };
+    for (int i = 0; i < 4; ++i) {
+        CHECK_FALSE(openStore(where, OpenMode::ReadWrite));
+        CHECK(copies() == QStringList{u"old.before-v9.backup"_s});
+    }
+    // Work that was done meanwhile is kept as well.
+    mustSucceed(valueOf(Database::open(where, OpenMode::ReadWrite))
+                    ->exec(u"INSERT INTO store_info (key, value) VALUES ('a', 'b')"_s));
+    CHECK_FALSE(openStore(where, OpenMode::ReadWrite));
+    CHECK(copies().size() == 2);
 }
 
 TEST_CASE("a fresh store's schema is told alike on both engines", "[core][store]")

@@ -85,9 +85,23 @@ TEST_CASE("each fault of a store is found by its own check", "[core][store]")
     }
     SECTION("an audit record tampered with")
     {
-        store.exec(u"INSERT INTO audit_entry VALUES (1, '', '', '', '', '', '', '', 'forged')"_s);
+        store.exec(
+            u"INSERT INTO audit_entry VALUES (1, '', '', '', '', '', '', '', 'forged', '')"_s);
         onlyFails(store, u"audit"_s, u"entry 1 "_s);
     }
+}
+
+TEST_CASE("what a check says never is to run a check", "[core][store]")
+{
+    for (const auto code : {ErrorCode::Corrupt, ErrorCode::Io}) {
+        const auto check = unreadable(
+            {code, u"The store x is damaged: run 'casepost-cli store check'."_s, {}, {}});
+        CHECK_FALSE(check.ok);
+        CHECK_FALSE(check.message.contains(u"store check"_s));
+        CHECK(check.message.contains(u"backup"_s));
+    }
+    CHECK(unreadable({ErrorCode::Locked, u"It is in use."_s, {}, {}}).message
+          == u"It is in use."_s);
 }
 
 TEST_CASE("a record that points nowhere is found", "[core][store]")

@@ -4,6 +4,7 @@
 #include "core/audit/audit.h"
 #include "letters/guidance/guidance_proposals.h"
 #include "tests/letters/guidance/house_pack.h"
+#include "tests/letters/published.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -114,10 +115,6 @@ TEST_CASE("what each role may do with guidance is what the table says",
         CHECK(proposals.open(session).has_value());
         CHECK(proposals.reject(session, other, u"no"_s).has_value() == decides);
         CHECK(proposals.approve(session, second).has_value() == decides);
-        CHECK(GuidanceStore(store.db())
-                  .import(session, packOf(QString::number(++version), u"kindly"_s))
-                  .has_value()
-              == decides);
     }
 }
 
@@ -159,7 +156,7 @@ TEST_CASE("a pack that is broken, or whose examples do not hold, is not even ask
     PackFiles missing = packOf(u"1.0"_s, u"kindly"_s);
     missing.pack.replace("version = \"1.0\"\n", "version = \"1.0\"\nfiles = [\"gone.toml\"]\n");
     CHECK(errorOf(proposals.propose(store.session(), missing)).message.contains(u"gone.toml"_s));
-    CHECK(store.value(u"SELECT count(*) FROM guidance_proposal"_s) == u"0"_s);
+    CHECK(store.value(u"SELECT count(*) FROM proposal"_s) == u"0"_s);
     CHECK(store.value(u"SELECT count(*) FROM audit_entry"_s) == u"0"_s);
 }
 
@@ -176,11 +173,12 @@ TEST_CASE("a version that was published never changes; the same pack again is no
     CHECK(valueOf(proposals.proposal(assurance, second)).state == GuidanceProposalState::Open);
     GuidanceStore guidance(store.db());
     const auto before = valueOf(guidance.revision());
-    mustSucceed(guidance.import(assurance, packOf(u"1.0"_s, u"kindly"_s)));
+    CHECK(valueOf(guidance.holds(packOf(u"1.0"_s, u"kindly"_s))));
+    CHECK_FALSE(valueOf(guidance.holds(packOf(u"1.0"_s, u"dearly"_s))));
+    CHECK(codeOf(published(store, packOf(u"1.0"_s, u"kindly"_s))) == ErrorCode::Conflict);
+    CHECK(codeOf(published(store, packOf(u"1.0"_s, u"dearly"_s))) == ErrorCode::Conflict);
     CHECK(valueOf(guidance.revision()) == before);
-    CHECK(codeOf(guidance.import(assurance, packOf(u"1.0"_s, u"dearly"_s))) == ErrorCode::Conflict);
-    for (const QString &table :
-         {u"guidance_pack"_s, u"guidance_proposal"_s, u"guidance_decision"_s})
+    for (const QString &table : {u"guidance_pack"_s, u"proposal"_s, u"decision"_s})
         CHECK_FALSE(store.db().exec(u"DELETE FROM "_s + table).has_value());
 }
 
@@ -203,7 +201,7 @@ TEST_CASE("a pack comes out of a store as it went in, with the files beside it",
         readPackFiles(write(u"pack.toml"_s, whole.left(rules) + "files = [\"tone.toml\"]\n")));
     CHECK(pack.beside.size() == 1);
     GuidanceStore guidance(store.db());
-    mustSucceed(guidance.import(assurance, pack));
+    mustSucceed(published(store, pack));
 
     const auto back = valueOf(guidance.files(assurance, u"house"_s, u"1.0"_s));
     CHECK(back.pack == pack.pack);
@@ -226,7 +224,7 @@ TEST_CASE("a version of the office stands on a built-in one", "[letters][guidanc
     pack.basedOn = u"31.0"_s;
     pack.issued = QDate(2026, 3, 9);
     pack.words = {{u"office.kindly"_s, u"kindly"_s}};
-    mustSucceed(GuidanceStore(store.db()).import(assurance, filesOf(pack)));
+    mustSucceed(published(store, filesOf(pack)));
     const auto guidance = valueOf(GuidanceStore(store.db()).guidance());
     std::map<QString, PackInfo> byVersion;
     for (const PackInfo &info : guidance.packs())
@@ -240,9 +238,7 @@ TEST_CASE("guidance that was changed behind the program's back judges nothing",
           "[letters][guidance][faults]")
 {
     TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
-    mustSucceed(GuidanceStore(store.db())
-                    .import(store.session(u"ca"_s, u"customer-assurance"_s),
-                            packOf(u"1.0"_s, u"kindly"_s)));
+    mustSucceed(published(store, packOf(u"1.0"_s, u"kindly"_s)));
     store.exec(u"INSERT INTO guidance_pack (document, version, sha256, content, imported_utc) "
                "SELECT document, '2.0', 'other', content, imported_utc FROM guidance_pack"_s);
     const auto error = errorOf(GuidanceStore(store.db()).guidance());

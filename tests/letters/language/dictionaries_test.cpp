@@ -1,5 +1,7 @@
+#include "letters/guidance/guidance_store.h"
 #include "letters/language/dictionaries.h"
 #include "tests/letters/guidance/judged.h"
+#include "tests/support/test_store.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -123,4 +125,20 @@ TEST_CASE("a Welsh letter is judged by the Welsh dictionary (REQ-TXT-10)", "[let
     const auto found = ofRule(sample.check(guidance), u"text.spelling-dictionary-cy"_s);
     REQUIRE(found.size() == 1);
     CHECK(found.front().at == Place{Part::Block, 1, {}, 9, 6});
+}
+
+TEST_CASE(
+    "a letter of a real store is spelt by the machine's dictionaries, and only one for practice "
+    "by those that the environment names (REQ-TXT-10)",
+    "[letters][language]")
+{
+    qputenv("CASEPOST_DICTIONARIES", "/nonexistent");
+    casepost::test::TestStore store;
+    const auto spelling = [&store] {
+        return casepost::test::valueOf(GuidanceStore(store.db()).guidance()).dictionaries();
+    };
+    CHECK(spelling() == Dictionaries::installed().get());
+    store.exec(u"INSERT INTO store_info (key, value) VALUES ('practice', '1')"_s);
+    CHECK(spelling() == Dictionaries::named().get());
+    qunsetenv("CASEPOST_DICTIONARIES");
 }

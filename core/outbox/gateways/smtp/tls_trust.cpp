@@ -1,5 +1,9 @@
 #include "core/outbox/gateways/smtp/tls_trust.h"
 
+#include "core/base/plain_file.h"
+
+#include <QFile>
+
 #include <Poco/Exception.h>
 #include <Poco/Net/IPAddress.h>
 
@@ -44,6 +48,8 @@ bool expectHost(SSL_CTX *context, const std::string &host, bool isAddress)
 std::expected<std::unique_ptr<TlsTrust>, QString> TlsTrust::make(const QString &host,
                                                                  const QString &caFile)
 {
+    if (QFile authorities(caFile); !caFile.isEmpty() && !openPlainFile(authorities))
+        return std::unexpected(u"the file of trusted authorities cannot be read"_s);
     auto trust = std::unique_ptr<TlsTrust>(new TlsTrust);
     const std::string name = host.toStdString();
     Poco::Net::IPAddress address;

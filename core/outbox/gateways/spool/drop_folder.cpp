@@ -1,6 +1,7 @@
 #include "core/outbox/gateways/spool/drop_folder.h"
 
 #include "core/base/logging.h"
+#include "core/base/plain_file.h"
 #include "core/outbox/gateways/spool/durable_file.h"
 #include "core/outbox/stop_points.h"
 
@@ -69,7 +70,7 @@ Outcome DropFolder::judgeExisting(const QString &path, const QByteArray &bytes) 
 {
     QFile file(path);
     const QFileInfo facts(path);
-    if (facts.isSymLink() || !facts.isFile() || !file.open(QIODevice::ReadOnly))
+    if (facts.isSymLink() || !openPlainFile(file))
         return {AttemptResult::Refused,
                 u"Something that is not ours stands in the %1 under this name."_s.arg(m_title)};
     if (file.size() == bytes.size() && sha256(file.readAll()) == sha256(bytes))
