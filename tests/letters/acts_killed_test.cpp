@@ -5,6 +5,7 @@
 #include "core/cases/case_store.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/ways_out.h"
+#include "core/staff/staff_changes.h"
 #include "letters/letter_store.h"
 #include "letters/take_back.h"
 #include "tests/letters/queued_letter.h"
@@ -94,7 +95,7 @@ private:
         person.office = u"Durham"_s;
         person.mailbox = u"durham3@example.gov.uk"_s;
         person.roles = {u"examiner"_s};
-        (void)addStaff(m_store.db(), m_administrator, person, {});
+        (void)addPerson(m_store.db(), m_administrator, person, {});
     }
     void ways() { (void)setWaysOut(m_store.db(), m_administrator, WaysOut()); }
     /// What a person does to a message: held, released, failed, tried again, settled.
