@@ -5,6 +5,7 @@
 #include "core/people/email_address.h"
 #include "core/people/name_text.h"
 #include "core/people/title.h"
+#include "letters/entered_referee.h"
 #include "letters/standing.h"
 
 namespace casepost::letters {
@@ -217,10 +218,28 @@ Result<Addressee> applicant(const LetterDocument &letter,
     return addressee;
 }
 
+/// Of a referee whom the case names, nobody writes to another person under their title.
+Status sameAsEntered(const LetterDocument &letter, const core::CaseRecord &record)
+{
+    if (!letter.recipient)
+        return {};
+    const core::PersonName &name = letter.recipient->name;
+    const bool sameName = name.isEmpty() || name == record.referee;
+    const QStringList lines = typedLines(letter.recipient->address);
+    if (sameName && (lines.isEmpty() || lines == typedLines(record.refereeAddress.printed())))
+        return {};
+    return core::fail(ErrorCode::InvalidInput,
+                      u"The case names the referee or their address otherwise than was entered: "
+                      "take out what was entered, or write to somebody else."_s,
+                      {{u"field"_s, sameName ? u"recipient.address"_s : u"recipient.name"_s}});
+}
+
 Result<Addressee> referee(const LetterDocument &letter,
-                          const core::CaseRecord &record,
+                          const core::CaseRecord &asKnown,
                           const core::NamePolicy &policy)
 {
+    const core::CaseRecord record = withEnteredReferee(letter, asKnown);
+    TRY(sameAsEntered(letter, record));
     TRY_ASSIGN(Addressee addressee, personOf(refereeOf(record), letter, record, policy));
     addressee.about = holderOf(record, policy);
     addressee.prepaid = true; // REQ-LET-22: without being asked

@@ -175,7 +175,10 @@ TemplateChoice choiceOf(const phrases::Template &form,
     chosen.to = choice.to;
     // Whoever was typed in stays only where the template may be theirs: a third party is typed
     // anew.
-    if (choice.to != RecipientKind::Other || fitOf(form.forWhom, chosen, record) == Fit::Wrong)
+    const bool sameReferee =
+        choice.to == RecipientKind::Referee && letter.to == RecipientKind::Referee;
+    if ((choice.to != RecipientKind::Other && !sameReferee)
+        || fitOf(form.forWhom, chosen, record) == Fit::Wrong)
         chosen.recipient.reset();
     choice.recipient = chosen.recipient;
     choice.channel = channelOf(form, chosen, record);

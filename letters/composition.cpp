@@ -4,6 +4,7 @@
 #include "letters/composing/block_text.h"
 #include "letters/composing/email_cover.h"
 #include "letters/composing/letter_frame.h"
+#include "letters/entered_referee.h"
 #include "letters/render/fixed_words.h"
 #include "phrases/phrase_code.h"
 
@@ -150,12 +151,13 @@ void putDate(phrases::FieldValues &values,
 } // namespace
 
 Result<ComposedLetter> compose(const LetterDocument &letter,
-                               const core::CaseRecord &record,
+                               const core::CaseRecord &asKnown,
                                const phrases::PhraseLibrary &library,
                                const SenderProfile &sender,
                                const QDate &date,
                                const core::Offices &offices)
 {
+    const core::CaseRecord record = withEnteredReferee(letter, asKnown);
     auto given = letterValues(record, sender, date, letter.language);
     putOffices(given, record, sender, offices);
     const Task task{letter, record, library, sender, offices, std::move(given)};

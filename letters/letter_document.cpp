@@ -175,10 +175,12 @@ QJsonObject letterToJson(const LetterDocument &letter)
     json.insert(u"description"_s, plain(letter.description));
     json.insert(u"subject"_s,
                 letter.subject ? QJsonValue(plain(*letter.subject)) : QJsonValue::Null);
-    json.insert(u"recipient"_s,
-                letter.recipient && letter.to == RecipientKind::Other
-                    ? QJsonValue(recipientToJson(*letter.recipient))
-                    : QJsonValue::Null);
+    json.insert(
+        u"recipient"_s,
+        letter.recipient
+                && (letter.to == RecipientKind::Other || letter.to == RecipientKind::Referee)
+            ? QJsonValue(recipientToJson(*letter.recipient))
+            : QJsonValue::Null);
     json.insert(u"prepaid_label"_s, letter.prepaidLabel);
     json.insert(u"enclosures"_s, plainList(letter.enclosures));
     QJsonArray blocks;

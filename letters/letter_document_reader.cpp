@@ -336,9 +336,13 @@ Status readParties(const Fields &document, LetterDocument *letter)
 {
     TRY_ASSIGN(const Fields recipient, document.object(u"recipient"_s));
     if (document.has(u"recipient"_s)) {
-        if (letter->to != RecipientKind::Other)
+        const bool fillsIn = letter->to == RecipientKind::Referee; // what the case does not say
+        if (letter->to != RecipientKind::Other && !fillsIn)
             return document.error(u"recipient"_s, u"is only for letters whose 'to' is other."_s);
         TRY_ASSIGN(letter->recipient, readRecipient(recipient));
+        for (const QString &part : {u"greeting"_s, u"email"_s})
+            if (fillsIn && !recipient.value(part).toString().isEmpty())
+                return recipient.error(part, u"is only for letters whose 'to' is other."_s);
     }
     TRY_ASSIGN(const Fields sender, document.object(u"sender"_s));
     if (document.has(u"sender"_s)) {

@@ -100,7 +100,10 @@ std::unexpected<Error> asksFirst(const JournalRow &row, const Finding &asked)
                 u"Message %1 waits for an answer: %2 If so, say 'outbox retry %1 --answer %3'; or "
                 "take it back ('outbox cancel %1'), and it is a draft that can be answered."_s.arg(
                     id, asked.messageEn, asked.rule),
-                {{u"message"_s, id}, {u"answer"_s, asked.rule}});
+                {{u"message"_s, id},
+                 {u"answer"_s, asked.rule},
+                 {u"question"_s, asked.messageEn},
+                 {u"question_cy"_s, asked.messageCy}});
 }
 
 /// One judgement.

@@ -771,6 +771,10 @@
         <source>Whole letter</source>
         <translation>Y llythyr cyfan</translation>
     </message>
+    <message>
+        <source>Still to be written</source>
+        <translation>Eto i’w ysgrifennu</translation>
+    </message>
 </context>
 <context>
     <name>GuidanceWords</name>
@@ -1097,6 +1101,494 @@
     <message>
         <source>%1 (comes with the program)</source>
         <translation>%1 (daw gyda’r rhaglen)</translation>
+    </message>
+    <message>
+        <source>AMS letters</source>
+        <translation>llythyrau AMS</translation>
+    </message>
+    <message>
+        <source>DAP messages</source>
+        <translation>negeseuon DAP</translation>
+    </message>
+    <message>
+        <source>letters from Admin IT</source>
+        <translation>llythyrau gan Admin IT</translation>
+    </message>
+    <message>
+        <source>counter-fraud letters</source>
+        <translation>llythyrau atal twyll</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>post</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>e-bost</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>ar-lein</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>y cwsmer</translation>
+    </message>
+    <message>
+        <source>the referee</source>
+        <translation>y canolwr</translation>
+    </message>
+    <message>
+        <source>someone else</source>
+        <translation>rhywun arall</translation>
+    </message>
+    <message>
+        <source>the unit office</source>
+        <translation>swyddfa’r uned</translation>
+    </message>
+    <message>
+        <source>the territory office</source>
+        <translation>swyddfa’r diriogaeth</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Saesneg</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Cymraeg</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>testun rhydd</translation>
+    </message>
+    <message>
+        <source>fields of phrases</source>
+        <translation>meysydd ymadroddion</translation>
+    </message>
+    <message>
+        <source>changed wording</source>
+        <translation>geiriad a newidiwyd</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation>y pwnc</translation>
+    </message>
+    <message>
+        <source>the greeting</source>
+        <translation>y cyfarchiad</translation>
+    </message>
+    <message>
+        <source>the enclosures</source>
+        <translation>yr amgaeadau</translation>
+    </message>
+    <message>
+        <source>the description</source>
+        <translation>y disgrifiad</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>enwau</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>cyfeiriadau</translation>
+    </message>
+    <message>
+        <source>what is typed</source>
+        <translation>yr hyn a deipir</translation>
+    </message>
+    <message>
+        <source>payment card numbers</source>
+        <translation>rhifau cardiau talu</translation>
+    </message>
+    <message>
+        <source>security codes of cards</source>
+        <translation>codau diogelwch cardiau</translation>
+    </message>
+    <message>
+        <source>National Insurance numbers</source>
+        <translation>rhifau Yswiriant Gwladol</translation>
+    </message>
+    <message>
+        <source>numbers covered with dots</source>
+        <translation>rhifau a guddiwyd â dotiau</translation>
+    </message>
+    <message>
+        <source>certain signs</source>
+        <translation>arwyddion sicr</translation>
+    </message>
+    <message>
+        <source>likely signs</source>
+        <translation>arwyddion tebygol</translation>
+    </message>
+    <message>
+        <source>possible signs</source>
+        <translation>arwyddion posibl</translation>
+    </message>
+    <message>
+        <source>postal addresses</source>
+        <translation>cyfeiriadau post</translation>
+    </message>
+    <message>
+        <source>email addresses</source>
+        <translation>cyfeiriadau e-bost</translation>
+    </message>
+    <message>
+        <source>greetings</source>
+        <translation>cyfarchion</translation>
+    </message>
+    <message>
+        <source>surnames</source>
+        <translation>cyfenwau</translation>
+    </message>
+    <message>
+        <source>passport numbers</source>
+        <translation>rhifau pasbort</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>cyfeirnodau</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>y cais</translation>
+    </message>
+    <message>
+        <source>a lost or stolen passport</source>
+        <translation>pasbort coll neu wedi’i ddwyn</translation>
+    </message>
+    <message>
+        <source>in every letter</source>
+        <translation>ym mhob llythyr</translation>
+    </message>
+    <message>
+        <source>where there is free text</source>
+        <translation>lle mae testun rhydd</translation>
+    </message>
+    <message>
+        <source>the paragraphs</source>
+        <translation>y paragraffau</translation>
+    </message>
+    <message>
+        <source>how it is sent</source>
+        <translation>sut y’i hanfonir</translation>
+    </message>
+    <message>
+        <source>the kind of letter</source>
+        <translation>y math o lythyr</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>yr iaith</translation>
+    </message>
+    <message>
+        <source>the template</source>
+        <translation>y templed</translation>
+    </message>
+    <message>
+        <source>something asked for before</source>
+        <translation>rhywbeth y gofynnwyd amdano o’r blaen</translation>
+    </message>
+    <message>
+        <source>a second request</source>
+        <translation>ail gais</translation>
+    </message>
+    <message>
+        <source>the mailbox it is sent from</source>
+        <translation>y blwch post yr anfonir ohono</translation>
+    </message>
+    <message>
+        <source>a postal address</source>
+        <translation>cyfeiriad post</translation>
+    </message>
+    <message>
+        <source>personal data in the subject</source>
+        <translation>data personol yn y pwnc</translation>
+    </message>
+    <message>
+        <source>an email address that is not on the case</source>
+        <translation>cyfeiriad e-bost nad yw yn yr achos</translation>
+    </message>
+    <message>
+        <source>an email address that looks mistyped</source>
+        <translation>cyfeiriad e-bost sy’n edrych wedi’i gamdeipio</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>swm o arian</translation>
+    </message>
+    <message>
+        <source>a value that is none of the choices</source>
+        <translation>gwerth nad yw’n un o’r dewisiadau</translation>
+    </message>
+    <message>
+        <source>what is no date</source>
+        <translation>yr hyn nad yw’n ddyddiad</translation>
+    </message>
+    <message>
+        <source>a day that is over</source>
+        <translation>diwrnod sydd wedi mynd heibio</translation>
+    </message>
+    <message>
+        <source>a day still to come</source>
+        <translation>diwrnod sydd eto i ddod</translation>
+    </message>
+    <message>
+        <source>an address that is no office’s</source>
+        <translation>cyfeiriad nad yw’n un swyddfa</translation>
+    </message>
+    <message>
+        <source>the name of another person</source>
+        <translation>enw person arall</translation>
+    </message>
+    <message>
+        <source>a reference</source>
+        <translation>cyfeirnod</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>rhif ffôn</translation>
+    </message>
+    <message>
+        <source>more than belongs in the field</source>
+        <translation>mwy nag sy’n perthyn yn y maes</translation>
+    </message>
+    <message>
+        <source>what is unknown</source>
+        <translation>yr hyn sy’n anhysbys</translation>
+    </message>
+    <message>
+        <source>the name of somebody else</source>
+        <translation>enw rhywun arall</translation>
+    </message>
+    <message>
+        <source>names all in capitals</source>
+        <translation>enwau mewn priflythrennau i gyd</translation>
+    </message>
+    <message>
+        <source>names without capitals</source>
+        <translation>enwau heb briflythrennau</translation>
+    </message>
+    <message>
+        <source>the recipient’s name</source>
+        <translation>enw’r derbynnydd</translation>
+    </message>
+    <message>
+        <source>names in the text</source>
+        <translation>enwau yn y testun</translation>
+    </message>
+    <message>
+        <source>initials in names</source>
+        <translation>blaenlythrennau mewn enwau</translation>
+    </message>
+    <message>
+        <source>a single name</source>
+        <translation>un enw yn unig</translation>
+    </message>
+    <message>
+        <source>spaces in names</source>
+        <translation>bylchau mewn enwau</translation>
+    </message>
+    <message>
+        <source>what was typed by hand</source>
+        <translation>yr hyn a deipiwyd â llaw</translation>
+    </message>
+    <message>
+        <source>what is not confirmed</source>
+        <translation>yr hyn nad yw wedi’i gadarnhau</translation>
+    </message>
+    <message>
+        <source>the form of the country</source>
+        <translation>ffurf y wlad</translation>
+    </message>
+    <message>
+        <source>the length of the line</source>
+        <translation>hyd y llinell</translation>
+    </message>
+    <message>
+        <source>a shortened name</source>
+        <translation>enw wedi’i fyrhau</translation>
+    </message>
+    <message>
+        <source>apostrophes</source>
+        <translation>collnodau</translation>
+    </message>
+    <message>
+        <source>hyphens</source>
+        <translation>cysylltnodau</translation>
+    </message>
+    <message>
+        <source>accents</source>
+        <translation>acenion</translation>
+    </message>
+    <message>
+        <source>particles such as ‘van’</source>
+        <translation>geirynnau fel ‘van’</translation>
+    </message>
+    <message>
+        <source>an office that was guessed</source>
+        <translation>swyddfa a ddyfalwyd</translation>
+    </message>
+    <message>
+        <source>how the letter is addressed</source>
+        <translation>sut y cyfeirir y llythyr</translation>
+    </message>
+    <message>
+        <source>how the person is spoken of</source>
+        <translation>sut y sonnir am y person</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>y teitl</translation>
+    </message>
+    <message>
+        <source>the alternative address</source>
+        <translation>y cyfeiriad arall</translation>
+    </message>
+    <message>
+        <source>addresses that differ</source>
+        <translation>cyfeiriadau sy’n wahanol</translation>
+    </message>
+    <message>
+        <source>addresses of HM Forces</source>
+        <translation>cyfeiriadau Lluoedd EF</translation>
+    </message>
+    <message>
+        <source>problems with the address</source>
+        <translation>problemau gyda’r cyfeiriad</translation>
+    </message>
+    <message>
+        <source>a private mailbox</source>
+        <translation>blwch post preifat</translation>
+    </message>
+    <message>
+        <source>a mailbox at work</source>
+        <translation>blwch post yn y gwaith</translation>
+    </message>
+    <message>
+        <source>a mailbox shared with the customer</source>
+        <translation>blwch post a rennir â’r cwsmer</translation>
+    </message>
+    <message>
+        <source>the home address</source>
+        <translation>y cyfeiriad cartref</translation>
+    </message>
+    <message>
+        <source>what is missing</source>
+        <translation>yr hyn sydd ar goll</translation>
+    </message>
+    <message>
+        <source>an office without a phrase of its own</source>
+        <translation>swyddfa heb ei hymadrodd ei hun</translation>
+    </message>
+    <message>
+        <source>another office</source>
+        <translation>swyddfa arall</translation>
+    </message>
+    <message>
+        <source>somebody else’s number</source>
+        <translation>rhif rhywun arall</translation>
+    </message>
+    <message>
+        <source>a title that was changed</source>
+        <translation>teitl a newidiwyd</translation>
+    </message>
+    <message>
+        <source>a surname without a title</source>
+        <translation>cyfenw heb deitl</translation>
+    </message>
+    <message>
+        <source>a title not yet decided</source>
+        <translation>teitl sydd heb ei benderfynu eto</translation>
+    </message>
+    <message>
+        <source>the alternative name</source>
+        <translation>yr enw arall</translation>
+    </message>
+    <message>
+        <source>a title among the forenames</source>
+        <translation>teitl ymhlith yr enwau cyntaf</translation>
+    </message>
+    <message>
+        <source>a knighthood</source>
+        <translation>urdd marchog</translation>
+    </message>
+    <message>
+        <source>other titles</source>
+        <translation>teitlau eraill</translation>
+    </message>
+    <message>
+        <source>training that was not taken</source>
+        <translation>hyfforddiant nas cymerwyd</translation>
+    </message>
+    <message>
+        <source>training of which nothing is known</source>
+        <translation>hyfforddiant na wyddys dim amdano</translation>
+    </message>
+    <message>
+        <source>a wrong postcode</source>
+        <translation>cod post anghywir</translation>
+    </message>
+    <message>
+        <source>a country in a BFPO address</source>
+        <translation>gwlad mewn cyfeiriad BFPO</translation>
+    </message>
+    <message>
+        <source>a character that may not stand in an address</source>
+        <translation>nod na chaiff fod mewn cyfeiriad</translation>
+    </message>
+    <message>
+        <source>a letter that only looks like another</source>
+        <translation>llythyren sydd ond yn edrych fel un arall</translation>
+    </message>
+    <message>
+        <source>a missing town</source>
+        <translation>tref ar goll</translation>
+    </message>
+    <message>
+        <source>no fixed abode</source>
+        <translation>dim cartref sefydlog</translation>
+    </message>
+    <message>
+        <source>a line without letters or digits</source>
+        <translation>llinell heb lythrennau na digidau</translation>
+    </message>
+    <message>
+        <source>no postcode</source>
+        <translation>dim cod post</translation>
+    </message>
+    <message>
+        <source>a postcode in an address abroad</source>
+        <translation>cod post mewn cyfeiriad tramor</translation>
+    </message>
+    <message>
+        <source>a postcode not on a line of its own</source>
+        <translation>cod post nad yw ar ei linell ei hun</translation>
+    </message>
+    <message>
+        <source>a postcode not at the end</source>
+        <translation>cod post nad yw ar y diwedd</translation>
+    </message>
+    <message>
+        <source>a territory without its name</source>
+        <translation>tiriogaeth heb ei henw</translation>
+    </message>
+    <message>
+        <source>too few lines</source>
+        <translation>rhy ychydig o linellau</translation>
+    </message>
+    <message>
+        <source>too many lines</source>
+        <translation>gormod o linellau</translation>
+    </message>
+    <message>
+        <source>two countries</source>
+        <translation>dwy wlad</translation>
+    </message>
+    <message>
+        <source>two postcodes</source>
+        <translation>dau god post</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2442,10 @@ The letter has not been sent. Its draft will be gone.</source>
 
 Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft yn diflannu.</translation>
     </message>
+    <message>
+        <source>&amp;Offices…</source>
+        <translation>&amp;Swyddfeydd…</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::ComposerPresenter</name>
@@ -1976,6 +2472,10 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft yn diflannu.</translation>
     <message>
         <source>A question is not answered yet. Press F8 to see it.</source>
         <translation>Mae cwestiwn heb ei ateb eto. Pwyswch F8 i’w weld.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: choose a template, or add a phrase.</source>
+        <translation>Does dim wedi’i ysgrifennu eto: dewiswch dempled, neu ychwanegwch ymadrodd.</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +3185,10 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
         <source>Head of the letter</source>
         <translation>Pen y llythyr</translation>
     </message>
+    <message>
+        <source>‘Someone else’ takes a name and an address that you enter.</source>
+        <translation>Mae ‘Rhywun arall’ yn cymryd enw a chyfeiriad a roddwch chi.</translation>
+    </message>
 </context>
 <context>
     <name>casepost::ui::LetterModel</name>
@@ -2848,6 +3352,14 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>Dear …</source>
         <translation>Annwyl …</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Cyfenw</translation>
+    </message>
+    <message>
+        <source>The case does not say this of the referee. What you enter here is for this letter.</source>
+        <translation>Nid yw’r achos yn dweud hyn am y canolwr. Ar gyfer y llythyr hwn y mae’r hyn a roddwch yma.</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3546,26 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>What who looks after the program may ask for</source>
         <translation>Yr hyn y gall y sawl sy’n gofalu am y rhaglen ofyn amdano</translation>
+    </message>
+    <message>
+        <source>A question before the message goes</source>
+        <translation>Cwestiwn cyn i’r neges fynd</translation>
+    </message>
+    <message>
+        <source>%1
+
+If you say yes, it is kept in the history of the case, and the message goes. If not, the message stays in the outbox; ‘Take back’ makes it a draft again.</source>
+        <translation>%1
+
+Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na, mae’r neges yn aros yn y blwch allan; mae ‘Cymryd yn ôl’ yn ei gwneud yn ddrafft eto.</translation>
+    </message>
+    <message>
+        <source>Yes, let it go</source>
+        <translation>Ie, gadewch iddi fynd</translation>
+    </message>
+    <message>
+        <source>Leave it here</source>
+        <translation>Gadewch hi yma</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4428,14 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>Taken back: the letter never went. It is a draft again.</source>
         <translation>Wedi’i dynnu’n ôl: nid aeth y llythyr erioed. Mae’n ddrafft eto.</translation>
+    </message>
+    <message>
+        <source>No offices set</source>
+        <translation>Dim swyddfeydd wedi’u gosod</translation>
+    </message>
+    <message>
+        <source>&amp;Offices…</source>
+        <translation>&amp;Swyddfeydd…</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5524,13 @@ Nid yw’r llythyr wedi’i anfon. Bydd ei ddrafft wedi mynd.</translation>
     <message>
         <source>Empty the field</source>
         <translation>Gwagio’r maes</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWords</name>
+    <message>
+        <source>This store has no offices yet, so its letters carry no return address and no telephone number. An administrator sets them: File → Offices…</source>
+        <translation>Nid oes swyddfeydd gan y storfa hon eto, felly nid oes cyfeiriad dychwelyd na rhif ffôn ar ei llythyrau. Mae gweinyddwr yn eu gosod: Ffeil → Swyddfeydd…</translation>
     </message>
 </context>
 <context>

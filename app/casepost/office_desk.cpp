@@ -24,15 +24,18 @@ void StoreOutboxDesk::list(QObject *context, ui::Answer<std::vector<core::Queued
         std::move(done));
 }
 
-void StoreOutboxDesk::retry(QObject *context, core::MessageId message, ui::Done done)
+void StoreOutboxDesk::retry(QObject *context,
+                            core::MessageId message,
+                            const QStringList &answers,
+                            ui::Done done)
 {
     m_writing.ask<core::Status>(
         context,
-        [this, message](const AtStore &at) -> core::Status {
+        [this, message, answers](const AtStore &at) -> core::Status {
             TRY(m_wording.refresh(at.db));
             const auto rules = m_wording.rules(at.session.clock->nowUtc());
             return core::Outbox(at.db).retry(
-                at.session, message, letters::releaseJudge(at.db, at.session, rules));
+                at.session, message, letters::releaseJudge(at.db, at.session, rules, answers));
         },
         std::move(done));
 }

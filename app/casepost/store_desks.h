@@ -121,7 +121,10 @@ public:
         , m_wording(wording)
     {}
     void list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done) override;
-    void retry(QObject *context, core::MessageId message, ui::Done done) override;
+    void retry(QObject *context,
+               core::MessageId message,
+               const QStringList &answers,
+               ui::Done done) override;
     void
     takeBack(QObject *context, core::MessageId message, ui::Answer<letters::Draft> done) override;
     void resolve(QObject *context,

@@ -1,7 +1,6 @@
 #include "core/base/kept_text.h"
 
 #include "core/base/folded_text.h"
-#include "core/base/secret_numbers.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -13,6 +12,9 @@ namespace casepost::core {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr QChar kDot = u'\u2022';
+constexpr int kShownOfCard = 4;
 
 // Embeddings and isolates: pairs around something copied. An override turns letters round.
 bool isArranging(char16_t unit)
@@ -41,7 +43,69 @@ void cover(QString &text, const FoldedText &folded, const SecretNumber &number, 
     const int from = folded.sourceAt(number.start), to = folded.sourceEnd(number.end);
     for (int i = to - 1; i >= from; --i)
         if (text[i].isLetterOrNumber() && shown-- <= 0)
-            text[i] = u'\u2022';
+            text[i] = kDot;
+}
+
+/// A stretch of dots from `from` on: how far it goes, how many dots, how many side by side.
+struct Dots
+{
+    qsizetype end = 0;
+    int count = 0;
+    int longest = 0;
+
+    bool coverANumber() const
+    {
+        constexpr int kFewest = 3;  // of a security code
+        constexpr int kSingles = 9; // of an insurance number, each sign by itself
+        return (longest > 1 && count >= kFewest) || count >= kSingles;
+    }
+};
+
+bool isParting(QChar c)
+{
+    return !c.isLetterOrNumber() && c != kDot;
+}
+
+/// Where a number goes on after the few signs that part its groups; `at` when no group follows.
+template<typename Follows>
+qsizetype pastParting(const QString &text, qsizetype at, Follows follows)
+{
+    constexpr qsizetype kMostBetween = 3; // " - "
+    qsizetype next = at;
+    while (next < text.size() && next - at < kMostBetween && isParting(text[next]))
+        ++next;
+    return next < text.size() && follows(text[next]) ? next : at;
+}
+
+Dots dotsFrom(const QString &text, qsizetype from)
+{
+    Dots dots;
+    int together = 0;
+    for (qsizetype i = from; i < text.size(); ++i) {
+        const qsizetype next = pastParting(text, i, [](QChar c) { return c == kDot; });
+        if (text[next] != kDot)
+            break;
+        together = next > i ? 1 : together + 1;
+        i = next;
+        ++dots.count;
+        dots.longest = std::max(dots.longest, together);
+        dots.end = i + 1;
+    }
+    return dots;
+}
+
+/// After the dots the digits of a card that are shown.
+qsizetype withShownDigits(const QString &text, qsizetype end)
+{
+    const auto isDigit = [](QChar c) { return c.digitValue() >= 0; };
+    qsizetype last = end;
+    for (int shown = 0; shown < kShownOfCard; ++shown) {
+        const qsizetype next = pastParting(text, last, isDigit);
+        if (next >= text.size() || !isDigit(text[next]))
+            break;
+        last = next + 1;
+    }
+    return last;
 }
 
 } // namespace
@@ -84,7 +148,6 @@ QString withoutMarks(QString text)
 
 QString withSecretsCovered(const QString &text)
 {
-    constexpr int kShownOfCard = 4;
     const bool mayHold =
         std::count_if(text.begin(), text.end(), [](QChar c) { return c.digitValue() >= 0; }) >= 3;
     if (!mayHold)
@@ -99,9 +162,22 @@ QString withSecretsCovered(const QString &text)
         const int from = folded.sourceAt(code.start), to = folded.sourceEnd(code.end);
         for (int i = from; i < to; ++i)
             if (covered[i].digitValue() >= 0)
-                covered[i] = u'\u2022';
+                covered[i] = kDot;
     }
     return covered;
+}
+
+std::vector<SecretNumber> coveredNumbers(const QString &text)
+{
+    std::vector<SecretNumber> found;
+    for (qsizetype from = text.indexOf(kDot); from >= 0;) {
+        const Dots dots = dotsFrom(text, from);
+        const qsizetype end = withShownDigits(text, dots.end);
+        if (dots.coverANumber())
+            found.push_back({static_cast<int>(from), static_cast<int>(end)});
+        from = text.indexOf(kDot, end);
+    }
+    return found;
 }
 
 QString shownSafely(const QString &text)

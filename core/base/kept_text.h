@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secret_numbers.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -25,6 +26,10 @@ QString withoutMarks(QString text);
 /// The text with every secret number covered: the digits of a card but its last four, and all of
 /// the others (REQ-CCT-25). The same text when it holds none.
 QString withSecretsCovered(const QString &text);
+
+/// Where a text holds what withSecretsCovered() left of a number: dots as a number parts its
+/// digits, with the last digits of a card. A row of single dots is an ornament. In a folded text.
+std::vector<SecretNumber> coveredNumbers(const QString &text);
 
 /// The text as a terminal may show it: what would steer the terminal is written out ("\x1b"), line
 /// ends and tabs stay.

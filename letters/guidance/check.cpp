@@ -1,3 +1,4 @@
+#include "letters/entered_referee.h"
 #include "letters/guidance/compiled_pack.h"
 #include "letters/guidance/out_of_date.h"
 #include "letters/guidance/print_findings.h"
@@ -34,6 +35,9 @@ Finding cannotCompose(const core::Error &error, const QString &version)
     finding.severity = Severity::Block;
     finding.section = u"How to compose an AMS system letter"_s;
     finding.version = version;
+    for (const auto &[what, value] : error.where)
+        if (what == "field"_L1)
+            finding.at.field = value; // so that the window leads to it
     finding.messageEn = error.message;
     finding.messageCy = u"Ni ellir llunio'r llythyr hwn: %1"_s.arg(error.message);
     return finding;
@@ -95,8 +99,16 @@ void settleFindings(CheckResult &result)
     result.verdict = verdictOf(result.findings);
 }
 
-CheckResult check(const CheckInput &input, const Guidance &guidance)
+CheckResult check(const CheckInput &given, const Guidance &guidance)
 {
+    const core::CaseRecord record = withEnteredReferee(given.letter, given.record);
+    const CheckInput input{given.letter,
+                           record,
+                           given.context,
+                           given.library,
+                           given.sender,
+                           given.on,
+                           given.wordingOn};
     CheckResult result;
     const auto packs = guidance.inForce(input.on);
     if (packs.empty()) {

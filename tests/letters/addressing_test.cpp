@@ -1,4 +1,5 @@
 #include "letters/addressing.h"
+#include "letters/entered_referee.h"
 #include "tests/support/catch.h"
 
 using namespace casepost;
@@ -205,4 +206,55 @@ TEST_CASE("a case without a name or an address says so")
     record = katie();
     record.applicant = {u"Mr"_s, {}, false, u" "_s, u"\u200B"_s};
     CHECK(fieldOf(to({}, record)) == u"applicant_surname"_s);
+}
+
+TEST_CASE("of a referee whom the case does not name, name and address are entered with the letter "
+          "(REQ-LET-17)")
+{
+    core::CaseRecord record = katie();
+    record.referee = {};
+    record.refereeAddress = {};
+    LetterDocument letter;
+    letter.to = RecipientKind::Referee;
+    CHECK(fieldOf(to(letter, record)) == u"referee_surname"_s);
+    CHECK(refereeGaps(letter, record).name);
+    CHECK(refereeGaps(letter, record).address);
+
+    letter.recipient = OtherRecipient{{u"Dr"_s, {}, false, u"Ann"_s, u"Lee"_s}, {}, {}, {}};
+    CHECK(fieldOf(to(letter, record)) == u"referee_address_1"_s);
+    letter.recipient->address = {u"3 Rue Haute"_s, u"75001 Paris"_s, u"France"_s};
+    auto addressee = to(letter, record);
+    REQUIRE(addressee);
+    CHECK(addressee->nameLine == u"Dr A. Lee"_s);
+    CHECK(addressee->addressLines == letter.recipient->address);
+    CHECK(addressee->overseas);
+    CHECK(addressee->prepaid);
+    CHECK(addressee->about == u"Katie Rose Roy"_s);
+
+    letter.recipient->address = {u"3 High Road"_s, u"Leeds"_s, u"ls1 1aa"_s};
+    addressee = to(letter, record);
+    REQUIRE(addressee);
+    CHECK(addressee->addressLines == QStringList{u"3 High Road"_s, u"Leeds"_s, u"LS1 1AA"_s});
+    CHECK_FALSE(addressee->overseas);
+
+    letter.channel = Channel::Email; // only an address given on the application
+    letter.recipient->email = u"ann@firm.co.uk"_s;
+    record.refereeEmail.clear();
+    CHECK(fieldOf(to(letter, record)) == u"referee_email"_s);
+}
+
+TEST_CASE("nobody writes to another referee than the case names under the referee's title")
+{
+    const core::CaseRecord record = katie();
+    LetterDocument letter;
+    letter.to = RecipientKind::Referee;
+    letter.recipient = OtherRecipient{record.referee, {}, {}, {}};
+    CHECK(to(letter, record));
+    letter.recipient->name.surname = u"Jones"_s;
+    CHECK(fieldOf(to(letter, record)) == u"recipient.name"_s);
+    letter.recipient->name = {};
+    letter.recipient->address = {u"4 Other Road"_s, u"Leeds"_s, u"LS1 1AA"_s};
+    CHECK(fieldOf(to(letter, record)) == u"recipient.address"_s);
+    letter.recipient->address = record.refereeAddress.printed();
+    CHECK(to(letter, record));
 }

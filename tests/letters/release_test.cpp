@@ -159,6 +159,10 @@ TEST_CASE(
     INFO(asked.message.toStdString());
     CHECK(asked.code == ErrorCode::Blocked);
     CHECK(asked.message.contains(u"--answer case.out-of-date"_s));
+    const std::map<QString, QString> where(asked.where.begin(), asked.where.end());
+    CHECK(where.at(u"answer"_s) == u"case.out-of-date"_s); // for the window, which asks by itself
+    CHECK(asked.message.contains(where.at(u"question"_s)));
+    CHECK_FALSE(where.at(u"question_cy"_s).isEmpty());
     CHECK(waiting.state() == u"held"_s);
     CHECK(errorOf(waiting.release({u"some.other-rule"_s})).code == ErrorCode::Blocked);
     mustSucceed(waiting.release({u"case.out-of-date"_s}));

@@ -66,10 +66,12 @@ ui::PreviewedLetter SampleJudge::preview(const letters::ComposedLetter &letter,
     return shown;
 }
 
-DeskWindow::DeskWindow()
+DeskWindow::DeskWindow(const ui::LetterJudge *other)
     : clock(QDateTime(QDate(2024, 8, 1), QTime(12, 0), Qt::UTC))
     , window(memory)
-    , workplace(window, {cases, letters, outbox, guidance, office, clock}, judge)
+    , workplace(window,
+                {cases, letters, outbox, guidance, office, clock},
+                other ? *other : static_cast<const ui::LetterJudge &>(judge))
 {
     letters.theGround = sampleGround();
     cases.file.record = letters.theGround.record;

@@ -25,7 +25,8 @@ public:
 class DeskWindow
 {
 public:
-    DeskWindow();
+    /// With the sample judge, or another that outlives the window.
+    explicit DeskWindow(const ui::LetterJudge *other = nullptr);
 
     /// The part of that name; the test fails when there is none.
     template<typename Widget>

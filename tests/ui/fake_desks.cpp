@@ -208,9 +208,25 @@ void FakeOutboxDesk::list(QObject *context, ui::Answer<std::vector<core::QueuedM
     answerLater<core::Result<std::vector<core::QueuedMessage>>>(context, std::move(done), messages);
 }
 
-void FakeOutboxDesk::retry(QObject *context, core::MessageId message, ui::Done done)
+void FakeOutboxDesk::retry(QObject *context,
+                           core::MessageId message,
+                           const QStringList &answers,
+                           ui::Done done)
 {
-    calls.append(u"retry %1"_s.arg(message.row()));
+    calls.append(
+        QStringList{u"retry %1"_s.arg(message.row()), answers.join(u' ')}.join(u' ').trimmed());
+    for (const auto &rule : questions)
+        if (!answers.contains(rule)) {
+            answerLater<core::Status>(
+                context,
+                std::move(done),
+                core::fail(core::ErrorCode::Blocked,
+                           u"Message 7 waits for an answer."_s,
+                           {{u"answer"_s, rule},
+                            {u"question"_s, u"Is %1 right?"_s.arg(rule)},
+                            {u"question_cy"_s, u"A yw %1 yn gywir?"_s.arg(rule)}}));
+            return;
+        }
     answerLater<core::Status>(context, std::move(done), {});
 }
 

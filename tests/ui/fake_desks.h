@@ -87,7 +87,10 @@ class FakeOutboxDesk final : public ui::OutboxDesk
 {
 public:
     void list(QObject *context, ui::Answer<std::vector<core::QueuedMessage>> done) override;
-    void retry(QObject *context, core::MessageId message, ui::Done done) override;
+    void retry(QObject *context,
+               core::MessageId message,
+               const QStringList &answers,
+               ui::Done done) override;
     void
     takeBack(QObject *context, core::MessageId message, ui::Answer<letters::Draft> done) override;
     void resolve(QObject *context,
@@ -109,7 +112,8 @@ public:
     core::WaysOut theWays;
     std::vector<core::TrialStep> trial;
     std::vector<core::QueuedMessage> messages;
-    letters::Draft draft; ///< what a letter taken back becomes
+    QStringList questions; ///< rules that a message tried again asks about, in this order
+    letters::Draft draft;  ///< what a letter taken back becomes
     QStringList calls;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/composer/phrase_finder.h"
 #include "ui/composer/preview_pane.h"
 #include "ui/shell/action_registry.h"
+#include "ui/shell/message_bar.h"
 
 #include <QAction>
 #include <QTabWidget>
@@ -82,11 +83,15 @@ void ComposerPage::servePlaces(ActionRegistry &actions)
     actions.serve(u"block.edit", this, [this] { m_editor->editCurrent(); });
     actions.serve(u"field.next", this, [this] { m_editor->stepField(1); });
     actions.serve(u"field.previous", this, [this] { m_editor->stepField(-1); });
+    connect(
+        m_offices, &MessageBar::offerTaken, m_actions.action(u"store.offices"), &QAction::trigger);
     actions.serve(u"finding.next", this, [this] {
+        m_presenter.tryToSend(); // who asks what stands in the way is told
         m_tabs->setCurrentWidget(m_findings);
         m_findings->step(1);
     });
     actions.serve(u"finding.previous", this, [this] {
+        m_presenter.tryToSend();
         m_tabs->setCurrentWidget(m_findings);
         m_findings->step(-1);
     });

@@ -14,7 +14,6 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/moments.h"
-#include "ui/widgets/stale_words.h"
 #include "ui/widgets/tab_order.h"
 
 #include <QAction>
@@ -43,6 +42,7 @@ ComposerPage::ComposerPage(ComposerPresenter &presenter, ActionRegistry &actions
     , m_presenter(presenter)
     , m_actions(actions)
     , m_stale(new MessageBar(this))
+    , m_offices(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_noLetter(new EmptyState(this))
     , m_heading(new LetterHeading(this))
@@ -107,7 +107,9 @@ void ComposerPage::build()
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     m_stale->setObjectName(u"letterStale"_s);
+    m_offices->setObjectName(u"letterOffices"_s);
     whole->addWidget(m_stale);
+    whole->addWidget(m_offices);
     whole->addWidget(m_stack);
 }
 
@@ -168,7 +170,7 @@ void ComposerPage::begin()
 {
     const auto &ground = m_presenter.ground();
     m_shown.reset();
-    tellStale();
+    tellBanners();
     m_finder->begin(ground);
     m_editor->begin(std::make_shared<const LetterGround>(ground));
     m_findings->begin(ground.guidance, ground.on);
@@ -186,18 +188,9 @@ void ComposerPage::begin()
     }
 }
 
-void ComposerPage::tellStale()
-{
-    const bool has = m_presenter.hasLetter() && m_presenter.ground().context.stale;
-    if (has)
-        m_stale->tell(MessageBar::Kind::Warning, staleWords(*m_presenter.ground().context.stale));
-    else
-        m_stale->clear();
-}
-
 void ComposerPage::close()
 {
-    m_stale->clear();
+    tellBanners();
     m_stack->setCurrentWidget(m_noLetter);
     allowActions();
     Q_EMIT caseInHandChanged();
@@ -221,6 +214,7 @@ void ComposerPage::showVerdict()
     m_findings->setStale(m_presenter.isChecking());
     if (checked && !m_presenter.isChecking()) {
         m_findings->setAnswers(m_presenter.model().document());
+        m_findings->setUntouched(m_presenter.isUntouched());
         m_findings->show(*checked);
         if (checked->letter)
             m_editor->takeGiven(*checked->letter);
@@ -231,7 +225,9 @@ void ComposerPage::showVerdict()
         if (!checked->letter)
             m_preview->showProblem(checked->problem);
         m_tabs->setTabText(m_tabs->indexOf(m_findings),
-                           tr("Findings: %1").arg(m_findings->openCount()));
+                           m_presenter.isUntouched()
+                               ? tr("Findings")
+                               : tr("Findings: %1").arg(m_findings->openCount()));
     }
     const auto whyNot = m_presenter.whyNotQueue();
     m_queue->setEnabled(whyNot.isEmpty());

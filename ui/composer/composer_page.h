@@ -65,7 +65,7 @@ private:
     void serve(ActionRegistry &actions);
     void servePlaces(ActionRegistry &actions);
     void begin();
-    void tellStale();
+    void tellBanners();
     void close();
     void follow(const LetterChange &change);
     void showVerdict();
@@ -86,7 +86,8 @@ private:
 
     ComposerPresenter &m_presenter;
     ActionRegistry &m_actions;
-    MessageBar *m_stale; ///< of the case, whatever is written
+    MessageBar *m_stale;   ///< of the case, whatever is written
+    MessageBar *m_offices; ///< of the store
     QStackedWidget *m_stack;
     EmptyState *m_noLetter;
     LetterHeading *m_heading;

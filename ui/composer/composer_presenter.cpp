@@ -60,6 +60,7 @@ void ComposerPresenter::start(letters::Draft draft, core::Result<LetterGround> g
     m_ground = std::make_shared<const LetterGround>(std::move(*ground));
     m_checked.reset();
     m_queueing = false;
+    m_tried = false;
     m_waitsForDraft = false;
     m_checker.setGround(m_ground);
     m_keeper.begin(draft);
@@ -99,6 +100,8 @@ QString ComposerPresenter::whyNotQueue() const
         return m_checked->problem;
     switch (m_checked->result.verdict) {
     case letters::Verdict::Blocked:
+        if (isUntouched())
+            return tr("Nothing is written yet: choose a template, or add a phrase.");
         return tr("A finding stops this letter. Press F8 to see it.");
     case letters::Verdict::NeedsAnswers:
         return tr("A question is not answered yet. Press F8 to see it.");
@@ -106,6 +109,20 @@ QString ComposerPresenter::whyNotQueue() const
         break;
     }
     return {};
+}
+
+bool ComposerPresenter::isUntouched() const
+{
+    return !m_tried && m_model.blockCount() == 0 && m_model.document().description.isEmpty()
+           && !m_model.undoStack().canUndo();
+}
+
+void ComposerPresenter::tryToSend()
+{
+    if (!isUntouched())
+        return;
+    m_tried = true;
+    Q_EMIT checkedChanged();
 }
 
 void ComposerPresenter::queue()

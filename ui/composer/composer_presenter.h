@@ -19,6 +19,11 @@ public:
 
     /// Begins a letter for a case; the one in hand is saved first.
     void compose(const QString &reference, letters::Channel channel);
+    /// Is there nothing in the letter yet, and has nobody tried to send it? Then what is still to
+    /// be written is no fault of anybody's.
+    bool isUntouched() const;
+    /// Somebody asks for the letter to go, or what stands in its way.
+    void tryToSend();
     /// Goes on with a draft.
     void resume(const letters::Draft &draft, const QString &reference);
     /// Puts the letter in the outbox.
@@ -70,6 +75,7 @@ private:
     std::shared_ptr<const LetterGround> m_ground;
     std::shared_ptr<const CheckedLetter> m_checked;
     bool m_queueing = false;
+    bool m_tried = false;
     bool m_waitsForDraft = false; ///< goes into the outbox when its draft is saved
     int m_question = 0;           ///< number of the newest beginning
 };

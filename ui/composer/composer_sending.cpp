@@ -8,6 +8,9 @@
 #include "ui/dialogs/print_letter.h"
 #include "ui/dialogs/send_summary.h"
 #include "ui/shell/action_registry.h"
+#include "ui/shell/message_bar.h"
+#include "ui/widgets/office_words.h"
+#include "ui/widgets/stale_words.h"
 #include "ui/widgets/way_words.h"
 
 // How a letter leaves the composer: into the outbox, to a printer, or not at all.
@@ -16,8 +19,24 @@ namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
 
+void ComposerPage::tellBanners()
+{
+    const bool open = m_presenter.hasLetter();
+    if (open && m_presenter.ground().context.stale)
+        m_stale->tell(MessageBar::Kind::Warning, staleWords(*m_presenter.ground().context.stale));
+    else
+        m_stale->clear();
+    if (!open || !m_presenter.ground().context.offices.all().empty()) {
+        m_offices->clear();
+        return;
+    }
+    m_offices->tell(MessageBar::Kind::Notice, noOfficesWords());
+    m_offices->offer(tr("&Offices…"));
+}
+
 void ComposerPage::askToQueue()
 {
+    m_presenter.tryToSend();
     m_finder->settle(); // what the boxes show is what is sent
     if (!m_presenter.canQueue()) {
         Q_EMIT said(m_presenter.whyNotQueue());

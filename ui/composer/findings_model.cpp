@@ -26,7 +26,10 @@ class FindingWords
 QString headOf(const QModelIndex &index)
 {
     const auto severity = letters::Severity(index.data(FindingsModel::SeverityRole).toInt());
-    const auto words = severityWords(severity, index.data(FindingsModel::AnsweredRole).toBool());
+    const auto words =
+        index.data(FindingsModel::UnwrittenRole).toBool()
+            ? FindingWords::tr("Still to be written")
+            : severityWords(severity, index.data(FindingsModel::AnsweredRole).toBool());
     const auto where = index.data(FindingsModel::WhereRole).toString();
     return where.isEmpty() ? words : words + u" · "_s + where;
 }
@@ -94,10 +97,16 @@ void FindingsModel::show(std::vector<letters::Finding> findings)
     endResetModel();
 }
 
+bool FindingsModel::isUnwritten(const letters::Finding &finding) const
+{
+    return !finding.answered && finding.at.part == letters::Part::Letter
+           && m_unwritten.contains(finding.rule);
+}
+
 int FindingsModel::open() const
 {
-    return int(std::count_if(m_findings.begin(), m_findings.end(), [](const auto &finding) {
-        return !finding.answered;
+    return int(std::count_if(m_findings.begin(), m_findings.end(), [this](const auto &finding) {
+        return !finding.answered && !isUnwritten(finding);
     }));
 }
 
@@ -121,7 +130,10 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return m_where == Where::Place ? placeWords(row.at)
                                        : QString(row.rule + u" · "_s + row.section);
     case SeverityNameRole:
-        return severityWords(row.severity, row.answered);
+        return isUnwritten(row) ? FindingWords::tr("Still to be written")
+                                : severityWords(row.severity, row.answered);
+    case UnwrittenRole:
+        return isUnwritten(row);
     case SectionRole:
         return row.section;
     case AnsweredRole:
@@ -141,7 +153,9 @@ void FindingDelegate::paint(QPainter *painter,
     const auto colours = coloursFor(option.palette);
     const auto severity = letters::Severity(index.data(FindingsModel::SeverityRole).toInt());
     const bool answered = index.data(FindingsModel::AnsweredRole).toBool();
-    const auto colour = severityColour(severity, answered, colours);
+    const bool unwritten = index.data(FindingsModel::UnwrittenRole).toBool();
+    const auto colour = unwritten ? option.palette.color(QPalette::PlaceholderText)
+                                  : severityColour(severity, answered, colours);
     if (option.state & QStyle::State_Selected) {
         painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
         painter->fillRect(QRect(option.rect.topLeft(), QSize(4, option.rect.height())),
@@ -150,11 +164,13 @@ void FindingDelegate::paint(QPainter *painter,
     const auto area = option.rect.adjusted(kPad + markWidth(option), kPad, -kPad, -kPad);
     const int line = option.fontMetrics.lineSpacing();
     const double size = line * 0.65;
-    drawSeverity(painter,
-                 QRectF(option.rect.left() + kPad, area.top() + (line - size) / 2.0, size, size),
-                 severity,
-                 answered,
-                 colours);
+    const QRectF mark(option.rect.left() + kPad, area.top() + (line - size) / 2.0, size, size);
+    if (unwritten) {
+        painter->setPen(colour);
+        painter->drawEllipse(mark.adjusted(2, 2, -2, -2));
+    } else {
+        drawSeverity(painter, mark, severity, answered, colours);
+    }
     painter->setFont(option.font);
     painter->setPen(colour);
     painter->drawText(area, Qt::AlignLeft | Qt::AlignTop, headOf(index));

@@ -3,6 +3,7 @@
 #include "letters/guidance/finding.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace casepost::ui {
@@ -19,7 +20,8 @@ public:
         WhereRole,
         AnsweredRole,
         SeverityNameRole,
-        SectionRole
+        SectionRole,
+        UnwrittenRole
     };
 
     /// What stands beside the severity: the place in the letter, or the rule that speaks.
@@ -28,6 +30,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setWhere(Where where) { m_where = where; }
+    /// Rules whose findings only say what is still to be written, from the next show() on.
+    void setUnwritten(const QSet<QString> &rules) { m_unwritten = rules; }
     void show(std::vector<letters::Finding> findings);
     const letters::Finding &finding(int row) const { return m_findings[size_t(row)]; }
     const std::vector<letters::Finding> &findings() const { return m_findings; }
@@ -39,7 +43,10 @@ public:
 
 private:
     Where m_where = Where::Place;
+    bool isUnwritten(const letters::Finding &finding) const;
+
     std::vector<letters::Finding> m_findings;
+    QSet<QString> m_unwritten;
 };
 
 /// Draws a finding: a shape and a word for its severity, the message, where it is.

@@ -156,6 +156,7 @@ void FindingsPane::show(const CheckedLetter &checked)
 {
     const auto before = current() ? current()->rule : QString();
     const auto placeBefore = current() ? current()->at : letters::Place();
+    m_rows->setUnwritten(m_untouched ? onlyMissing() : QSet<QString>());
     m_rows->show(checked.result.findings);
     m_stack->setCurrentWidget(m_rows->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_clear);
     int row = -1;
@@ -169,6 +170,16 @@ void FindingsPane::show(const CheckedLetter &checked)
     tellGuidance();
     setStale(false);
     showCurrent();
+}
+
+/// The rules that look for what every letter has.
+QSet<QString> FindingsPane::onlyMissing() const
+{
+    QSet<QString> rules;
+    for (const auto &rule : m_rules)
+        if (rule.kind == "required"_L1 || rule.kind == "opening"_L1 || rule.kind == "contents"_L1)
+            rules.insert(rule.id);
+    return rules;
 }
 
 void FindingsPane::setAnswers(const letters::LetterDocument &letter)

@@ -3,6 +3,7 @@
 #include "letters/guidance/guidance.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -38,6 +39,9 @@ public:
     void show(const CheckedLetter &checked);
     /// The answers the letter holds, shown with the findings they belong to.
     void setAnswers(const letters::LetterDocument &letter);
+    /// Nothing is written yet: what is only missing is told as still to be written, with the next
+    /// show().
+    void setUntouched(bool untouched) { m_untouched = untouched; }
     /// The letter has changed since: what is shown fades until the next verdict.
     void setStale(bool stale);
     /// Moves to the next (+1) or previous (-1) open finding and reveals it.
@@ -77,6 +81,7 @@ private:
     void goTo(int row);
     void askToPutAside();
     QString explain(const letters::Finding &finding) const;
+    QSet<QString> onlyMissing() const;
     const letters::Finding *current() const;
     bool canFix(const letters::Finding &finding) const;
 
@@ -86,6 +91,7 @@ private:
     std::vector<letters::GuidanceUsed> m_used;
     std::map<QString, QString> m_answers;           ///< by rule
     std::map<QString, letters::AnswerMark> m_given; ///< who gave them, as far as known
+    bool m_untouched = false;
     int m_from = -1; ///< the row F8 goes on from; -1 before the first
     QStackedWidget *m_stack;
     EmptyState *m_clear;

@@ -1,5 +1,6 @@
 #include "ui/composer/letter_header.h"
 
+#include "letters/entered_referee.h"
 #include "ui/composer/letter_model.h"
 #include "ui/composer/other_recipient_form.h"
 #include "ui/composer/undo_to_letter.h"
@@ -146,7 +147,7 @@ void LetterHeader::join()
 
 void LetterHeader::begin(const LetterGround &ground)
 {
-    m_system = ground.record.system;
+    m_record = ground.record;
     m_addressee->clear();
     m_title->clear();
     follow();
@@ -170,8 +171,22 @@ void LetterHeader::follow()
     m_subject->setVisible(letter.channel == letters::Channel::Email);
     m_subjectLabel->setVisible(m_subject->isVisibleTo(this));
     m_prepaid->setVisible(letter.channel == letters::Channel::Post);
-    m_other->setVisible(letter.to == letters::RecipientKind::Other);
+    askForRecipient();
     m_other->follow(letter.recipient.value_or(letters::OtherRecipient()));
+}
+
+// Somebody else is entered whole, the referee only as far as the case says nothing of them.
+void LetterHeader::askForRecipient()
+{
+    const auto &letter = m_model.document();
+    const auto gaps = letters::refereeGaps(letter, m_record);
+    const bool other = letter.to == letters::RecipientKind::Other;
+    const auto entered = letter.recipient.value_or(letters::OtherRecipient());
+    // What was entered before the case said it can be taken out again.
+    const bool name = other || gaps.name || !entered.name.isEmpty();
+    const bool address = other || gaps.address || !entered.address.isEmpty();
+    m_other->ask({name, address, other});
+    m_other->setVisible(name || address);
 }
 
 QString LetterHeader::titleSentence(const letters::ComposedLetter &letter) const
@@ -196,6 +211,13 @@ void LetterHeader::showAddressee(const std::optional<letters::ComposedLetter> &l
 {
     if (!letter) {
         m_addressee->setText(coreWords(problem));
+        const auto &document = m_model.document();
+        if (document.to == letters::RecipientKind::Applicant
+            && document.channel == letters::Channel::Post
+            && !letters::addresseeOf(document, m_record, {}))
+            m_addressee->setText(
+                m_addressee->text() + u' '
+                + tr("‘Someone else’ takes a name and an address that you enter."));
         m_title->clear();
         return;
     }
@@ -208,7 +230,10 @@ void LetterHeader::showAddressee(const std::optional<letters::ComposedLetter> &l
 
 QWidget *LetterHeader::fieldOf(const QString &name) const
 {
-    if (name == "to"_L1)
+    // What the case lacks and nobody may type: another recipient, or another way, is the answer.
+    if (name.endsWith("_email"_L1))
+        return m_by;
+    if (name == "to"_L1 || name.contains(u'_') || name.startsWith("recipient"_L1))
         return m_to;
     if (name == "channel"_L1)
         return m_by;
@@ -222,7 +247,9 @@ QWidget *LetterHeader::fieldOf(const QString &name) const
 bool LetterHeader::reveal(const letters::Place &place)
 {
     QWidget *field = nullptr;
-    switch (place.part) {
+    if (m_other->isVisible())
+        field = m_other->fieldOf(place.field);
+    switch (field ? letters::Part::Block : place.part) {
     case letters::Part::Subject:
         field = m_subject;
         break;

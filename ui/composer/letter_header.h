@@ -41,11 +41,12 @@ private:
     void join();
     void addLabelled(QGridLayout *grid, int row, QLabel *label, QWidget *field);
     void fillChoices();
+    void askForRecipient();
     QWidget *fieldOf(const QString &name) const; ///< by its name in the letter document
     QString titleSentence(const letters::ComposedLetter &letter) const;
 
     LetterModel &m_model;
-    core::System m_system = core::System::Ams;
+    core::CaseRecord m_record; ///< as the case says it
     QLabel *m_toLabel;
     QComboBox *m_to;
     QLabel *m_byLabel;

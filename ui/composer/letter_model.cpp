@@ -152,6 +152,9 @@ void LetterModel::setOtherRecipient(const letters::OtherRecipient &recipient)
         return;
     auto after = m_document;
     after.recipient = recipient;
+    const bool emptied = recipient == letters::OtherRecipient();
+    if (emptied && after.to != letters::RecipientKind::Other)
+        after.recipient.reset();
     editHead(tr("Type recipient"), std::move(after), u"recipient"_s);
 }
 

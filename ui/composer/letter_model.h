@@ -37,6 +37,7 @@ public:
     const letters::Block &block(int index) const { return m_document.blocks[size_t(index)]; }
     quint64 revision() const { return m_revision; }
     QUndoStack &undoStack() { return m_stack; }
+    const QUndoStack &undoStack() const { return m_stack; }
 
     // The head of the letter.
     /// What the letter is about; the other's template does not go with it (REQ-LSR-04).

@@ -17,7 +17,10 @@ class OutboxDesk
 public:
     virtual ~OutboxDesk() = default;
     virtual void list(QObject *context, Answer<std::vector<core::QueuedMessage>> done) = 0;
-    virtual void retry(QObject *context, core::MessageId message, Done done) = 0;
+    /// Tries a message again; `answers` are the rules whose question is answered with yes. A
+    /// question still open is an error that names it ("answer", "question", "question_cy").
+    virtual void
+    retry(QObject *context, core::MessageId message, const QStringList &answers, Done done) = 0;
     /// Takes a message back; gives its letter as a draft of its writer.
     virtual void
     takeBack(QObject *context, core::MessageId message, Answer<letters::Draft> done) = 0;

@@ -1,6 +1,7 @@
 #include "ui/guidance/guidance_words.h"
 
 #include "letters/guidance/pack_writer.h"
+#include "ui/guidance/value_words.h"
 #include "ui/widgets/moments.h"
 
 #include <QCoreApplication>
@@ -152,7 +153,7 @@ QString plainName(QString key)
     return key;
 }
 
-QString exampleValue(const QJsonValue &value);
+QString exampleValue(const QJsonValue &value, const QString &key);
 
 /// "channel email; recipient (surname McNally)": the parts of an example as a person says them.
 QString exampleParts(const QJsonObject &parts, const QString &between)
@@ -161,34 +162,34 @@ QString exampleParts(const QJsonObject &parts, const QString &between)
     for (auto part = parts.begin(); part != parts.end(); ++part) {
         auto key = part.key();
         key.replace(u'_', u' ').replace(u'.', u' ');
-        said.append(key + u' ' + exampleValue(part.value()));
+        said.append(key + u' ' + exampleValue(part.value(), part.key()));
     }
     return said.join(between);
 }
 
-QString exampleValue(const QJsonValue &value)
+QString exampleValue(const QJsonValue &value, const QString &key)
 {
     if (value.isObject())
         return u'(' + exampleParts(value.toObject(), u", "_s) + u')';
     if (value.isBool())
         return value.toBool() ? GuidanceWords::tr("yes") : GuidanceWords::tr("no");
     if (!value.isArray())
-        return value.toVariant().toString();
+        return valueWords(key, value.toVariant().toString());
     QStringList said;
     const auto entries = value.toArray();
     for (const auto &entry : entries)
-        said.append(exampleValue(entry));
+        said.append(exampleValue(entry, key));
     return said.join(u" + "_s);
 }
 
-QString lineOf(const PackValue &value)
+QString lineOf(const PackValue &value, const QString &parameter)
 {
     if (value.type == PackValue::Type::Text)
-        return value.text;
+        return valueWords(parameter, value.text);
     const PackValue *find = letters::packEntry(value, u"find"_s);
     const PackValue *use = letters::packEntry(value, u"use"_s);
     if (!find)
-        return exampleValue(letters::toJson(value));
+        return exampleValue(letters::toJson(value), parameter);
     QStringList found = parameterLines(*find);
     return use ? found.join(u", "_s) + u" → "_s + use->text : found.join(u", "_s);
 }
@@ -242,20 +243,20 @@ QString parameterName(const QString &key)
     return known ? GuidanceWords::tr(known->words) : plainName(key);
 }
 
-QStringList parameterLines(const PackValue &value)
+QStringList parameterLines(const PackValue &value, const QString &parameter)
 {
     QStringList lines;
     if (value.type == PackValue::Type::List)
         for (const PackValue &entry : value.list)
-            lines += lineOf(entry);
+            lines += lineOf(entry, parameter);
     else if (value.type == PackValue::Type::Flag)
         lines += value.flag ? GuidanceWords::tr("yes") : GuidanceWords::tr("no");
     else if (value.type == PackValue::Type::Date)
         lines += longDate(value.date);
     else if (value.type == PackValue::Type::Text)
-        lines += value.text;
+        lines += valueWords(parameter, value.text);
     else
-        lines += exampleValue(letters::toJson(value));
+        lines += exampleValue(letters::toJson(value), parameter);
     return lines;
 }
 
@@ -276,7 +277,7 @@ QStringList appliesLines(const PackValue &rule)
     QStringList lines;
     if (const PackValue *applies = letters::packEntry(rule, u"applies"_s))
         for (const auto &[key, value] : applies->table)
-            lines += parameterName(key) + u": "_s + parameterLines(value).join(u", "_s);
+            lines += parameterName(key) + u": "_s + parameterLines(value, key).join(u", "_s);
     return lines;
 }
 

@@ -17,8 +17,9 @@ QString knownWords(const letters::PackInfo &info);
 QString kindWords(const QString &kind);
 /// A parameter of a rule by a name people can read.
 QString parameterName(const QString &key);
-/// The values of a parameter, one a line: "docs, doc's → documents".
-QStringList parameterLines(const letters::PackValue &value);
+/// The values of a parameter, one a line: "docs, doc's → documents". Of the parameter of that name
+/// the program's own codes are told in words.
+QStringList parameterLines(const letters::PackValue &value, const QString &parameter = {});
 /// An example of a rule as a person says it: the text itself, or the parts of a letter by name.
 QString exampleWords(const QString &example);
 /// A part of a rule by a name people can read: "message.en".

@@ -118,7 +118,7 @@ void RuleView::writeLook(TextWriter &text) const
     text.line(kindWords(m_rule->info.kind));
     if (const auto *params = letters::packEntry(*m_rule->table, u"params"_s))
         for (const auto &[key, value] : params->table) {
-            const auto lines = parameterLines(value);
+            const auto lines = parameterLines(value, key);
             const auto many = lines.join(u", "_s);
             const bool pairs = many.contains(u'→');
             text.fact(parameterName(key), pairs ? QString() : many);

@@ -111,6 +111,7 @@ void OutboxPage::join()
 {
     connect(&m_presenter, &OutboxPresenter::listed, this, &OutboxPage::show);
     connect(&m_presenter, &OutboxPresenter::failed, this, &Page::failed);
+    connect(&m_presenter, &OutboxPresenter::asked, this, &OutboxPage::askBeforeItGoes);
     connect(&m_presenter, &OutboxPresenter::sendingChanged, this, &OutboxPage::showCurrent);
     connect(&m_presenter, &OutboxPresenter::done, this, [this] { Q_EMIT said(tr("Done.")); });
     connect(&m_presenter, &OutboxPresenter::sent, this, [this](const core::SendReport &report) {
@@ -216,6 +217,24 @@ void OutboxPage::askSettlement(bool wasSent)
             [this, id = message->id, settlement](const QString &why) {
                 m_presenter.resolve(id, settlement, why);
             });
+}
+
+// The answer is kept in the case's history; without one the message stays where it is.
+void OutboxPage::askBeforeItGoes(core::MessageId message,
+                                 const QString &question,
+                                 const QString &rule,
+                                 const QStringList &answers)
+{
+    ask(
+        this,
+        {tr("A question before the message goes"),
+         tr("%1\n\nIf you say yes, it is kept in the history of the case, and the message goes. "
+            "If not, the message stays in the outbox; ‘Take back’ makes it a draft again.")
+             .arg(question),
+         tr("Yes, let it go"),
+         tr("Leave it here")},
+        [this, message, given = answers + QStringList{rule}] { m_presenter.retry(message, given); },
+        [this] { m_presenter.refresh(); });
 }
 
 std::optional<core::QueuedMessage> OutboxPage::current() const

@@ -52,6 +52,10 @@ private:
     void showCurrent();
     void tellCount();
     void askSettlement(bool wasSent);
+    void askBeforeItGoes(core::MessageId message,
+                         const QString &question,
+                         const QString &rule,
+                         const QStringList &answers);
     std::optional<core::QueuedMessage> current() const;
     QString storyOf(const core::QueuedMessage &message) const;
 

@@ -1,5 +1,9 @@
 #include "ui/outbox/outbox_presenter.h"
 
+#include <QLocale>
+
+#include <map>
+
 namespace casepost::ui {
 
 using core::MessageState;
@@ -38,9 +42,30 @@ void OutboxPresenter::finish(const core::Status &status)
     refresh();
 }
 
-void OutboxPresenter::retry(core::MessageId message)
+void OutboxPresenter::retry(core::MessageId message, const QStringList &answers)
 {
-    m_desk.retry(this, message, [this](const core::Status &status) { finish(status); });
+    m_desk.retry(this, message, answers, [this, message, answers](const core::Status &status) {
+        if (!asksFirst(message, answers, status))
+            finish(status);
+    });
+}
+
+bool OutboxPresenter::asksFirst(core::MessageId message,
+                                const QStringList &answers,
+                                const core::Status &status)
+{
+    if (status)
+        return false;
+    std::map<QString, QString> where(status.error().where.begin(), status.error().where.end());
+    const auto rule = where[QStringLiteral("answer")];
+    auto question = where[QStringLiteral("question")];
+    if (rule.isEmpty() || question.isEmpty() || answers.contains(rule))
+        return false;
+    const auto welsh = where[QStringLiteral("question_cy")];
+    if (QLocale().language() == QLocale::Welsh && !welsh.isEmpty())
+        question = welsh;
+    Q_EMIT asked(message, question, rule, answers);
+    return true;
 }
 
 void OutboxPresenter::takeBack(core::MessageId message)

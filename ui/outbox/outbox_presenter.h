@@ -22,7 +22,8 @@ public:
 
     void setAllowed(const QSet<QString> &actions) { m_allowed = actions; }
     void refresh();
-    void retry(core::MessageId message);
+    /// Tries a message again, with yes to the questions of these rules.
+    void retry(core::MessageId message, const QStringList &answers = {});
     void takeBack(core::MessageId message);
     void resolve(core::MessageId message, core::Settlement settlement, const QString &why);
     void send();
@@ -40,10 +41,16 @@ Q_SIGNALS:
     void sent(const casepost::core::SendReport &report);
     void failed(const QString &sentence);
     void done();
+    /// Before a message may go somebody must say yes to what `rule` asks; `answers` were given.
+    void asked(casepost::core::MessageId message,
+               const QString &question,
+               const QString &rule,
+               const QStringList &answers);
     /// The letter of a message taken back is a draft again.
     void takenBack(const casepost::letters::Draft &draft);
 
 private:
+    bool asksFirst(core::MessageId message, const QStringList &answers, const core::Status &status);
     void finish(const core::Status &status);
     bool may(QStringView act) const { return m_allowed.contains(act.toString()); }
 

@@ -4,7 +4,7 @@
 #include "ui/widgets/core_words.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -16,17 +16,18 @@ using namespace Qt::StringLiterals;
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
+    , m_grid(new QGridLayout(this))
     , m_word(new QLabel(this))
     , m_label(new QLabel(this))
     , m_offer(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 8, 6);
-    row->addWidget(m_word);
-    row->addWidget(m_label, 1);
-    row->addWidget(m_offer);
-    row->addWidget(m_close);
+    m_grid->setContentsMargins(16, 6, 8, 6);
+    m_grid->addWidget(m_word, 0, 0);
+    m_grid->addWidget(m_label, 0, 1);
+    m_grid->addWidget(m_offer, 0, 2);
+    m_grid->addWidget(m_close, 0, 3);
+    m_grid->setColumnStretch(1, 1);
     auto bold = m_word->font();
     bold.setBold(true);
     m_word->setFont(bold);
@@ -58,6 +59,34 @@ void MessageBar::offer(const QString &label)
 {
     m_offer->setText(label);
     m_offer->setVisible(!label.isEmpty());
+    arrange();
+}
+
+// In large text or a narrow window the button stands below its sentence and leaves it the width.
+void MessageBar::arrange()
+{
+    constexpr int kFewestLetters = 40;
+    const int beside = m_word->sizeHint().width() + m_offer->sizeHint().width()
+                       + m_close->sizeHint().width() + 5 * m_grid->horizontalSpacing();
+    const int left = width() - m_grid->contentsMargins().left() - beside;
+    const bool below = left < m_label->fontMetrics().averageCharWidth() * kFewestLetters;
+    const int at = m_grid->indexOf(m_offer);
+    int row = 0, column = 0, rows = 0, columns = 0;
+    m_grid->getItemPosition(at, &row, &column, &rows, &columns);
+    if (below == (row == 1))
+        return;
+    m_grid->removeWidget(m_offer);
+    if (below)
+        m_grid->addWidget(m_offer, 1, 1, Qt::AlignLeft);
+    else
+        m_grid->addWidget(m_offer, 0, 2);
+    updateGeometry();
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void MessageBar::clear()
@@ -84,6 +113,8 @@ void MessageBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        arrange();
 }
 
 void MessageBar::retranslate()

@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -30,12 +31,15 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void arrange();
 
     Kind m_kind = Kind::Notice;
     QString m_sentence;
+    QGridLayout *m_grid;
     QLabel *m_word;
     QLabel *m_label;
     QPushButton *m_offer;

@@ -122,6 +122,7 @@ void Workplace::serveFrame()
     actions.allow(u"outbox.ways", false, tr("The store is not open yet."));
     actions.serve(u"store.offices", this, [this] {
         auto *dialog = new OfficesDialog(m_desks.office, m_maySetWays, &m_window);
+        connect(dialog, &QDialog::finished, this, &Workplace::askOffices);
         dialog->open();
     });
     actions.allow(u"store.offices", false, tr("The store is not open yet."));
@@ -140,6 +141,10 @@ void Workplace::serveFrame()
             });
         });
     connect(&m_window.problems(), &MessageBar::offerTaken, this, &Workplace::offerStore);
+    connect(&m_window.standing(),
+            &MessageBar::offerTaken,
+            actions.action(u"store.offices"),
+            &QAction::trigger);
 }
 
 void Workplace::offerStore()
@@ -238,6 +243,7 @@ void Workplace::take(const core::Result<Office> &office)
     m_outbox->refresh();
     m_guidance->refresh();
     askExtractAge();
+    askOffices();
     m_minute.start();
     m_window.say(tr("Ready."));
     Q_EMIT ready();

@@ -85,6 +85,8 @@ private:
     void takeBack(const letters::Draft &draft);
     void askExtractAge();
     void showExtractAge(const std::optional<QDateTime> &madeAt);
+    void askOffices();
+    void showStanding();
     void showLetterStatus();
     void showOffice();
     void showCounts();
@@ -100,6 +102,8 @@ private:
         bool extractKnown = false;
         std::optional<QDateTime> extractAt;
         QDateTime savedAt; ///< of the letter that is open
+        bool noOffices = false;
+        bool noOfficesTold = false; ///< and perhaps dismissed: it is not told every minute
     };
 
     MainWindow &m_window;

@@ -8,6 +8,7 @@
 #include "ui/shell/status_strip.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/office_words.h"
 #include "ui/widgets/way_words.h"
 
 #include <QEvent>
@@ -45,6 +46,7 @@ void Workplace::retranslate()
         showWays(*m_status.ways);
     if (m_status.extractKnown)
         showExtractAge(m_status.extractAt);
+    showStanding();
 }
 
 void Workplace::showOffice()
@@ -101,17 +103,47 @@ void Workplace::showExtractAge(const std::optional<QDateTime> &madeAt)
                           madeAt ? tr("Extract of %1").arg(shortMoment(*madeAt, now))
                                  : tr("No extract yet"),
                           u"extract.import"_s);
-    const bool old = madeAt && madeAt->secsTo(now) > kOldExtractSeconds;
-    if (!old) {
-        m_window.standing().clear();
+    showStanding();
+}
+
+void Workplace::askOffices()
+{
+    m_desks.office.offices(this, [this](const core::Result<core::Offices> &offices) {
+        if (!offices)
+            return; // whoever needs them is told why
+        m_status.noOffices = offices->all().empty();
+        m_status.noOfficesTold = false;
+        showStanding();
+    });
+}
+
+// What is true of the whole store until somebody changes it; an old extract comes first.
+void Workplace::showStanding()
+{
+    auto &bar = m_window.standing();
+    m_window.status().set(u"statusOffices"_s,
+                          m_status.noOffices ? tr("No offices set") : QString(),
+                          u"store.offices"_s);
+    const auto &madeAt = m_status.extractAt;
+    if (madeAt && madeAt->secsTo(m_desks.clock.nowUtc()) > kOldExtractSeconds) {
+        const auto sentence = tr("The newest extract is over two hours old (%1). Cases may have "
+                                 "changed since.")
+                                  .arg(longMoment(*madeAt));
+        if (bar.sentence() != sentence)
+            bar.tell(MessageBar::Kind::Warning, sentence);
         return;
     }
-    const auto sentence = tr("The newest extract is over two hours old (%1). Cases may have "
-                             "changed since.")
-                              .arg(longMoment(*madeAt));
-    if (m_window.standing().sentence() == sentence)
+    if (!m_status.noOffices) {
+        bar.clear();
         return;
-    m_window.standing().tell(MessageBar::Kind::Warning, sentence);
+    }
+    const auto sentence = noOfficesWords();
+    const bool dismissed = m_status.noOfficesTold && bar.sentence().isEmpty();
+    if (dismissed || bar.sentence() == sentence)
+        return;
+    m_status.noOfficesTold = true;
+    bar.tell(MessageBar::Kind::Notice, sentence);
+    bar.offer(tr("&Offices…"));
 }
 
 void Workplace::showLetterStatus()

@@ -1,3 +1,4 @@
+#include "core/base/kept_text.h"
 #include "core/base/secret_numbers.h"
 #include "letters/guidance/kinds/kind.h"
 
@@ -133,22 +134,25 @@ FindNumbers finderOf(const QString &number)
         return core::cardNumbers;
     if (number == "card-security-code"_L1)
         return core::securityCodes;
+    if (number == "covered"_L1)
+        return core::coveredNumbers;
     return number == "national-insurance"_L1 ? core::insuranceNumbers : nullptr;
 }
 
 } // namespace
 
 /// secret-number: numbers no letter may hold (REQ-CCT-25, REQ-HMR-18). The finding says where the
-/// number stands and never repeats it. Parameters: number = "card", "card-security-code" or
-/// "national-insurance"; kept = true: looks at what is kept with the letter and sent to nobody, the
-/// reasons of free text and the answers, instead of at `applies.texts`, the recipient and the
-/// sender.
+/// number stands and never repeats it. Parameters: number = "card", "card-security-code",
+/// "national-insurance" or "covered" (one of them that was kept with dots over it); kept = true:
+/// looks at what is kept with the letter and sent to nobody, the reasons of free text and the
+/// answers, instead of at `applies.texts`, the recipient and the sender.
 core::Result<KindParts> makeSecretNumber(Fields &params, const KindContext &context)
 {
     const FindNumbers numbers = finderOf(params.text(u"number"_s));
     if (!numbers)
         params.refuse(u"number"_s,
-                      u"'number' must be card, card-security-code or national-insurance."_s);
+                      u"'number' must be card, card-security-code, national-insurance or "
+                      "covered."_s);
     KindParts parts;
     if (params.flagOr(u"kept"_s, false))
         parts.check = std::make_unique<KeptNumberCheck>(numbers);

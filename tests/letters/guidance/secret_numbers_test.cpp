@@ -1,3 +1,4 @@
+#include "letters/kept_secrets.h"
 #include "tests/letters/guidance/judged.h"
 
 #include <QJsonArray>
@@ -168,4 +169,43 @@ TEST_CASE("a warning answered with words is kept but no longer open; 'no' answer
     CHECK(answered.front().answered);
     CHECK(checkToJson(result, {})[u"findings"_s].toArray().first().toObject()[u"answered"_s]
           == true);
+}
+
+TEST_CASE("a number that was covered when the draft was kept must be taken out before the letter "
+          "goes, however it was written (REQ-CCT-25)",
+          "[letters][guidance]")
+{
+    for (const QString &number : {u"4111 1111 1111 1111"_s,
+                                  u"4111111111111111"_s,
+                                  u"4111 - 1111 - 1111 - 1111"_s,
+                                  u"4111.1111.1111.1111"_s,
+                                  u"4111\u20111111\u20111111\u20111111"_s,
+                                  u"4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1"_s,
+                                  u"3782 822463 10005"_s,
+                                  u"AA 12 34 56 A"_s,
+                                  u"AA123456A"_s,
+                                  u"A A 1 2 3 4 5 6 A"_s,
+                                  u"CVV 123"_s}) {
+        LetterDocument letter;
+        letter.blocks = {
+            Block{{}, {}, {}, u"You told us "_s + number + u" by phone."_s, u"none"_s}};
+        REQUIRE(coverSecrets(letter));
+        const QString kept = letter.blocks.front().text;
+        INFO(number.toStdString() << " kept as " << kept.toStdString());
+        const auto result = judged(kept);
+        REQUIRE(ofRule(result, u"text.covered-number"_s).size() == 1);
+        CHECK(result.verdict == Verdict::Blocked);
+    }
+}
+
+TEST_CASE("dots that cover nothing stand where they are (REQ-CCT-25)", "[letters][guidance]")
+{
+    for (const QString &text : {u"Please send:\n• your birth certificate\n• 2 photos\n• the form"_s,
+                                u"Please send • your passport • 2 photos."_s,
+                                u"We wrote on 3 May.\n• • •\nWe wrote again."_s,
+                                u"•\n•\n•\nPlease send it."_s,
+                                u"Your card ends in 1111."_s,
+                                u"Please wait ... 1111 others did."_s,
+                                u"1234 • 5678"_s})
+        CHECK(ofRule(judged(text), u"text.covered-number"_s).empty());
 }
