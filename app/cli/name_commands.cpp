@@ -37,9 +37,9 @@ QString verdictName(TitleVerdict verdict)
 }
 
 // What looks damaged in a part of a name; nothing when it is whole.
-std::optional<DamagedStretch> damageOf(const CasedName &name)
+std::optional<DamagedStretch> damageOf(const CasedName &name, FieldSort sort)
 {
-    const auto damaged = damageIn(name.entered, FieldSort::Name);
+    const auto damaged = damageIn(name.entered, sort);
     return damaged.empty() ? std::nullopt : std::optional(damaged.front());
 }
 
@@ -56,9 +56,9 @@ QJsonValue damageToJson(const std::optional<DamagedStretch> &damaged)
         {u"probably"_s, damaged->whole.isEmpty() ? QJsonValue() : QJsonValue(damaged->whole)}};
 }
 
-QJsonObject toJson(const CasedName &name)
+QJsonObject toJson(const CasedName &name, FieldSort sort)
 {
-    const auto damaged = damageOf(name);
+    const auto damaged = damageOf(name, sort);
     return {{u"entered"_s, name.entered},
             {u"suggested"_s, name.suggested},
             {u"needs_confirmation"_s, name.needsConfirmation || damaged.has_value()},
@@ -83,8 +83,8 @@ QJsonObject toJson(const NameForms &forms)
         {u"why"_s, forms.title.why},
     };
     return {{u"title"_s, title},
-            {u"forenames"_s, toJson(forms.forenames)},
-            {u"surname"_s, toJson(forms.surname)},
+            {u"forenames"_s, toJson(forms.forenames, FieldSort::Forenames)},
+            {u"surname"_s, toJson(forms.surname, FieldSort::Surname)},
             {u"posted"_s, forms.posted},
             {u"emailed"_s, forms.emailed},
             {u"dap"_s, forms.dap},
@@ -170,9 +170,9 @@ Result<int> formatFile(Context &context, const QString &file, const NamePolicy &
     return kDone;
 }
 
-QString remarksOn(const CasedName &name)
+QString remarksOn(const CasedName &name, FieldSort sort)
 {
-    const auto damaged = damageOf(name);
+    const auto damaged = damageOf(name, sort);
     if (damaged)
         return u" (%1%2: please confirm)"_s.arg(
             damageWords(damaged->damage),
@@ -186,9 +186,10 @@ void printForms(Context &context, const NameForms &forms)
         forms.title.used.value_or(u"none"_s),
         verdictName(forms.title.verdict),
         forms.title.why.isEmpty() ? QString() : u": "_s + forms.title.why));
-    context.print(
-        u"forenames    %1%2"_s.arg(forms.forenames.suggested, remarksOn(forms.forenames)));
-    context.print(u"surname      %1%2"_s.arg(forms.surname.suggested, remarksOn(forms.surname)));
+    context.print(u"forenames    %1%2"_s.arg(forms.forenames.suggested,
+                                             remarksOn(forms.forenames, FieldSort::Forenames)));
+    context.print(u"surname      %1%2"_s.arg(forms.surname.suggested,
+                                             remarksOn(forms.surname, FieldSort::Surname)));
     if (noLettersIn(forms))
         context.print(u"             (the name holds no letter: ask how it is written)"_s);
     context.print(u"posted       %1"_s.arg(forms.posted));

@@ -106,6 +106,33 @@ bool joins(const QString &folded, const Group &left, const Group &right)
            && !isWordUnit(between[1].unicode()) && between[1] != u',' && between[1] != u';';
 }
 
+// "4111 1111 and then 1111 1111": a few short words part the halves of one number; a sentence, a
+// sum and a day do not. Only whole groups of four are put together so.
+bool joinsWithWords(const QString &folded, const Group &left, const Group &right)
+{
+    constexpr qsizetype kLongestGap = 40;
+    const QStringView between = QStringView(folded).mid(left.end(), right.start - left.end());
+    return left.digits.size() == 4 && right.digits.size() == 4 && between.size() <= kLongestGap
+           && std::none_of(between.begin(), between.end(), [](QChar c) {
+                  return c == u'\u00A3' || c == u'/' || c == u'%';
+              });
+}
+
+// The end of a card number of four groups of four that words part; nothing when none begins here.
+int spreadCardEnd(const QString &folded, const std::vector<Group> &groups, std::size_t first)
+{
+    constexpr std::size_t kGroups = 4;
+    if (first + kGroups > groups.size())
+        return -1;
+    QString digits = groups[first].digits;
+    for (std::size_t i = first + 1; i < first + kGroups; ++i) {
+        if (!joinsWithWords(folded, groups[i - 1], groups[i]))
+            return -1;
+        digits += groups[i].digits;
+    }
+    return isCard(digits) ? groups[first + kGroups - 1].end() : -1;
+}
+
 // As cards show their number: groups of one size with a rest, or 4-6-5 and 4-6-4, or 6 and the
 // rest.
 bool isGroupedLikeACard(const std::vector<Group> &groups, std::size_t first, std::size_t last)
@@ -204,7 +231,9 @@ std::vector<SecretNumber> cardNumbers(const QString &folded)
         const int start = groups[i].start;
         const bool begins = (start == 0 || folded[start - 1] != u'+')
                             && (found.empty() || start >= found.back().end);
-        const int end = begins ? cardEnd(folded, groups, i) : -1;
+        int end = begins ? cardEnd(folded, groups, i) : -1;
+        if (begins && end < 0)
+            end = spreadCardEnd(folded, groups, i);
         if (end > start)
             found.push_back({start, end});
     }
@@ -254,11 +283,21 @@ std::vector<SecretNumber> securityCodes(const QString &folded)
         uR"((?: (?:is|was|number|no\.?|code)){0,2}\s?[:=-]?\s?(\d{3,4})(?!\w))"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     std::vector<SecretNumber> found;
-    auto matches = named.globalMatch(folded);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        found.push_back(
-            {static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())});
+    // "Your security code is 123, the CVV we noted"; "the three digits on the back are 123".
+    static const QRegularExpression told(
+        uR"((?<!\w)(?:security|verification) (?:code|number)(?: (?:is|was|number|no\.?)){0,2}\s?[:=-]?\s?)"
+        uR"((\d{3,4})(?!\w)(?=[^.!?]{0,40}(?<!\w)(?:cvv2?|cvc2?|cv2|csc|card)(?!\w))|)"
+        uR"((?<!\w)(?:(?:three|3|four|4|last) (?:digits?|numbers?|figures?)|(?:code|number)) on the )"
+        uR"((?:back|reverse|signature strip)(?: of (?:the|your|his|her|their|my) card)?)"
+        uR"((?: (?:is|was|are|were)){0,1}\s?[:=-]?\s?(\d{3,4})(?!\w))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    for (const QRegularExpression *pattern : {&named, &told}) {
+        auto matches = pattern->globalMatch(folded);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            found.push_back(
+                {static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())});
+        }
     }
     return found;
 }

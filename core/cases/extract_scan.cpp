@@ -117,8 +117,10 @@ Status Scan::readRows(CsvReader &reader, const ProgressFn &progress)
 Status Scan::refuseFile() const
 {
     const ImportReport &report = m_plan.report;
-    const qint64 allowed = m_share.allowed(report.rows);
-    if (m_badRows == BadRows::Skip || report.refusedCount <= allowed)
+    // Without one good row there is nothing to believe, and every case of the store would end.
+    const bool isNothing = report.refusedCount > 1 && report.refusedCount >= report.rows;
+    const qint64 allowed = isNothing ? 0 : m_share.allowed(report.rows);
+    if (!isNothing && (m_badRows == BadRows::Skip || report.refusedCount <= allowed))
         return {};
     const RefusedCell &first = report.refused.front();
     const QString where = first.column.isEmpty()

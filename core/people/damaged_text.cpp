@@ -1,6 +1,7 @@
 #include "core/people/damaged_text.h"
 
 #include "core/people/misread_text.h"
+#include "core/people/name_doubts.h"
 #include "core/people/name_text.h"
 
 #include <QRegularExpression>
@@ -209,7 +210,7 @@ bool isFiller(const QString &text)
 bool isCertain(Damage damage)
 {
     return damage == Damage::Lost || damage == Damage::Hidden || damage == Damage::Markup
-           || damage == Damage::Misread || damage == Damage::NoLetters;
+           || damage == Damage::Misread || damage == Damage::NoLetters || damage == Damage::Sign;
 }
 
 std::vector<DamagedStretch> damageIn(QStringView field, FieldSort sort)
@@ -217,9 +218,17 @@ std::vector<DamagedStretch> damageIn(QStringView field, FieldSort sort)
     constexpr qsizetype kLongest = 1'000; // longer ones are nobody's name and found by their length
     Stretches found;
     const QString text = field.left(kLongest).toString();
+    const bool isName = sort != FieldSort::AddressLine;
+    if (isName && misreadIn(text).start < 0)
+        if (auto sign = signIn(text))
+            found.push_back(std::move(*sign));
     findHidden(text, found);
-    if (isFiller(text))
-        return found; // "." in a box that asked for a name
+    if (isFiller(text)) { // "." in a box that asked for a name
+        const bool isPart = sort == FieldSort::Forenames || sort == FieldSort::Surname;
+        if (found.empty() && isPart && !text.trimmed().isEmpty())
+            add(found, 0, text.size(), Damage::SignAlone);
+        return found;
+    }
     findLost(text, found);
     findMarkup(text, found);
     findMisread(text, found);
@@ -227,11 +236,13 @@ std::vector<DamagedStretch> damageIn(QStringView field, FieldSort sort)
     const bool broken = std::any_of(found.begin(), found.end(), [](const DamagedStretch &each) {
         return isCertain(each.damage) || each.damage == Damage::Placeholder;
     });
-    if (!broken && sort == FieldSort::Name) {
+    if (!broken && isName) {
         findOddLetter(text, found);
         findSpacedJoin(text, found);
         findStrayMark(text, found);
         findDigit(text, found);
+        for (DamagedStretch &doubt : doubtsIn(text, sort))
+            found.push_back(std::move(doubt));
     }
     return found;
 }

@@ -7,8 +7,9 @@
 
 namespace casepost::core {
 
-/// What a field is, because an address may hold what a name may not.
-enum class FieldSort { Name, AddressLine };
+/// What a field is, because an address may hold what a name may not, and a box for the surname of a
+/// person less than one for whatever somebody is called.
+enum class FieldSort { Name, Forenames, Surname, AddressLine };
 
 /// What went wrong with a name or an address before it came to us.
 enum class Damage {
@@ -22,6 +23,12 @@ enum class Damage {
     SpacedJoin,  ///< "Smith - Jones", "O 'Brien"
     StrayMark,   ///< "Hargreave,", "Smith/Jones", "(Ann)"
     Digit,       ///< a digit in a name
+    Sign,        ///< "Smith♥", an emoji: nothing that a letter prints truly
+    StrayJoin,   ///< "O''Brien", "Smith--Jones", "Smith.", "O´Brien"
+    OddSpace,    ///< a space of another program, or letters set apart: "S m i t h"
+    Title,       ///< a title within a surname: "Mr Smith"
+    Note,        ///< words of the office: "Smith deceased", "See notes"
+    SignAlone,   ///< "-" or "." where a forename should be
 };
 
 /// One damaged stretch of a field, in UTF-16 units of it.

@@ -149,6 +149,18 @@ QString damageName(Damage damage)
         return u"stray-mark"_s;
     case Damage::Digit:
         return u"digit"_s;
+    case Damage::Sign:
+        return u"sign"_s;
+    case Damage::StrayJoin:
+        return u"stray-join"_s;
+    case Damage::OddSpace:
+        return u"odd-space"_s;
+    case Damage::Title:
+        return u"title"_s;
+    case Damage::Note:
+        return u"note"_s;
+    case Damage::SignAlone:
+        return u"sign-alone"_s;
     }
     Q_UNREACHABLE();
 }
@@ -176,6 +188,18 @@ QString damageWords(Damage damage)
         return u"holds a sign that names do not"_s;
     case Damage::Digit:
         return u"holds a digit"_s;
+    case Damage::Sign:
+        return u"holds a sign or picture that cannot be printed"_s;
+    case Damage::StrayJoin:
+        return u"has a hyphen, apostrophe or full stop too many, or a sign in place of one"_s;
+    case Damage::OddSpace:
+        return u"holds spaces that do not belong there"_s;
+    case Damage::Title:
+        return u"holds a title"_s;
+    case Damage::Note:
+        return u"holds words that are a note and no name"_s;
+    case Damage::SignAlone:
+        return u"is a sign where a name should be"_s;
     }
     Q_UNREACHABLE();
 }

@@ -29,6 +29,21 @@ constexpr std::array kNumerals{"ii"_L1, "iii"_L1, "iv"_L1, "vii"_L1, "viii"_L1, 
 // De'Ath, Dell'Acqua: a name of its own follows.
 constexpr std::array kElided{"de"_L1, "dell"_L1, "dall"_L1, "sant"_L1, "all"_L1};
 
+// A name of its own follows these within one word: vanDamme is a particle, maryAnn is not.
+constexpr std::array kSetBefore{"mc"_L1,
+                                "mac"_L1,
+                                "san"_L1,
+                                "santa"_L1,
+                                "saint"_L1,
+                                "gc"_L1,
+                                "bhf"_L1,
+                                "bp"_L1,
+                                "dt"_L1,
+                                "mb"_L1,
+                                "nd"_L1,
+                                "ng"_L1,
+                                "ts"_L1};
+
 template<typename List>
 bool holds(const List &list, const QString &lower)
 {
@@ -188,6 +203,122 @@ Cased casedWord(const QStringList &words, const QStringList &lower, qsizetype at
     return casedHyphenated(word, part);
 }
 
+/// The letters of a run that have a capital and a small form, by size.
+struct Sizes
+{
+    qsizetype letters = 0, capitals = 0, longestRun = 0, runAt = 0;
+};
+
+Sizes sizesOf(const QString &run)
+{
+    Sizes sizes;
+    qsizetype length = 0;
+    for (qsizetype i = 0; i < run.size(); ++i) {
+        const bool capital = run[i].isUpper();
+        sizes.letters += capital || run[i].toUpper() != run[i] ? 1 : 0;
+        sizes.capitals += capital ? 1 : 0;
+        length = capital ? length + 1 : 0;
+        if (length > sizes.longestRun) {
+            sizes.longestRun = length;
+            sizes.runAt = i + 1 - length;
+        }
+    }
+    return sizes;
+}
+
+/// "OBrien", "DSouza", "NGolo", "IJssel": written together, two capitals are the family's own.
+bool isWrittenTogether(const QString &run, const Sizes &sizes)
+{
+    static constexpr QStringView kJoined = u"ODNMLT";
+    return sizes.runAt == 0 && (run.startsWith("IJ"_L1) || kJoined.contains(run[0]));
+}
+
+/// Does a run of letters of a name in mixed case still stand in capitals, wholly or behind its
+/// beginning ("JONES", "McNALLY", "jONES", "joNes")?
+bool isLoud(const QString &run, bool afterApostrophe, NamePart part)
+{
+    const Sizes sizes = sizesOf(run);
+    const QString lower = lowered(run);
+    if (sizes.letters < 2 || sizes.capitals == 0)
+        return false;
+    if (sizes.capitals == sizes.letters) {
+        const bool initials = part == NamePart::Forenames && lower.size() <= 3;
+        if (lower.size() == 2)
+            return !initials && (isParticle(lower, part) || hasVowel(lower));
+        return !initials || (hasVowel(lower) && !isParticle(lower, part));
+    }
+    if (sizes.longestRun >= 3)
+        return true;
+    if (sizes.longestRun == 2)
+        return afterApostrophe || !isWrittenTogether(run, sizes);
+    if (!run[0].isLower())
+        return false;
+    const auto capital = std::find_if(run.begin(), run.end(), [](QChar c) { return c.isUpper(); });
+    const QString before = run.first(capital - run.begin());
+    return before.size() > 1 && !isParticle(before, NamePart::Surname) && !holds(kSetBefore, before)
+           && !holds(kElided, before);
+}
+
+/// Is a word of a name in mixed case one that capitals were left in? Numbers and letters behind a
+/// name are none.
+bool isLoudWord(const QStringList &words, const QStringList &lower, qsizetype at, NamePart part)
+{
+    const QString &word = words[at];
+    if (at > 0
+        && (holds(kNumerals, lower[at]) || customaryForm(lower, at, part) == word
+            || !postNominal(word).isEmpty()))
+        return false;
+    QString run;
+    bool afterApostrophe = false;
+    for (qsizetype i = 0; i <= word.size(); ++i) {
+        const bool inside = i < word.size() && !isApostrophe(word[i].unicode())
+                            && (word[i].isLetterOrNumber() || isMark(word[i].unicode()));
+        if (inside) {
+            run += word[i];
+            continue;
+        }
+        const bool stopped = i < word.size() && word[i] == u'.' && run.size() < 4;
+        if (!stopped && isLoud(run, afterApostrophe, part))
+            return true;
+        afterApostrophe = i < word.size() && isApostrophe(word[i].unicode()) && !run.isEmpty();
+        run.clear();
+    }
+    return false;
+}
+
+/// The capital behind a beginning that the family wrote small stays: "MacDONALD" is MacDonald.
+QString withOwnCapitals(QString cased, const QString &entered)
+{
+    if (cased.size() != entered.size())
+        return cased;
+    qsizetype begin = 0;
+    for (qsizetype i = 1; i < entered.size(); ++i) {
+        if (!entered[i].isLetter())
+            begin = i + 1;
+        else if (entered[i].isUpper() && entered[i - 1].isLower() && i > begin
+                 && isParticle(lowered(QStringView(entered).sliced(begin, i - begin)),
+                               NamePart::Surname))
+            cased[i] = entered[i];
+    }
+    return cased;
+}
+
+/// A name in mixed case is the customer's own, but for words that stand in capitals.
+CasedName quietened(const QString &entered, NamePart part)
+{
+    CasedName out{entered, entered, false};
+    QStringList words = entered.split(u' ');
+    const QStringList typed = words, lower = lowered(entered).split(u' ');
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        if (!isLoudWord(typed, lower, i, part))
+            continue;
+        words[i] = withOwnCapitals(casedWord(typed, lower, i, part).text, typed[i]);
+        out.needsConfirmation = true;
+    }
+    out.suggested = words.join(u' ');
+    return out;
+}
+
 } // namespace
 
 bool isMixedCase(QStringView text)
@@ -206,7 +337,7 @@ CasedName suggestCasing(const QString &entered, NamePart part)
 {
     CasedName out{entered, entered, false};
     if (isMixedCase(entered))
-        return out;
+        return quietened(entered, part);
     const QStringList words = entered.split(u' '); // spaces stay as they are
     const QStringList lower = lowered(entered).split(u' ');
     QStringList cased;

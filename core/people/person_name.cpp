@@ -120,6 +120,10 @@ NameForms decideName(const PersonName &name, System system, const NamePolicy &po
 
     forms.forenames = casedPart(name.forenames, NamePart::Forenames);
     forms.surname = casedPart(name.surname, NamePart::Surname);
+    // "HSBC Bank" is an office: capitals among other words are a person's only beside a forename.
+    if (name.forenames.trimmed().isEmpty() && name.title.trimmed().isEmpty()
+        && isMixedCase(name.surname))
+        forms.surname = {name.surname, printableName(name.surname), false};
     const Parts parts{namesIn(forms.forenames.suggested),
                       namesIn(withoutPostNominals(forms.surname.suggested)).join(u' ')};
     if (parts.only().isEmpty())

@@ -37,6 +37,13 @@ void addCells(const core::CaseRecord &record,
         fields.push_back({{Part::Case, -1, column, 0, 0}, cellOf(record, column), sort});
 }
 
+// Both parts of a person's name.
+void addPerson(const core::CaseRecord &record, const QString &whose, PrintedFields &fields)
+{
+    addCells(record, {whose + u"_forenames"_s}, core::FieldSort::Forenames, fields);
+    addCells(record, {whose + u"_surname"_s}, core::FieldSort::Surname, fields);
+}
+
 QStringList addressColumns(const QString &whose)
 {
     QStringList columns;
@@ -47,16 +54,14 @@ QStringList addressColumns(const QString &whose)
     return columns;
 }
 
-QStringList nameColumns(const QString &whose)
-{
-    return {whose + u"_forenames"_s, whose + u"_surname"_s};
-}
-
 void addTyped(const OtherRecipient &recipient, PrintedFields &fields)
 {
+    // An office, or the executors of somebody, stands in the surname alone.
+    const bool isPerson = !recipient.name.forenames.trimmed().isEmpty();
     for (const QString &name : {recipient.name.forenames, recipient.name.surname})
-        fields.push_back(
-            {{Part::Address, -1, u"recipient.name"_s, 0, 0}, name, core::FieldSort::Name});
+        fields.push_back({{Part::Address, -1, u"recipient.name"_s, 0, 0},
+                          name,
+                          isPerson ? core::FieldSort::Surname : core::FieldSort::Name});
     for (qsizetype i = 0; i < recipient.address.size(); ++i)
         fields.push_back({{Part::Address, -1, u"recipient.address[%1]"_s.arg(i), 0, 0},
                           recipient.address[i],
@@ -70,15 +75,15 @@ PrintedFields printedBy(const LetterView &letter)
     const core::CaseRecord &record = letter.in.record;
     const bool posted = letter.letter().channel == Channel::Post;
     PrintedFields fields;
-    addCells(record, nameColumns(u"applicant"_s), FieldSort::Name, fields);
+    addPerson(record, u"applicant"_s, fields);
     switch (letter.letter().to) {
     case RecipientKind::Applicant:
-        addCells(record, nameColumns(u"declarant"_s), FieldSort::Name, fields);
+        addPerson(record, u"declarant"_s, fields);
         if (posted)
             addCells(record, addressColumns(u"applicant"_s), FieldSort::AddressLine, fields);
         break;
     case RecipientKind::Referee:
-        addCells(record, nameColumns(u"referee"_s), FieldSort::Name, fields);
+        addPerson(record, u"referee"_s, fields);
         if (posted)
             addCells(record, addressColumns(u"referee"_s), FieldSort::AddressLine, fields);
         break;
@@ -87,7 +92,7 @@ PrintedFields printedBy(const LetterView &letter)
             addTyped(*letter.letter().recipient, fields);
             break;
         }
-        addCells(record, nameColumns(u"declarant"_s), FieldSort::Name, fields);
+        addPerson(record, u"declarant"_s, fields);
         addCells(record, {u"alternative_name"_s}, FieldSort::Name, fields);
         addCells(record, addressColumns(u"alternative"_s), FieldSort::AddressLine, fields);
         break;
@@ -148,12 +153,13 @@ private:
             const bool mayBeWords =
                 text.namesAnyone
                 && (each.damage == core::Damage::StrayMark || each.damage == core::Damage::Digit
-                    || each.damage == core::Damage::SpacedJoin);
+                    || each.damage == core::Damage::SpacedJoin
+                    || each.damage == core::Damage::StrayJoin);
             if (core::isCertain(each.damage) != m_certain || mayBeWords)
                 continue;
             Hit hit = hitOf(each, text.at, text.text.mid(each.start, each.length));
-            if (!each.whole.isEmpty())
-                hit.use = each.whole;
+            if (!each.whole.isEmpty() && core::damagedWordsIn(each.whole).empty())
+                hit.use = each.whole; // never one that needs mending again
             hits.push_back(std::move(hit));
         }
     }
@@ -175,7 +181,8 @@ public:
         if (m_certain && m_sort == core::FieldSort::Name)
             findNobody(fields, hits);
         for (const PrintedField &field : fields) {
-            if (field.sort != m_sort)
+            const bool isLine = field.sort == core::FieldSort::AddressLine;
+            if (isLine != (m_sort == core::FieldSort::AddressLine))
                 continue;
             for (const core::DamagedStretch &damaged : core::damageIn(field.value, field.sort)) {
                 if (core::isCertain(damaged.damage) != m_certain)

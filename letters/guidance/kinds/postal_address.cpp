@@ -46,7 +46,9 @@ public:
                                                 core::AddressProfile::Courier);
         for (const core::AddressProblem &problem : verdict.problems)
             if (m_problems.contains(problem.code)) {
-                hits.push_back(onEnvelope(lines.value(problem.line - 2, lines.last())));
+                hits.push_back(onEnvelope(problem.line == 1
+                                              ? letter.addressee->nameLine
+                                              : lines.value(problem.line - 2, lines.last())));
                 return;
             }
     }
@@ -71,17 +73,41 @@ public:
         const QStringList lines = postedLines(letter);
         if (lines.isEmpty())
             return;
+        const core::CaseRecord &record = letter.in.record;
         for (const QString &line : lines)
             if (isCareOf(line)) {
-                hits.push_back(onEnvelope(line));
+                add(line,
+                    u"is where somebody else takes the post in"_s,
+                    u"yw lle mae rhywun arall yn derbyn y post"_s,
+                    hits);
                 return;
             }
-        if (standsForCustomer(letter.letter(), letter.in.record)
-            && !readAlike(lines, letter.in.record.address.printed()))
-            hits.push_back(onEnvelope(lines.first()));
+        if (!standsForCustomer(letter.letter(), record)
+            || readAlike(lines, record.address.printed()))
+            return;
+        if (!record.alternativeAddress.isEmpty()
+            && readAlike(lines, record.alternativeAddress.printed()))
+            add(lines.first(),
+                u"is the alternative address held on the case"_s,
+                u"yw'r cyfeiriad arall a gedwir yn yr achos"_s,
+                hits);
+        else
+            add(lines.first(),
+                u"is not an address that the case holds for the customer"_s,
+                u"sydd heb fod yn gyfeiriad sydd gan yr achos ar gyfer y cwsmer"_s,
+                hits);
     }
 
 private:
+    // Why it is asked, in both languages.
+    static void
+    add(const QString &line, const QString &why, const QString &pam, std::vector<Hit> &hits)
+    {
+        Hit hit = onEnvelope(line);
+        hit.named = {{u"why"_s, why}, {u"pam"_s, pam}};
+        hits.push_back(std::move(hit));
+    }
+
     bool isCareOf(const QString &line) const
     {
         const FoldedText folded(line);

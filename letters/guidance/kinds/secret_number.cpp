@@ -108,8 +108,10 @@ public:
             findIn(blocks[i].reason, u"blocks[%1].reason"_s.arg(i), hits);
         for (const auto &[rule, words] : letter.letter().answers)
             findIn(words, u"answers[%1]"_s.arg(rule), hits);
-        if (letter.letter().followUp)
+        if (letter.letter().followUp) {
             findIn(letter.letter().followUp->reason, u"follow_up.reason"_s, hits);
+            findIn(letter.letter().followUp->pigeonHole, u"follow_up.pigeon_hole"_s, hits);
+        }
     }
 
 private:
