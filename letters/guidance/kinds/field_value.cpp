@@ -254,55 +254,6 @@ private:
     Find m_find;
 };
 
-// Two values of one phrase that cannot both be right: the end before the beginning, or a difference
-// that is none.
-class FieldPairCheck final : public Check
-{
-public:
-    void find(const LetterView &letter, std::vector<Hit> &hits) const override
-    {
-        const auto &blocks = letter.letter().blocks;
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            if (!letter.origins[i])
-                continue;
-            const Block &block = blocks[i];
-            const auto from = phrases::dayIn(valueOf(block, u"from"_s));
-            const auto to = phrases::dayIn(valueOf(block, u"to"_s));
-            if (from && to && *to < *from)
-                add(letter, i, u"to"_s, hits);
-            const auto paid = phrases::amountIn(valueOf(block, u"paid"_s));
-            const auto fee = phrases::amountIn(valueOf(block, u"fee"_s));
-            const auto difference = phrases::amountIn(valueOf(block, u"difference"_s));
-            if (paid && fee && difference && pence(*fee) - pence(*paid) != pence(*difference))
-                add(letter, i, u"difference"_s, hits);
-        }
-    }
-
-private:
-    static qint64 pence(double amount) { return qRound64(amount * 100); }
-
-    static QString valueOf(const Block &block, const QString &name)
-    {
-        const auto at = block.fields.find(name);
-        return at == block.fields.end() ? QString() : at->second;
-    }
-
-    static void
-    add(const LetterView &letter, std::size_t index, const QString &name, std::vector<Hit> &hits)
-    {
-        const phrases::Field *field = letter.origins[index]->field(name);
-        if (!field)
-            return;
-        const QString value = valueOf(letter.letter().blocks[index], name);
-        Hit hit{
-            {Part::Block, static_cast<int>(index), name, 0, 0}, value.left(60), {}, false, false};
-        hit.at.length = static_cast<int>(value.size());
-        hit.named = {{u"field"_s, field->labelEn.isEmpty() ? name : field->labelEn},
-                     {u"maes"_s, field->labelCy.isEmpty() ? name : field->labelCy}};
-        hits.push_back(std::move(hit));
-    }
-};
-
 // What was typed for a gap that the wording does not have goes nowhere.
 class UnknownFieldCheck final : public Check
 {
@@ -342,8 +293,7 @@ public:
 /// phrases/field_value.h). What the case, the sender or the day puts there is never spoken of.
 /// Parameter looks_for: unknown (a field the phrase does not have), day, day-over (a day to answer
 /// by that is past, or any that is out of reach), day-to-come, deadline (a day to answer by that is
-/// the letter's own or more than a year on), pair (an end before its beginning, a difference that
-/// does not add up), amount, choice, reference (not that
+/// the letter's own or more than a year on), amount, choice, reference (not that
 /// of the case), other-person (nobody whom the case
 /// names there), telephone, too-much (more than the few words there is room for), office-address
 /// (an address for documents that is no office's). The message may name {field}, {maes} and
@@ -353,14 +303,12 @@ core::Result<KindParts> makeFieldValue(Fields &params, const KindContext &)
     const QString looksFor = params.text(u"looks_for"_s);
     if (looksFor == "unknown"_L1)
         return KindParts{std::make_unique<UnknownFieldCheck>(), {}, {}};
-    if (looksFor == "pair"_L1)
-        return KindParts{std::make_unique<FieldPairCheck>(), {}, {}};
     const auto at = std::find_if(kLooked.begin(), kLooked.end(), [&looksFor](const Looked &each) {
         return each.name == looksFor;
     });
     if (at == kLooked.end()) {
         params.refuse(u"looks_for"_s,
-                      u"'looks_for' must be unknown, pair, day, day-over, day-to-come, deadline, "
+                      u"'looks_for' must be unknown, day, day-over, day-to-come, deadline, "
                       u"amount, choice, "
                       "reference, other-person, telephone, too-much or office-address."_s);
         return KindParts{};
