@@ -225,8 +225,9 @@ Status sameAsEntered(const LetterDocument &letter, const core::CaseRecord &recor
         return {};
     const core::PersonName &name = letter.recipient->name;
     const bool sameName = name.isEmpty() || name == record.referee;
-    const QStringList lines = typedLines(letter.recipient->address);
-    if (sameName && (lines.isEmpty() || lines == typedLines(record.refereeAddress.printed())))
+    const core::PostalAddress typed = enteredAddress(letter.recipient->address);
+    if (sameName
+        && (typed.isEmpty() || typed.printed() == typedLines(record.refereeAddress.printed())))
         return {};
     return core::fail(ErrorCode::InvalidInput,
                       u"The case names the referee or their address otherwise than was entered: "

@@ -6,10 +6,7 @@ namespace casepost::letters {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Lines as an envelope has them, parted as the extract parts them.
-core::PostalAddress addressFrom(const QStringList &typed)
+core::PostalAddress enteredAddress(const QStringList &typed)
 {
     core::PostalAddress address;
     for (const QString &line : typed)
@@ -26,8 +23,6 @@ core::PostalAddress addressFrom(const QStringList &typed)
     return address;
 }
 
-} // namespace
-
 RefereeGaps refereeGaps(const LetterDocument &letter, const core::CaseRecord &record)
 {
     if (letter.to != RecipientKind::Referee)
@@ -43,7 +38,7 @@ core::CaseRecord withEnteredReferee(const LetterDocument &letter, core::CaseReco
     if (record.referee.isEmpty())
         record.referee = letter.recipient->name;
     if (record.refereeAddress.isEmpty())
-        record.refereeAddress = addressFrom(letter.recipient->address);
+        record.refereeAddress = enteredAddress(letter.recipient->address);
     return record;
 }
 

@@ -18,6 +18,10 @@ struct RefereeGaps
 /// Pure; none for a letter to anybody else.
 RefereeGaps refereeGaps(const LetterDocument &letter, const core::CaseRecord &record);
 
+/// Lines as somebody typed them, as the address of a case: the country apart, the postcode in its
+/// form.
+core::PostalAddress enteredAddress(const QStringList &typed);
+
 /// The case as a letter to the referee reads it: with what was entered where the case says nothing.
 /// What the case says stays. Pure.
 core::CaseRecord withEnteredReferee(const LetterDocument &letter, core::CaseRecord record);

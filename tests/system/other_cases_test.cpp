@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -176,7 +177,11 @@ TEST_CASE(
     REQUIRE(server.taken().size() == 1);
 
     for (const char *name : {"tmp", "home", "runtime"}) {
-        const QStringList left = filesBelow(office.path(QString::fromLatin1(name)));
+        QStringList left = filesBelow(office.path(QString::fromLatin1(name)));
+        // What tells a restored store from the real one: four words, none of them about a person.
+        left.removeIf([](const QString &file) {
+            return file.contains("/casepost/seen/"_L1) && QFileInfo(file).size() < 200;
+        });
         INFO(left.join(u'\n').toStdString());
         CHECK(left.isEmpty());
     }

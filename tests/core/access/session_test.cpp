@@ -31,7 +31,7 @@ const std::map<QString, QString> kTable{
     {u"audit.verify"_s, u"etca"_s},  {u"audit.read"_s, u"tca"_s},
     {u"guidance.read"_s, u"etca"_s}, {u"guidance.propose"_s, u"etca"_s},
     {u"guidance.publish"_s, u"c"_s}, {u"settings.manage"_s, u"a"_s},
-    {u"store.settings"_s, u"a"_s},
+    {u"store.settings"_s, u"a"_s},   {u"store.claim"_s, u"a"_s},
 };
 
 bool mayByTable(const QString &role, const QString &act)

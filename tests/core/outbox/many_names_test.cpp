@@ -88,10 +88,16 @@ TEST_CASE("senders under different names are killed, and no letter is lost or se
 TEST_CASE("the judge sees a sender that takes those of another name for dead",
           "[core][outbox][kill][names]")
 {
-    Slaughter slaughter(Engine::Sqlite, u"smtp"_s, 200);
-    slaughter.letCompete(std::vector<Start>(4, Start{.careless = true}));
-    slaughter.letFinish();
-    CHECK_FALSE(slaughter.faults().isEmpty());
+    // Who meets whom is chance: on a busy machine four senders may pass one another by.
+    constexpr int kRounds = 20;
+    bool seen = false;
+    for (int round = 0; round < kRounds && !seen; ++round) {
+        Slaughter slaughter(Engine::Sqlite, u"smtp"_s, 200);
+        slaughter.letCompete(std::vector<Start>(4, Start{.careless = true}));
+        slaughter.letFinish();
+        seen = !slaughter.faults().isEmpty();
+    }
+    CHECK(seen);
 }
 
 TEST_CASE("a store is used by one name, whatever name it is opened by", "[core][store][names]")
