@@ -779,6 +779,14 @@
 <context>
     <name>GuidanceWords</name>
     <message>
+        <source>a last day that is today or more than a year on</source>
+        <translation>diwrnod olaf sydd heddiw neu fwy na blwyddyn i ffwrdd</translation>
+    </message>
+    <message>
+        <source>initials the reader may not know</source>
+        <translation>blaenlythrennau nad yw’r darllenydd efallai’n eu hadnabod</translation>
+    </message>
+    <message>
         <source>Asks for something only a person can say.</source>
         <translation>Mae’n gofyn am rywbeth na all ond person ei ddweud.</translation>
     </message>
@@ -5166,6 +5174,22 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
 </context>
 <context>
     <name>CoreWords</name>
+    <message>
+        <source>This store was put back from a backup, and letters went out since that it does not know: look for them in the outgoing mail before they are written again.</source>
+        <translation>Adferwyd y storfa hon o gopi wrth gefn, ac aeth llythyrau allan ers hynny nad yw’n gwybod amdanynt: chwiliwch amdanynt yn y post allan cyn eu hysgrifennu eto.</translation>
+    </message>
+    <message>
+        <source>This store is a copy, or was put back from a backup (letters that wait in it: %1): nothing is sent from it before an administrator says that it is the real one.</source>
+        <translation>Copi yw’r storfa hon, neu fe’i hadferwyd o gopi wrth gefn (llythyrau sy’n aros ynddi: %1): ni anfonir dim ohoni cyn i weinyddwr ddweud mai hi yw’r un go iawn.</translation>
+    </message>
+    <message>
+        <source>Another copy of this store was claimed as the real one, so nothing is sent from this one (letters that wait in it: %1): go on with the other, or ask an administrator.</source>
+        <translation>Dewiswyd copi arall o’r storfa hon fel yr un go iawn, felly ni anfonir dim o’r un yma (llythyrau sy’n aros ynddi: %1): ewch ymlaen â’r llall, neu gofynnwch i weinyddwr.</translation>
+    </message>
+    <message>
+        <source>What the senders of this store kept beside it is gone or older than what was sent, so it cannot be told which letters went out (letters that wait: %1): nothing is sent before an administrator has looked.</source>
+        <translation>Mae’r hyn a gadwodd anfonwyr y storfa hon wrth ei hochr wedi mynd neu’n hŷn na’r hyn a anfonwyd, felly ni ellir dweud pa lythyrau a aeth allan (llythyrau sy’n aros: %1): ni anfonir dim cyn i weinyddwr edrych.</translation>
+    </message>
     <message>
         <source>The title was confirmed under the Titles guidance.</source>
         <translation>Cadarnhawyd y teitl o dan y canllawiau Teitlau.</translation>

@@ -87,6 +87,38 @@ const std::vector<CoreSentence> &outboxSentences()
 const std::vector<CoreSentence> &storeSentences()
 {
     static const std::vector<CoreSentence> sentences{
+        {"This store was put back from a backup: %1 out since that it does not know: look for them "
+         "in "
+         "the outgoing mail before they are written again; 'casepost-cli store claim' ends this "
+         "note.",
+         QT_TRANSLATE_NOOP(
+             "CoreWords",
+             "This store was put back from a backup, and letters went out since that it does not "
+             "know: look for them in the outgoing mail before they are written again.")},
+        {"This store is a copy, or was put back from a backup (letters that wait in it: %1): "
+         "nothing is "
+         "sent from it before an administrator says with 'casepost-cli store claim' that it is the "
+         "real "
+         "one.",
+         QT_TRANSLATE_NOOP(
+             "CoreWords",
+             "This store is a copy, or was put back from a backup (letters that wait in it: %1): "
+             "nothing is sent from it before an administrator says that it is the real one.")},
+        {"Another copy of this store was claimed as the real one, so nothing is sent from this one "
+         "(letters that wait in it: %1): go on with the other, or let an administrator claim this "
+         "one "
+         "with 'casepost-cli store claim'.",
+         QT_TRANSLATE_NOOP(
+             "CoreWords",
+             "Another copy of this store was claimed as the real one, so nothing is sent from this "
+             "one (letters that wait in it: %1): go on with the other, or ask an administrator.")},
+        {"What the senders of this store kept beside it is gone or older than what was sent, so it "
+         "cannot be told which letters went out (letters that wait: %1): nothing is sent before an "
+         "administrator has looked and says so with 'casepost-cli store claim'.",
+         QT_TRANSLATE_NOOP("CoreWords",
+                           "What the senders of this store kept beside it is gone or older than "
+                           "what was sent, so it cannot be told which letters went out (letters "
+                           "that wait: %1): nothing is sent before an administrator has looked.")},
         {"There is no store at %1: make one with 'casepost-cli store init'.",
          QT_TRANSLATE_NOOP("CoreWords",
                            "There is no store at %1: make one or open another (File menu).")},
