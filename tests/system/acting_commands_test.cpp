@@ -3,6 +3,7 @@
 // in its place.
 #include "tests/support/catch.h"
 #include "tests/system/cli_run.h"
+#include "tests/system/office_pack.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -116,26 +117,6 @@ QStringList everyCommand()
     return all;
 }
 
-const QByteArray kPack = R"(document = "hmpo-communication"
-title = "Rules of our office"
-version = "office-1"
-issued = 2025-06-02
-amends = true
-
-[[rule]]
-id = "office.violet"
-requirement = "REQ-TXT-08"
-section = "Office rules"
-statement = "We do not speak of violet ink."
-severity = "warn"
-kind = "word-list"
-message.en = "Leave '{found}' out."
-message.cy = "Peidiwch ag ysgrifennu '{found}'."
-params.words = ["violet"]
-examples.pass = ["Please send it."]
-examples.fail = ["Use violet ink."]
-)";
-
 const QByteArray kWording = R"([pack]
 id = "new-wording"
 version = "1"
@@ -170,7 +151,7 @@ public:
     {
         REQUIRE(run(u"examiner1"_s, {u"store"_s, u"init"_s, u"--sample"_s}, true).exitCode == 0);
         REQUIRE(QDir(m_folder.path()).mkdir(u"out"_s));
-        write(u"pack.toml"_s, kPack);
+        write(u"pack.toml"_s, kOfficePack);
         write(u"wording.toml"_s, kWording);
         write(u"letter.json"_s, kLetter);
         for (const char *const other :

@@ -12,7 +12,6 @@
 #include <QUuid>
 
 #include <csignal>
-#include <functional>
 #include <random>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -68,11 +67,13 @@ QStringList inStore(const QString &store, const QStringList &words)
     return QStringList{u"--json"_s, u"--store"_s, store} + words;
 }
 
-bool waitUntil(const std::function<bool()> &holds)
+/// Whether a program comes to catch a signal; no longer than it runs, and half a minute.
+bool comesToCatch(Running &run, int signal)
 {
-    for (int i = 0; i < 3000 && !holds(); ++i)
-        usleep(10'000);
-    return holds();
+    for (int i = 0; i < 3000 && !run.catches(signal); ++i)
+        if (run.process().waitForFinished(10))
+            return false;
+    return run.catches(signal);
 }
 
 int killsWanted()
@@ -135,7 +136,7 @@ TEST_CASE("SIGTERM ends a program, whatever it is doing or waiting for", "[syste
                                      {u"bounce"_s, u"read"_s, u"-"_s}}) {
         INFO(words.join(u' ').toStdString());
         Running run(QStringLiteral(CASEPOST_CLI), inStore(store, words));
-        REQUIRE(waitUntil([&] { return run.catches(SIGTERM); }));
+        REQUIRE(comesToCatch(run, SIGTERM));
         run.process().terminate();
         CHECK(run.process().waitForFinished(20'000));
     }
@@ -144,7 +145,7 @@ TEST_CASE("SIGTERM ends a program, whatever it is doing or waiting for", "[syste
         u"/bin/sh"_s,
         QStringList{u"-c"_s, u"trap '' TERM; exec \"$0\" \"$@\""_s, QStringLiteral(CASEPOST_CLI)}
             + inStore(store, {u"letter"_s, u"check"_s, u"-"_s}));
-    REQUIRE(waitUntil([&] { return deaf.catches(SIGTERM); }));
+    REQUIRE(comesToCatch(deaf, SIGTERM));
     deaf.process().terminate();
     CHECK(deaf.process().waitForFinished(20'000));
 }
@@ -161,10 +162,11 @@ TEST_CASE("a store is made whole or not at all, whenever its making is killed",
         const QStringList make = inStore(store, QStringList{u"store"_s, u"init"_s} + sample);
         {
             Running run(QStringLiteral(CASEPOST_CLI), make);
-            usleep(static_cast<useconds_t>(
-                20'000 + random() % (sample.isEmpty() ? 250'000U : 1'500'000U)));
-            run.process().kill();
-            REQUIRE(run.process().waitForFinished());
+            const auto moment = 20 + random() % (sample.isEmpty() ? 250U : 1'500U);
+            if (!run.process().waitForFinished(static_cast<int>(moment))) {
+                run.process().kill();
+                REQUIRE(run.process().waitForFinished());
+            }
         }
         INFO("kill " << i);
         if (QFile::exists(store))

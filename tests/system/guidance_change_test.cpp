@@ -2,6 +2,7 @@
 // letter of before judged again by both clocks.
 #include "tests/support/catch.h"
 #include "tests/system/cli_store.h"
+#include "tests/system/office_pack.h"
 
 #include <QDate>
 #include <QFile>
@@ -13,26 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kPack = R"(document = "hmpo-communication"
-title = "Rules of our office"
-version = "office-1"
-issued = 2025-06-02
-amends = true
-
-[[rule]]
-id = "office.violet"
-requirement = "REQ-TXT-08"
-section = "Office rules"
-statement = "We do not speak of violet ink."
-severity = "warn"
-kind = "word-list"
-message.en = "Leave '{found}' out."
-message.cy = "Peidiwch ag ysgrifennu '{found}'."
-params.words = ["violet"]
-examples.pass = ["Please send it."]
-examples.fail = ["Use violet ink."]
-)";
-
 const QString kExaminer = u"examiner1"_s;
 const QString kAssurance = u"assurance1"_s;
 
@@ -42,7 +23,7 @@ class Desk : public CliStore
 public:
     Desk()
     {
-        file(u"pack.toml"_s, kPack);
+        file(u"pack.toml"_s, kOfficePack);
         file(u"letter.json"_s,
              R"({"case": "100000001", "kind": "ams-letter", "template": "documents",
                   "to": "applicant", "channel": "post", "language": "en",
@@ -124,7 +105,7 @@ TEST_CASE("guidance turned down needs a reason, and a broken pack is refused by 
     CHECK(desk.as(kAssurance, {u"guidance"_s, u"reject"_s, u"1"_s, u"--why"_s, u"We have it"_s})
               .exitCode
           == 0);
-    QByteArray broken = kPack;
+    QByteArray broken = kOfficePack;
     broken.replace("\"warn\"", "\"shout\"");
     desk.file(u"broken.toml"_s, broken);
     for (const QString &action : {u"propose"_s, u"import"_s, u"impact"_s}) {
@@ -221,7 +202,7 @@ TEST_CASE("a pack that was published is written out again as it came in", "[syst
     REQUIRE(desk.as(kExaminer, {u"guidance"_s, u"export"_s, out}).exitCode == 0);
     QFile written(out);
     REQUIRE(written.open(QIODevice::ReadOnly));
-    CHECK(written.readAll() == kPack);
+    CHECK(written.readAll() == kOfficePack);
     CHECK(
         desk.as(kAssurance, {u"guidance"_s, u"import"_s, out}).json().object().value(u"published"_s)
         == false);
@@ -232,7 +213,7 @@ TEST_CASE("a pack that was published is written out again as it came in", "[syst
 TEST_CASE("a letter shows who answered what, when and why", "[system][cli][guidance]")
 {
     const Desk desk;
-    QByteArray pack = kPack;
+    QByteArray pack = kOfficePack;
     pack.replace("\"warn\"", "\"confirm\"");
     desk.file(u"pack.toml"_s, pack);
     desk.publish(u"pack.toml"_s);

@@ -1,13 +1,12 @@
 #include "ui/dialogs/offices_dialog.h"
 
 #include "ui/desk/office_desk.h"
-#include "ui/guidance/text_writer.h"
+#include "ui/dialogs/setting_file.h"
 #include "ui/widgets/core_words.h"
 #include "ui/widgets/dialog_size.h"
+#include "ui/widgets/text_writer.h"
 
 #include <QDialogButtonBox>
-#include <QFile>
-#include <QFileDialog>
 #include <QPushButton>
 #include <QTextEdit>
 #include <QVBoxLayout>
@@ -15,12 +14,6 @@
 namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 kLargestFile = 256 * 1024;
-
-} // namespace
 
 OfficesDialog::OfficesDialog(OfficeDesk &desk, bool maySet, QWidget *parent)
     : QDialog(parent)
@@ -77,24 +70,19 @@ void OfficesDialog::show(const core::Result<core::Offices> &offices)
 
 void OfficesDialog::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a file of offices"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &OfficesDialog::setFrom);
-    dialog->open();
+    chooseSettingFile(
+        this, tr("Choose a file of offices"), [this](const QString &file) { setFrom(file); });
 }
 
 void OfficesDialog::setFrom(const QString &file)
 {
-    QFile input(file);
-    if (!input.open(QIODevice::ReadOnly)) {
+    const auto bytes = settingFile(file);
+    if (!bytes) {
         TextWriter(*m_sheet).line(tr("The file %1 cannot be read.").arg(file));
         return;
     }
-    m_desk.setOffices(this,
-                      input.read(kLargestFile + 1),
-                      file,
-                      [this](const core::Result<core::Offices> &offices) { show(offices); });
+    m_desk.setOffices(
+        this, *bytes, file, [this](const core::Result<core::Offices> &offices) { show(offices); });
 }
 
 } // namespace casepost::ui

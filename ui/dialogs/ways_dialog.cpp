@@ -1,7 +1,7 @@
 #include "ui/dialogs/ways_dialog.h"
 
-#include "core/base/plain_file.h"
 #include "ui/desk/outbox_desk.h"
+#include "ui/dialogs/setting_file.h"
 #include "ui/widgets/core_words.h"
 #include "ui/widgets/dialog_size.h"
 #include "ui/widgets/heading.h"
@@ -9,8 +9,6 @@
 #include "ui/widgets/way_words.h"
 
 #include <QDialogButtonBox>
-#include <QFile>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -23,12 +21,6 @@
 namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 kLargestFile = 256 * 1024;
-
-} // namespace
 
 WaysDialog::WaysDialog(OutboxDesk &desk, bool maySet, QWidget *parent)
     : QDialog(parent)
@@ -139,26 +131,22 @@ void WaysDialog::tryOut(const QString &gateway)
 
 void WaysDialog::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a file of ways out"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &WaysDialog::setFrom);
-    dialog->open();
+    chooseSettingFile(
+        this, tr("Choose a file of ways out"), [this](const QString &file) { setFrom(file); });
 }
 
 void WaysDialog::setFrom(const QString &file)
 {
-    QFile input(file);
-    if (!core::openPlainFile(input)) {
+    const auto bytes = settingFile(file);
+    if (!bytes) {
         tell(tr("The file %1 cannot be read.").arg(file));
         return;
     }
-    m_desk.setWays(
-        this, input.read(kLargestFile + 1), file, [this](const core::Result<core::WaysOut> &ways) {
-            show(ways);
-            if (ways)
-                tell(tr("Set for everybody at this store."));
-        });
+    m_desk.setWays(this, *bytes, file, [this](const core::Result<core::WaysOut> &ways) {
+        show(ways);
+        if (ways)
+            tell(tr("Set for everybody at this store."));
+    });
 }
 
 void WaysDialog::tell(const QString &words)

@@ -1,6 +1,6 @@
 #include "ui/guidance/impact_dialog.h"
 
-#include "ui/guidance/text_writer.h"
+#include "ui/widgets/text_writer.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>

@@ -4,11 +4,11 @@
 #include "ui/guidance/guidance_words.h"
 #include "ui/guidance/proposals_presenter.h"
 #include "ui/guidance/rule_delegate.h"
-#include "ui/guidance/text_writer.h"
 #include "ui/theme/house_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/text_writer.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

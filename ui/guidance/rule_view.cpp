@@ -3,8 +3,8 @@
 #include "letters/guidance/pack_writer.h"
 #include "ui/composer/findings_model.h"
 #include "ui/guidance/guidance_words.h"
-#include "ui/guidance/text_writer.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/text_writer.h"
 
 #include <QEvent>
 

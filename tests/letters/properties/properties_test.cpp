@@ -60,9 +60,9 @@ std::map<QString, int> countByRule(const CheckResult &result)
 
 // Rules that read the words around a word: the dictionary keeps quiet where another rule speaks,
 // and a sentence, a request, an article or a slip of typing is only seen once its words are words;
-// so is the order of a letter, a phrase of two words and a sign between two letters. In text put
-// together at random, what they say can grow when a finding beside them goes; in sentences as
-// people write them it must not (language_corpus_test.cpp).
+// so is the order of a letter. In text put together at random, what they say can grow when a
+// finding beside them goes; in sentences as people write them it must not
+// (language_corpus_test.cpp).
 bool readsAround(const QString &rule)
 {
     static const QStringList kRules{u"phrase.placeholder"_s,
@@ -71,8 +71,6 @@ bool readsAround(const QString &rule)
                                     u"text.article"_s,
                                     u"text.english-in-welsh"_s,
                                     u"text.welsh-in-english"_s,
-                                    u"text.plain-words"_s,
-                                    u"name.damaged-in-text"_s,
                                     u"name.one-form"_s};
     static const QStringList kSubjects{
         u"text.spelling-dictionary"_s, u"inbound."_s, u"letter."_s, u"dap."_s};

@@ -1,4 +1,4 @@
-#include "ui/guidance/text_writer.h"
+#include "ui/widgets/text_writer.h"
 
 #include "ui/theme/theme.h"
 
