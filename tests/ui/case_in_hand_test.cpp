@@ -361,3 +361,24 @@ TEST_CASE("the composer names the person and the reference, and scrolling does n
     QCoreApplication::processEvents();
     CHECK_FALSE(heading->visibleRegion().isEmpty());
 }
+
+TEST_CASE("where the whole composer scrolls, its heading stays in sight, and goes with the letter",
+          "[ui][hand]")
+{
+    ThreePeople desk;
+    desk.compose();
+    desk.workplace.composer().model().addFreeText();
+    desk.window.resize(900, 420);
+    auto *heading = desk.part<QLabel>(u"letterHeading"_s);
+    auto *stack = desk.part<QScrollArea>(u"pageStack"_s);
+    REQUIRE(QTest::qWaitFor([stack] { return stack->verticalScrollBar()->maximum() > 0; }));
+    stack->verticalScrollBar()->setValue(stack->verticalScrollBar()->maximum());
+    QCoreApplication::processEvents();
+    CHECK(heading->visibleRegion().boundingRect().height() == heading->height());
+    CHECK(heading->mapTo(&desk.window, QPoint()).y()
+          < stack->viewport()->mapTo(&desk.window, QPoint()).y());
+
+    desk.key(Qt::Key_1, Qt::ControlModifier); // the cases: nothing of the letter stands above them
+    QCoreApplication::processEvents();
+    CHECK_FALSE(heading->isVisible());
+}

@@ -7,6 +7,7 @@
 #include "ui/shell/message_bar.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QTabWidget>
 
 #include <array>
@@ -119,6 +120,15 @@ void ComposerPage::allowActions()
     };
     m_actions.action(u"edit.undo")->setText(name(tr("&Undo"), stack.undoText()));
     m_actions.action(u"edit.redo")->setText(name(tr("&Redo"), stack.redoText()));
+}
+
+// What copying and saving a list are about.
+ListService *ComposerPage::list() const
+{
+    if (!m_presenter.hasLetter())
+        return nullptr;
+    return m_finder->isAncestorOf(QApplication::focusWidget()) ? m_finder->service()
+                                                               : m_findings->service();
 }
 
 } // namespace casepost::ui

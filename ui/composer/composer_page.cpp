@@ -351,12 +351,9 @@ QString ComposerPage::caseInHand() const
     return m_presenter.hasLetter() ? m_presenter.ground().record.reference : QString();
 }
 
-ListService *ComposerPage::list() const
+QWidget *ComposerPage::head() const
 {
-    if (!m_presenter.hasLetter())
-        return nullptr;
-    return m_finder->isAncestorOf(QApplication::focusWidget()) ? m_finder->service()
-                                                               : m_findings->service();
+    return m_presenter.hasLetter() ? m_heading : nullptr;
 }
 
 int ComposerPage::findingCount() const

@@ -38,6 +38,8 @@ public:
     QList<QWidget *> panes() const override;
     /// Small enough that the narrow layout is reached before anything must scroll.
     QSize minimumSizeHint() const override;
+    /// Who is written to, while a letter is open.
+    QWidget *head() const override;
     QString caseInHand() const override;
     /// The phrases while one is among them, else the findings.
     ListService *list() const override;

@@ -22,6 +22,9 @@ public:
     virtual QList<QWidget *> panes() const { return {}; }
     /// The list that copying and saving are about; null when the page has none.
     virtual ListService *list() const { return nullptr; }
+    /// What stays in sight above the section however it scrolls; null when nothing does. Whoever
+    /// lets the section scroll takes it, and asks again when the case in hand changes.
+    virtual QWidget *head() const { return nullptr; }
     /// The reference of the one case in sight: what is begun here is begun for it. Empty when there
     /// is none.
     virtual QString caseInHand() const { return {}; }
