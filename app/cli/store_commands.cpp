@@ -123,8 +123,8 @@ Result<int> claim(Context &context, OtherCopy other)
                                   {u"unknown"_s, report.unknown}});
         return kDone;
     }
-    context.print(u"This store is the real one from now on: %1 letters were sent by its senders "
-                  "before, %2 are uncertain, %3 are held."_s.arg(report.sent)
+    context.print(u"This store is the real one from now on. Letters that its senders sent before: "
+                  "%1; uncertain: %2; held: %3."_s.arg(report.sent)
                       .arg(report.uncertain)
                       .arg(report.held));
     if (report.uncertain + report.held > 0)
