@@ -12,6 +12,7 @@ namespace casepost::phrases {
 /// its name, so that every pack ever published has it.
 enum class FieldShape { Words, Person, Day, Amount, Choice, Reference, Telephone, Code, Address };
 
+/// The shape of a field; Words for one of no closer kind. REQ-PHR-04.
 FieldShape shapeOf(const Field &field);
 
 /// The most UTF-16 units a value of the shape may have. Whatever is longer is a text of its own.

@@ -16,6 +16,7 @@ enum class FolderFit {
     Gone,  ///< the store has sent letters, and the folder is not there or holds another record
     Other, ///< it was left behind by another store of this name
 };
+/// Looks at the folder and at what the store says of it (`marks`); changes neither.
 FolderFit folderFit(const StoreLocation &where, const StoreMarks &marks);
 
 /// Makes the folder (0700) for sending and ties it to the store. Io in words.
@@ -23,7 +24,7 @@ Status prepareSendersFolder(Database &db);
 
 /// Every whole receipt of all senders.
 std::vector<Receipt> receiptsIn(const QString &folder);
-/// The receipt of one try of one message.
+/// The receipt of one try of one message, by its Message-ID; nothing when there is none.
 std::optional<Receipt>
 receiptOf(const std::vector<Receipt> &receipts, const QString &smtpId, int tryNumber);
 
@@ -36,6 +37,7 @@ struct SeenStore
     QString place = {};    ///< of the last claim
     bool here = false;     ///< on this machine, not copied from another with the person's files
 };
+/// What was seen last of the store of that id; nothing seen where nothing was kept.
 SeenStore seenStore(const QString &storeId);
 /// A guard more: when it cannot be kept, the log says so and nothing stops.
 void keepSeenStore(const QString &storeId, const SeenStore &seen);

@@ -26,6 +26,7 @@ Misread oddLetterIn(QStringView text);
 /// Does a half of a letter stand here, whose other half became a space ("Å ime")?
 bool isHalfMisreading(QStringView text, qsizetype at);
 
+/// Does the unit at a place stand between two letters, as a misread one does within a word?
 bool isBetweenLetters(QStringView text, qsizetype at);
 
 /// The text with its bytes read as UTF-8, as often as it was read wrongly; empty when they are
