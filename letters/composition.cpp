@@ -4,6 +4,7 @@
 #include "letters/composing/block_text.h"
 #include "letters/composing/email_cover.h"
 #include "letters/composing/letter_frame.h"
+#include "letters/enclosure_names.h"
 #include "letters/entered_referee.h"
 #include "letters/render/fixed_words.h"
 #include "phrases/phrase_code.h"
@@ -132,7 +133,8 @@ void frame(const Task &task, ComposedLetter &composed)
     composed.salutation = composed.addressee.salutation + u',';
     composed.signOff = signOffOf(composed.addressee.salutation, language);
     composed.signature = signatureOf(task.sender, language, composed.date);
-    composed.enclosures = task.letter.enclosures;
+    for (const QString &enclosed : task.letter.enclosures)
+        composed.enclosures += knownEnclosure(enclosed, task.library, language).value_or(enclosed);
     composed.letterhead = letterheadOf(task.sender, language, composed.date);
     composed.footer = footerOf(language);
     if (wantsReturnLabel(composed))

@@ -3,6 +3,7 @@
 #include "core/cases/case_store.h"
 #include "core/cases/stale_facts.h"
 #include "letters/audience.h"
+#include "letters/ended.h"
 #include "letters/letter_wording.h"
 
 #include <algorithm>
@@ -32,12 +33,6 @@ Result<QString> shown(const StoredLetter &letter,
         parts << composed.email->to << composed.email->subject << composed.email->attachment
               << composed.email->body.join(u'\n');
     return parts.join(u'\0');
-}
-
-bool hasEnded(const CaseRecord &record)
-{
-    return !record.inProgress || record.status == CaseStatus::Issued
-           || record.status == CaseStatus::Withdrawn || record.status == CaseStatus::Refused;
 }
 
 /// Would the letter show an office otherwise than it does: an address, a telephone number?

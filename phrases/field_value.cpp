@@ -1,5 +1,6 @@
 #include "phrases/field_value.h"
 
+#include "phrases/clauses.h"
 #include "phrases/phrase_code.h"
 
 #include <QRegularExpression>
@@ -103,6 +104,8 @@ FieldShape shapeOf(const Field &field)
         break;
     }
     const QString key = fieldKey(field.name);
+    if (key == "reason"_L1)
+        return FieldShape::Reason;
     if (field.source == "case.reference"_L1 || field.source == "case.lost-stolen-reference"_L1)
         return FieldShape::Reference;
     if (field.source == "sender.teams-number"_L1 || field.source == "office.telephone"_L1)
@@ -117,6 +120,7 @@ int longestOf(FieldShape shape)
 {
     switch (shape) {
     case FieldShape::Words:
+    case FieldShape::Reason:
     case FieldShape::Choice:
         return 200;
     case FieldShape::Person:
@@ -198,10 +202,25 @@ qsizetype wordsEnd(const QString &value, FieldShape shape)
     return requestAt(kept);
 }
 
+namespace {
+
+bool isTooMuch(const QString &value, FieldShape shape)
+{
+    return value.trimmed().size() > longestOf(shape) || wordsEnd(value, shape) >= 0;
+}
+
+} // namespace
+
 bool isProse(const Field &field, const QString &value)
 {
     const FieldShape shape = shapeOf(field);
-    return value.trimmed().size() > longestOf(shape) || wordsEnd(value, shape) >= 0;
+    return isTooMuch(value, shape) || clauseAt(value, shape) >= 0;
+}
+
+bool isClauseOnly(const Field &field, const QString &value)
+{
+    const FieldShape shape = shapeOf(field);
+    return !isTooMuch(value, shape) && clauseAt(value, shape) >= 0;
 }
 
 } // namespace casepost::phrases

@@ -10,7 +10,18 @@ namespace casepost::phrases {
 
 /// What a gap of a phrase takes, more closely than its kind says: read off its kind, its source and
 /// its name, so that every pack ever published has it.
-enum class FieldShape { Words, Person, Day, Amount, Choice, Reference, Telephone, Code, Address };
+enum class FieldShape {
+    Words,
+    Reason, ///< what follows "because"
+    Person,
+    Day,
+    Amount,
+    Choice,
+    Reference,
+    Telephone,
+    Code,
+    Address
+};
 
 /// The shape of a field; Words for one of no closer kind. REQ-PHR-04.
 FieldShape shapeOf(const Field &field);
@@ -35,7 +46,10 @@ bool isTelephone(const QString &value);
 /// Linear. REQ-PHR-04, REQ-TXT-13.
 qsizetype wordsEnd(const QString &value, FieldShape shape);
 
-/// Is the value a text of its own, which every rule for free text must see?
+/// Is the value a text of its own, which every rule for free text must see? More than a few words,
+/// or a clause among them (clauses.h).
 bool isProse(const Field &field, const QString &value);
+/// … and that only for a clause among words there is room for?
+bool isClauseOnly(const Field &field, const QString &value);
 
 } // namespace casepost::phrases

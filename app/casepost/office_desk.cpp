@@ -2,6 +2,7 @@
 #include "core/cases/newest_extract.h"
 #include "core/offices/office_store.h"
 #include "core/outbox/restored_store.h"
+#include "letters/mail_holder.h"
 #include "letters/own_work.h"
 #include "letters/release.h"
 #include "letters/take_back.h"
@@ -151,7 +152,7 @@ void StoreOfficeDesk::importExtract(QObject *context,
         context,
         [file, options, progress](const AtStore &at) {
             return core::importExtract(
-                at.db, at.session, file, options, core::mailHolder(at.db, at.session), progress);
+                at.db, at.session, file, options, letters::mailHolder(at.db, at.session), progress);
         },
         std::move(done));
 }

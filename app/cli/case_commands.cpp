@@ -2,7 +2,7 @@
 #include "core/cases/case_import.h"
 #include "core/cases/case_store.h"
 #include "core/cases/stale_facts.h"
-#include "core/outbox/outbox.h"
+#include "letters/mail_holder.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -96,7 +96,8 @@ Result<int> importFile(Context &context, const QString &file, const ImportOption
     TRY_ASSIGN(const auto *session, context.session());
     TRY_ASSIGN(
         const auto report,
-        importExtract(*db, *session, file, options, mailHolder(*db, *session), context.progress()));
+        importExtract(
+            *db, *session, file, options, letters::mailHolder(*db, *session), context.progress()));
     if (context.options.json)
         context.print(toJson(report));
     else

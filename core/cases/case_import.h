@@ -65,7 +65,10 @@ struct ImportReport
 
 /// Holds what waits to go out for these cases, in the import's transaction, and gives how many
 /// messages that are (REQ-CHG-07). The outbox makes one (mailHolder()); empty: there is no outbox.
-using HoldMail = std::function<Result<int>(const std::vector<CaseId> &, const QString &reason)>;
+/// All of them, or those whose letters read what changed: whoever knows the letters tells.
+enum class HeldMail { All, ThatReadTheChange };
+using HoldMail =
+    std::function<Result<int>(const std::vector<CaseId> &, const QString &reason, HeldMail which)>;
 
 /// Loads a work-in-progress extract (extract.md): reads and checks the whole file first, then
 /// replaces the view of the last one in one transaction. Refused rows are left out up to a share;
@@ -75,8 +78,8 @@ using HoldMail = std::function<Result<int>(const std::vector<CaseId> &, const QS
 /// unless the options ask for it; of an older one everything that it touches is held.
 /// InvalidInput with file, line and column when the file is refused; Cancelled when `progress` says
 /// stop. Nothing changes unless everything does. What waits to be sent for cases of which the
-/// extract changed anything that a letter can say or be addressed by, and for those that ended, are
-/// gone or moved to another office, goes to `hold`.
+/// extract changed anything, and for those that ended, are gone or moved to another office, goes to
+/// `hold`; of a change in what letters seldom read only the letters that do.
 Result<ImportReport> importExtract(Database &db,
                                    const Session &session,
                                    const QString &file,

@@ -25,8 +25,9 @@ Status listCases(Database &db, const std::vector<std::int64_t> &ids)
     return insert.finish();
 }
 
-/// Columns that no letter says or is addressed by: a change of them leaves what waits as it is.
-const QStringList &unwrittenColumns()
+/// Columns that few letters read: of a change in nothing else each letter that waits is asked
+/// whether it says, is addressed or was judged by it. A change of any other column holds them all.
+const QStringList &seldomRead()
 {
     static const QStringList columns{u"service"_s,
                                      u"route"_s,
@@ -49,7 +50,7 @@ std::bitset<kMostCaseColumns> writtenColumns()
 {
     std::bitset<kMostCaseColumns> columns;
     for (std::size_t i = 0; i < caseColumns().size(); ++i)
-        columns[i] = !unwrittenColumns().contains(caseColumns()[i].name);
+        columns[i] = !seldomRead().contains(caseColumns()[i].name);
     return columns;
 }
 
@@ -61,9 +62,15 @@ std::bitset<kMostCaseColumns> officeColumn()
     return columns;
 }
 
-using Held = std::vector<std::pair<QString, std::vector<CaseId>>>;
+struct HeldCases
+{
+    QString reason; ///< as a person reads it there
+    std::vector<CaseId> cases{};
+    HeldMail which = HeldMail::All;
+};
+using Held = std::vector<HeldCases>;
 
-/// The cases whose waiting mail is held, by the reason a person reads there.
+/// The cases whose waiting mail is held, by the reason.
 Held toHold(const ImportPlan &plan)
 {
     Held held{
@@ -82,25 +89,30 @@ Held toHold(const ImportPlan &plan)
         {u"The extract has no row of this case and refused rows that name no case, so its facts "
          u"may "
          "be out of date: check the letter again."_s,
-         {}}};
+         {}},
+        {u"The extract changed what this letter was judged by: check the letter again."_s,
+         {},
+         HeldMail::ThatReadTheChange}};
     const auto written = writtenColumns(), office = officeColumn();
     for (const ChangedRow &row : plan.changed) {
         const CaseId id = CaseId::fromRow(row.id);
         if ((row.columns & written).any())
-            held[0].second.push_back(id);
+            held[0].cases.push_back(id);
         else if (row.ended)
-            held[1].second.push_back(id);
+            held[1].cases.push_back(id);
         else if ((row.columns & office).any())
-            held[2].second.push_back(id);
+            held[2].cases.push_back(id);
         else if (plan.older && (row.columns.any() || row.reappeared))
-            held[3].second.push_back(id);
+            held[3].cases.push_back(id);
+        else if (row.columns.any())
+            held[7].cases.push_back(id);
     }
     for (const StaleRow &row : plan.stale)
         if (row.isNews) // the cells that were not refused may be new as well, and nobody has read
                         // them
-            held[row.noRow ? 6 : 4].second.push_back(CaseId::fromRow(row.id));
+            held[row.noRow ? 6 : 4].cases.push_back(CaseId::fromRow(row.id));
     for (const std::int64_t id : plan.gone)
-        held[5].second.push_back(CaseId::fromRow(id));
+        held[5].cases.push_back(CaseId::fromRow(id));
     return held;
 }
 
@@ -180,10 +192,10 @@ Status holdMail(const HoldMail &hold, ImportPlan &plan)
 {
     if (!hold)
         return {};
-    for (const auto &[reason, cases] : toHold(plan)) {
+    for (const auto &[reason, cases, which] : toHold(plan)) {
         if (cases.empty())
             continue;
-        TRY_ASSIGN(const int held, hold(cases, reason));
+        TRY_ASSIGN(const int held, hold(cases, reason, which));
         plan.report.held += held;
     }
     return {};

@@ -17,9 +17,9 @@ Status markStale(Database &db, const Session &session, const ImportPlan &plan);
 /// What the history says of a case that went out of date, and of one that is up to date again.
 QString staleSentence(const StaleRow &row);
 QString freshSentence();
-/// Has what waits for cases held where anything changed that a letter can say or be addressed by,
-/// or may have changed in a row that was refused, and where the application ended, is gone or moved
-/// to another office, for a fresh check (REQ-CHG-07).
+/// Has what waits for cases held where anything changed that a letter reads, or may have changed in
+/// a row that was refused, and where the application ended, is gone or moved to another office, for
+/// a fresh check (REQ-CHG-07).
 Status holdMail(const HoldMail &hold, ImportPlan &plan);
 
 } // namespace casepost::core

@@ -281,10 +281,17 @@ Status Outbox::resolve(const Session &session,
 
 Result<int> Outbox::holdForCases(const Session &session,
                                  const std::vector<CaseId> &cases,
-                                 const QString &reason)
+                                 const QString &reason,
+                                 const ReadsChange &reads)
 {
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
-    TRY_ASSIGN(const auto messages, messagesOf(m_db, cases));
+    TRY_ASSIGN(auto messages, messagesOf(m_db, cases));
+    if (reads)
+        std::erase_if(messages, [&](MessageId id) {
+            const auto row = journalRow(m_db, id);
+            const auto read = row ? reads(*row) : Result<bool>(std::unexpected(row.error()));
+            return read && !*read;
+        });
     TRY_ASSIGN(const int held, hold(session, messages, reason));
     TRY(transaction.commit());
     return held;
@@ -323,10 +330,12 @@ Result<std::vector<QueuedMessage>> Outbox::onTheWay(const Session &session)
     return messages;
 }
 
-HoldMail mailHolder(Database &db, const Session &session)
+HoldMail mailHolder(Database &db, const Session &session, ReadsChange reads)
 {
-    return [&db, &session](const std::vector<CaseId> &cases, const QString &reason) {
-        return Outbox(db).holdForCases(session, cases, reason);
+    return [&db, &session, reads = std::move(reads)](
+               const std::vector<CaseId> &cases, const QString &reason, HeldMail which) {
+        const bool some = which == HeldMail::ThatReadTheChange;
+        return Outbox(db).holdForCases(session, cases, reason, some ? reads : ReadsChange());
     };
 }
 

@@ -14,6 +14,10 @@ enum class Settlement { Sent, NotSent };
 /// it may not (REQ-CHG-07). The layer that knows letters makes it.
 using ReleaseJudge = std::function<Status(const JournalRow &)>;
 
+/// Tells of a message whether its letter reads what the case of now holds otherwise; the layer that
+/// knows letters makes it. What it cannot tell is held.
+using ReadsChange = std::function<Result<bool>(const JournalRow &)>;
+
 /// The journal of messages: every step recorded before and after it happens (reliability.md section
 /// 4). State changes go through here and nowhere else.
 class Outbox
@@ -48,9 +52,11 @@ public:
                    const ReleaseJudge &judge);
     /// Holds the waiting messages (queued, deferred) of these cases for a fresh check, and those
     /// that a sender has in hand as soon as they come back, in the caller's transaction; gives how
-    /// many.
-    Result<int>
-    holdForCases(const Session &session, const std::vector<CaseId> &cases, const QString &reason);
+    /// many. With `reads` only those of which it says yes, or cannot say.
+    Result<int> holdForCases(const Session &session,
+                             const std::vector<CaseId> &cases,
+                             const QString &reason,
+                             const ReadsChange &reads = {});
     /// The same for these messages; those that wait or are in hand only.
     Result<int>
     hold(const Session &session, const std::vector<MessageId> &messages, const QString &reason);
@@ -62,6 +68,7 @@ private:
 };
 
 /// What importExtract() is handed, so that cases need not know of messages; both are borrowed.
-HoldMail mailHolder(Database &db, const Session &session);
+/// Without `reads` everything that waits is held.
+HoldMail mailHolder(Database &db, const Session &session, ReadsChange reads = {});
 
 } // namespace casepost::core

@@ -3,6 +3,7 @@
 #include "core/people/country_names.h"
 #include "core/people/title.h"
 #include "letters/composing/block_text.h"
+#include "letters/enclosure_names.h"
 #include "phrases/phrase_code.h"
 
 #include <algorithm>
@@ -131,7 +132,8 @@ struct Typed
             && !looksLikeName(letter.recipient->greeting))
             add({Part::Salutation, -1, {}, 0, 0}, letter.recipient->greeting.size());
         for (qsizetype i = 0; i < letter.enclosures.size(); ++i)
-            if (!isBlank(letter.enclosures[i]))
+            if (!isBlank(letter.enclosures[i])
+                && !knownEnclosure(letter.enclosures[i], input.library, letter.language))
                 add({Part::Letter, -1, u"enclosures[%1]"_s.arg(i), 0, 0},
                     letter.enclosures[i].size());
     }

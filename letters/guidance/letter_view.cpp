@@ -1,6 +1,7 @@
 #include "letters/guidance/letter_view.h"
 
 #include "letters/composing/block_text.h"
+#include "letters/guidance/recipient_text.h"
 #include "letters/guidance/signs/typed_signs.h"
 #include "phrases/field_value.h"
 #include "phrases/phrase_code.h"
@@ -97,6 +98,22 @@ void addEnvelope(LetterView &view, const SpanMarker &marker)
                                 letter.description));
 }
 
+// What is more than a greeting, a name or a line of an address is judged as the free text it is.
+void addRecipient(LetterView &view, const SpanMarker &marker)
+{
+    const LetterDocument &letter = view.letter();
+    if (letter.to != RecipientKind::Other || !letter.recipient)
+        return;
+    const OtherRecipient &recipient = *letter.recipient;
+    if (moreInGreeting(recipient.greeting, recipient.name) >= 0)
+        view.texts.push_back(
+            unitOf(marker, Scope::Edited, {Part::Salutation, -1, {}, 0, 0}, recipient.greeting));
+    for (const RecipientPart &part : partsOf(recipient))
+        if (messageIn(part.text) >= 0)
+            view.texts.push_back(
+                unitOf(marker, Scope::Edited, {Part::Address, -1, part.path, 0, 0}, part.text));
+}
+
 const phrases::Phrase *phraseOf(const Block &block, const CheckInput &input)
 {
     if (block.isFreeText())
@@ -105,13 +122,15 @@ const phrases::Phrase *phraseOf(const Block &block, const CheckInput &input)
                          : input.library.phrase(block.phrase, input.wordingDay());
 }
 
-// A whole text put into a gap of approved wording: then the paragraph says what nobody approved.
+// A whole text put into a gap of approved wording: then the paragraph says what nobody approved. A
+// clause in a gap of wording that must stand as published changes nothing of that wording.
 bool holdsProse(const phrases::Phrase &phrase, const Block &block)
 {
     return std::any_of(block.fields.begin(), block.fields.end(), [&phrase](const auto &typed) {
         const phrases::Field *field = phrase.field(typed.first);
         return field && !field->source.startsWith("office."_L1) && !isChoice(field, typed.second)
-               && phrases::isProse(*field, typed.second);
+               && phrases::isProse(*field, typed.second)
+               && !(phrase.locked && phrases::isClauseOnly(*field, typed.second));
     });
 }
 
@@ -180,6 +199,7 @@ LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
     for (int i = 0; i < static_cast<int>(input.letter.blocks.size()); ++i)
         addBlock(view, marker, i);
     addEnvelope(view, marker);
+    addRecipient(view, marker);
     view.others = matchedSigns(view);
     return view;
 }
@@ -219,6 +239,13 @@ bool beginsSentence(const TextUnit &text, int foldedStart)
     while (i >= 0 && (folded[i] == u' ' || folded[i] == u'"' || folded[i] == u'\''))
         --i;
     return i < 0 || folded[i] == u'.' || folded[i] == u'!' || folded[i] == u'?';
+}
+
+bool holdsWord(const QString &text)
+{
+    const auto characters = text.toUcs4();
+    return std::any_of(
+        characters.begin(), characters.end(), [](uint c) { return QChar::isLetterOrNumber(c); });
 }
 
 bool isBlank(const QString &text)

@@ -118,6 +118,8 @@ LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee);
 bool isWithinAddress(const TextUnit &text, int foldedStart, int foldedEnd);
 /// Does the stretch begin a sentence?
 bool beginsSentence(const TextUnit &text, int foldedStart);
+/// Does a text hold a letter or a digit?
+bool holdsWord(const QString &text);
 /// The text without white space and invisible characters holds nothing.
 bool isBlank(const QString &text);
 

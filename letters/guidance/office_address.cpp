@@ -84,4 +84,27 @@ bool holdsOfficeAddress(const core::Offices &offices, const QString &typed)
     });
 }
 
+bool namesBox(const QString &typed)
+{
+    static const QRegularExpression box(
+        uR"((?<!\w)(?:p\.? ?o\.? ?box|post office box|blwch post) ?\d*(?!\w))"_s);
+    return box.match(FoldedText(typed).text()).hasMatch();
+}
+
+bool isOfOtherOffice(const core::Offices &offices,
+                     const core::CaseRecord &record,
+                     const SenderProfile &sender,
+                     const QString &typed)
+{
+    const core::Office *own = offices.named(record.office);
+    const core::Office *writers = offices.ofSender(sender.office, sender.team);
+    if (!own && !writers)
+        return false;
+    const QSet<QString> words = wordsOfAddress(typed);
+    const auto holds = [&words](const core::Office *office) {
+        return office && holdsOne(*office, words);
+    };
+    return !holds(own) && !holds(writers) && holdsOfficeAddress(offices, typed);
+}
+
 } // namespace casepost::letters

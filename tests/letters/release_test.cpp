@@ -1,6 +1,7 @@
 // REQ-CHG-07: a message that waited is judged against the case of now before it goes.
 #include "core/cases/case_store.h"
 #include "core/outbox/outbox.h"
+#include "letters/mail_holder.h"
 #include "letters/release.h"
 #include "tests/letters/queued_letter.h"
 #include "tests/support/catch.h"
@@ -260,4 +261,32 @@ TEST_CASE("what waits with an office's old address is held when the office moves
         Outbox(store.db()).retry(session, first.message, releaseJudge(store.db(), session, rules)));
     CHECK(errorOf(changeOffices(store.db(), session, office(u"X"_s, {}))).code
           == ErrorCode::NotPermitted);
+}
+
+TEST_CASE(
+    "what waits is held when its check reads a changed fact otherwise, and stays when it does "
+    "not (REQ-CHG-07, REQ-PHO-01)",
+    "[letters][held]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    const Session session = store.session();
+    const auto id = addWholeCase(store);
+    store.exec(u"UPDATE case_file SET photo_ok = 'no'"_s);
+    LetterDocument photo = letterWith();
+    photo.templateCode = u"917"_s;
+    photo.channel = Channel::Online;
+    photo.blocks = {Block{u"917-OPEN"_s, {}, {}, {}, {}},
+                    Block{u"917"_s, {}, {}, {}, {}},
+                    Block{u"917-AB"_s, {}, {{u"reason"_s, u"the photo is blurred"_s}}, {}, {}},
+                    Block{u"917-NEXT"_s, {}, {}, {}, {}}};
+    (void)valueOf(queued(store, session, photo));
+    const auto held = [&] {
+        return valueOf(letters::mailHolder(store.db(), session)(
+            {id}, u"The extract changed."_s, HeldMail::ThatReadTheChange));
+    };
+    store.exec(u"UPDATE case_file SET applicant_phone = '01970 123456', status = 'on-hold'"_s);
+    CHECK(held() == 0);
+    store.exec(u"UPDATE case_file SET photo_ok = 'yes'"_s);
+    CHECK(held() == 1);
+    CHECK(store.value(u"SELECT state FROM message"_s) == u"held"_s);
 }

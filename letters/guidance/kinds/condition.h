@@ -64,9 +64,12 @@ enum class ChangedWording { Counts, IsFreeText };
 ///   phrase_for     "another", "stand-in": as template_for, of a phrase in the letter
 ///   roles          a phrase in the letter has one of these roles
 ///   filled         a field of one of these names is filled in a phrase of the letter
+///   ended          = true: the application has ended, or its case is gone from the extract
+///   no_words       = true: a paragraph was typed, or a phrase changed, to something without a word
 ///   typed          = true: a paragraph is free text, or an approved phrase that was changed
 ///   edited         = true: an approved phrase was changed
 ///   edited_locked  = true: one was that must stand as published
+///   next_alone     = true: it tells how to answer, and no paragraph asks for anything
 ///   repeated       = true: a phrase stands in the letter twice with the same values
 ///   says           patterns: a typed text says so (folded: one line, lower case, plain letters)
 ///   wording        patterns: the approved wording of a phrase says so; beside `says` either is

@@ -1,4 +1,5 @@
 #include "letters/audience.h"
+#include "letters/ended.h"
 #include "letters/guidance/kinds/condition_tests.h"
 #include "letters/guidance/people_words.h"
 #include "phrases/phrase_code.h"
@@ -133,6 +134,8 @@ void addTemplateUse(Fields &fields, Condition &condition)
 
 void addRecorded(Fields &fields, Condition &condition)
 {
+    if (fields.flagOr(u"ended"_s, false))
+        condition.add([](const LetterView &letter, auto &) { return hasEnded(letter.in.record); });
     if (fields.has(u"attempts_below"_s))
         condition.add(
             [most = fields.numberOr(u"attempts_below"_s, 0)](const LetterView &letter, auto &) {

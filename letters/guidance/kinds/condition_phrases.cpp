@@ -88,9 +88,32 @@ Test phraseFor(Fit unfit)
     };
 }
 
+/// Says how to answer, and nothing before it asks: neither a paragraph of approved wording nor a
+/// typed one.
+bool asksForNothing(const LetterView &letter, std::vector<Hit> &)
+{
+    using phrases::PhraseRole;
+    bool tellsHow = false;
+    for (std::size_t i = 0; i < letter.origins.size(); ++i) {
+        const phrases::Phrase *phrase = letter.origins[i];
+        if (letter.isTyped(i) || (phrase && phrase->role == PhraseRole::Body))
+            return false;
+        // An unknown code may be anything.
+        if (!phrase && !letter.codes[static_cast<qsizetype>(i)].startsWith("OPEN-"_L1))
+            return false;
+        tellsHow = tellsHow || (phrase && phrase->role == PhraseRole::NextAction);
+    }
+    return tellsHow;
+}
+
 /// Approved phrases whose wording was changed, or those among them that must stand as published.
 void addEdited(Fields &fields, Condition &condition)
 {
+    if (fields.flagOr(u"no_words"_s, false))
+        condition.add(ofBlocks(ChangedWording::Counts, [](const LetterView &letter, std::size_t i) {
+            const Block &block = letter.letter().blocks[i];
+            return (block.isFreeText() || block.isEdited()) && !holdsWord(block.text);
+        }));
     if (fields.flagOr(u"typed"_s, false))
         condition.add(ofBlocks(ChangedWording::Counts, [](const LetterView &letter, std::size_t i) {
             return letter.isTyped(i);
@@ -139,6 +162,8 @@ void addPhrases(Fields &fields, Condition &condition, ChangedWording counts)
         !whom.isEmpty())
         condition.add(phraseFor(whom == "another"_L1 ? Fit::Wrong : Fit::StandIn));
     addEdited(fields, condition);
+    if (fields.flagOr(u"next_alone"_s, false))
+        condition.add(asksForNothing);
     if (fields.flagOr(u"repeated"_s, false))
         condition.add(ofBlocks(counts, isRepeated));
 }

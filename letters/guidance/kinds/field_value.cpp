@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "letters/guidance/kinds/kind.h"
 #include "letters/guidance/office_address.h"
+#include "phrases/clauses.h"
 #include "phrases/phrase_code.h"
 
 #include <algorithm>
@@ -174,12 +175,45 @@ std::optional<Fault> tooMuch(const TypedField &typed)
     return Fault{longest, typed.value.size() - longest, {}};
 }
 
+// A clause among the few words: "your passport – we do not believe you".
+std::optional<Fault> clause(const TypedField &typed)
+{
+    if (tooMuch(typed))
+        return std::nullopt; // told as that
+    const qsizetype at = phrases::clauseAt(typed.value, typed.shape());
+    if (at < 0)
+        return std::nullopt;
+    return Fault{at, typed.value.size() - at, {}};
+}
+
 // Documents go to an office, and to no other address (REQ-ADR-06, 08).
 std::optional<Fault> noOffice(const TypedField &typed)
 {
     if (typed.shape() != FieldShape::Address)
         return std::nullopt;
     if (isOfficeAddress(typed.letter.in.context.offices, typed.value))
+        return std::nullopt;
+    return whole(typed);
+}
+
+// A courier from overseas cannot deliver to a box (REQ-ADR-06).
+std::optional<Fault> boxOverseas(const TypedField &typed)
+{
+    const LetterView &letter = typed.letter;
+    const bool overseas =
+        letter.in.record.isOverseas() || (letter.addressee && letter.addressee->overseas);
+    if (typed.shape() != FieldShape::Address || !overseas || !namesBox(typed.value))
+        return std::nullopt;
+    return whole(typed);
+}
+
+// Documents for a case go to the office that has it (REQ-ADR-08).
+std::optional<Fault> otherOffice(const TypedField &typed)
+{
+    const LetterView &letter = typed.letter;
+    if (typed.shape() != FieldShape::Address
+        || !isOfOtherOffice(
+            letter.in.context.offices, letter.in.record, letter.in.sender, typed.value))
         return std::nullopt;
     return whole(typed);
 }
@@ -200,7 +234,10 @@ constexpr std::array kLooked{Looked{u"day", noDay},
                              Looked{u"other-person", otherPerson},
                              Looked{u"telephone", noTelephone},
                              Looked{u"too-much", tooMuch},
-                             Looked{u"office-address", noOffice}};
+                             Looked{u"clause", clause},
+                             Looked{u"office-address", noOffice},
+                             Looked{u"box-overseas", boxOverseas},
+                             Looked{u"other-office", otherOffice}};
 
 class FieldValueCheck final : public Check
 {
@@ -295,9 +332,10 @@ public:
 /// by that is past, or any that is out of reach), day-to-come, deadline (a day to answer by that is
 /// the letter's own or more than a year on), amount, choice, reference (not that
 /// of the case), other-person (nobody whom the case
-/// names there), telephone, too-much (more than the few words there is room for), office-address
-/// (an address for documents that is no office's). The message may name {field}, {maes} and
-/// {choices}; for unknown {phrase} and {fields}.
+/// names there), telephone, too-much (more than the few words there is room for), clause (a clause
+/// among them), office-address (an address for documents that is no office's), box-overseas (a PO
+/// Box, to a customer overseas) or other-office (the address of an office that has not the case).
+/// The message may name {field}, {maes} and {choices}; for unknown {phrase} and {fields}.
 core::Result<KindParts> makeFieldValue(Fields &params, const KindContext &)
 {
     const QString looksFor = params.text(u"looks_for"_s);
@@ -310,7 +348,8 @@ core::Result<KindParts> makeFieldValue(Fields &params, const KindContext &)
         params.refuse(u"looks_for"_s,
                       u"'looks_for' must be unknown, day, day-over, day-to-come, deadline, "
                       u"amount, choice, "
-                      "reference, other-person, telephone, too-much or office-address."_s);
+                      "reference, other-person, telephone, too-much, clause, office-address, "
+                      "box-overseas or other-office."_s);
         return KindParts{};
     }
     return KindParts{std::make_unique<FieldValueCheck>(at->find), {}, {}};

@@ -51,6 +51,7 @@ constexpr std::array kKinds{
     NamedKind{u"postal-address", makePostalAddress},
     NamedKind{u"reading-age", makeReadingAge},
     NamedKind{u"recipient", makeRecipient},
+    NamedKind{u"recipient-text", makeRecipientText},
     NamedKind{u"referee-contact", makeRefereeContact},
     NamedKind{u"required", makeRequired},
     NamedKind{u"return-address", makeReturnAddress},

@@ -135,6 +135,7 @@ core::Result<KindParts> makePostDated(Fields &params, const KindContext &context
 core::Result<KindParts> makePostalAddress(Fields &params, const KindContext &context);
 core::Result<KindParts> makeReadingAge(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRecipient(Fields &params, const KindContext &context);
+core::Result<KindParts> makeRecipientText(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRefereeContact(Fields &params, const KindContext &context);
 core::Result<KindParts> makeRequired(Fields &params, const KindContext &context);
 core::Result<KindParts> makeReturnAddress(Fields &params, const KindContext &context);

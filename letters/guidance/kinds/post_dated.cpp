@@ -99,7 +99,7 @@ private:
     findIn(const TextUnit &text, const LetterView &letter, std::vector<Hit> &hits) const override
     {
         const TwoNames names(letter.in.record);
-        if (names.then.isEmpty())
+        if (names.then.isEmpty() || isItsOwnField(text, letter))
             return;
         const WordRun words(text);
         for (std::size_t i = 1; i < words.size(); ++i) {
@@ -112,6 +112,16 @@ private:
             if ((forename || (title && !before.isEmpty())) && !words.sentenceHolds(i, m_mentions))
                 hits.push_back({words.place(i - 1, i), words.source(i - 1, i), {}, false, false});
         }
+    }
+
+    // The gap that takes the name of later.
+    static bool isItsOwnField(const TextUnit &text, const LetterView &letter)
+    {
+        if (text.at.part != Part::Block || text.at.field.isEmpty())
+            return false;
+        const auto *phrase = letter.origins[static_cast<std::size_t>(text.at.block)];
+        const auto *field = phrase ? phrase->field(text.at.field) : nullptr;
+        return field && field->source == "case.passport-name"_L1;
     }
 
     static bool isInitial(const QString &word, const TwoNames &names)

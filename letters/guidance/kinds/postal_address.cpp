@@ -144,6 +144,45 @@ public:
     }
 };
 
+// The address of the customer under the name of somebody else (REQ-LET-19).
+class CustomersHomeCheck final : public Check
+{
+public:
+    void find(const LetterView &letter, std::vector<Hit> &hits) const override
+    {
+        const QStringList lines = postedLines(letter);
+        if (lines.isEmpty() || letter.letter().to != RecipientKind::Other
+            || !letter.letter().recipient || standsForCustomer(letter.letter(), letter.in.record))
+            return;
+        const core::CaseRecord &record = letter.in.record;
+        for (const core::PostalAddress *home : {&record.address, &record.alternativeAddress})
+            if (isAt(*home, lines)) {
+                hits.push_back(onEnvelope(lines.first()));
+                return;
+            }
+    }
+
+private:
+    // The same postcode and every word of the first line, whatever stands before it.
+    static bool isAt(const core::PostalAddress &home, const QStringList &lines)
+    {
+        const QStringList own = home.printed();
+        if (own.isEmpty())
+            return false;
+        if (readAlike(lines, own))
+            return true;
+        const auto code = core::normalisedPostcode(home.postcode);
+        const bool samePlace =
+            code && std::any_of(lines.begin(), lines.end(), [&](const auto &line) {
+                return core::normalisedPostcode(line) == code;
+            });
+        const QStringList words = foldedWords(lines.join(u' ')), first = foldedWords(own.first());
+        return samePlace && std::all_of(first.begin(), first.end(), [&words](const auto &word) {
+                   return words.contains(word);
+               });
+    }
+};
+
 // A forces address, and nobody said that a unit office applied (REQ-FOR-04).
 class ForcesAddressCheck final : public Check
 {
@@ -170,7 +209,8 @@ public:
 /// postal-address: where a posted letter goes (REQ-ADR-01, 02, 05; REQ-FOR-04). Parameter
 /// looks_for: problems (codes of `address check` listed in `problems`), alternative (not the
 /// customer's own address, or one of `care_of` at the head of a line), differs (the customer's own
-/// postcode with other words) or forces (a BFPO address without a unit office).
+/// postcode with other words) forces (a BFPO address without a unit office) or
+/// customers-home (somebody else at the customer's address).
 core::Result<KindParts> makePostalAddress(Fields &params, const KindContext &)
 {
     const QString looksFor = params.text(u"looks_for"_s);
@@ -180,9 +220,12 @@ core::Result<KindParts> makePostalAddress(Fields &params, const KindContext &)
         return KindParts{std::make_unique<AlternativeCheck>(params.textsOr(u"care_of"_s)), {}, {}};
     if (looksFor == "differs"_L1)
         return KindParts{std::make_unique<DiffersCheck>(), {}, {}};
+    if (looksFor == "customers-home"_L1)
+        return KindParts{std::make_unique<CustomersHomeCheck>(), {}, {}};
     if (looksFor != "forces"_L1)
-        params.refuse(u"looks_for"_s,
-                      u"'looks_for' must be problems, alternative, differs or forces."_s);
+        params.refuse(
+            u"looks_for"_s,
+            u"'looks_for' must be problems, alternative, differs, forces or customers-home."_s);
     return KindParts{std::make_unique<ForcesAddressCheck>(), {}, {}};
 }
 

@@ -23,7 +23,7 @@ public:
         if (unlocked || sender == SenderProfile() || (taken || standsAlone) != m_doubtful)
             return;
         for (const TextUnit &text : letter.texts)
-            if (LetterView::isFreeText(text) && !isBlank(text.text)) {
+            if (LetterView::isFreeText(text)) { // wording that was blanked is changed, too
                 hits.push_back({text.at, {}, {}, false, false});
                 return;
             }

@@ -36,7 +36,12 @@ const QRegularExpression &sending()
 class TypedAddressCheck final : public TextCheck
 {
 public:
-    using TextCheck::TextCheck;
+    enum class Wrong { NoOffice, OtherOffice, BoxOverseas };
+
+    TypedAddressCheck(Scopes scopes, Wrong wrong)
+        : TextCheck(scopes)
+        , m_wrong(wrong)
+    {}
 
 private:
     void
@@ -59,11 +64,26 @@ private:
             const int begin = from + static_cast<int>(sent.capturedEnd());
             // The verb's own sentence is over when another began before the address.
             if (folded.mid(begin, start - begin).contains(u". "_s)
-                || holdsOfficeAddress(letter.in.context.offices,
-                                      folded.mid(begin, spokenTo - begin)))
+                || !isWrong(letter, folded.mid(begin, spokenTo - begin)))
                 continue;
             hits.push_back({text.place(start, end), text.source(start, end), {}, false, false});
         }
+    }
+
+    bool isWrong(const LetterView &letter, const QString &address) const
+    {
+        const core::CaseRecord &record = letter.in.record;
+        const core::Offices &offices = letter.in.context.offices;
+        switch (m_wrong) {
+        case Wrong::NoOffice:
+            return !holdsOfficeAddress(offices, address);
+        case Wrong::OtherOffice:
+            return isOfOtherOffice(offices, record, letter.in.sender, address);
+        case Wrong::BoxOverseas:
+            return namesBox(address)
+                   && (record.isOverseas() || (letter.addressee && letter.addressee->overseas));
+        }
+        Q_UNREACHABLE();
     }
 
     // The address of somebody of the case, where documents go back to.
@@ -82,16 +102,31 @@ private:
         const auto match = postcode.match(folded.mid(end, kLongestAddress));
         return match.hasMatch() ? end + static_cast<int>(match.capturedEnd()) : end;
     }
+
+    Wrong m_wrong;
 };
 
 } // namespace
 
 /// typed-address: an address typed as the one to which something is sent is that of an office, as
-/// its record has it (REQ-ADR-02, 06, 08); addresses of people of the case are left alone. No
-/// parameters.
-core::Result<KindParts> makeTypedAddress(Fields &, const KindContext &context)
+/// its record has it (REQ-ADR-02, 06, 08); addresses of people of the case are left alone.
+/// Parameter looks_for: no-office (left out: the same), other-office (of one that has not the case)
+/// or box-overseas (a PO Box, in a letter to a customer overseas).
+core::Result<KindParts> makeTypedAddress(Fields &params, const KindContext &context)
 {
-    return KindParts{std::make_unique<TypedAddressCheck>(context.scopes), {}, {}};
+    using Wrong = TypedAddressCheck::Wrong;
+    const QString looksFor = params.textOr(u"looks_for"_s, u"no-office"_s);
+    const auto look = [&](Wrong wrong) {
+        return KindParts{std::make_unique<TypedAddressCheck>(context.scopes, wrong), {}, {}};
+    };
+    if (looksFor == "other-office"_L1)
+        return look(Wrong::OtherOffice);
+    if (looksFor == "box-overseas"_L1)
+        return look(Wrong::BoxOverseas);
+    if (looksFor != "no-office"_L1)
+        params.refuse(u"looks_for"_s,
+                      u"'looks_for' must be no-office, other-office or box-overseas."_s);
+    return look(Wrong::NoOffice);
 }
 
 } // namespace casepost::letters

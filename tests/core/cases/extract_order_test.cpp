@@ -46,7 +46,14 @@ struct Desk
     {
         const Session session = store.session();
         return importExtract(
-            store.db(), session, files.writeBytes(bytes), options, mailHolder(store.db(), session));
+            store.db(),
+            session,
+            files.writeBytes(bytes),
+            options,
+            mailHolder(store.db(), session, [this](const JournalRow &) -> Result<bool> {
+                ++asked;
+                return readsChange;
+            }));
     }
     ImportReport load(const QList<Row> &rows, const ImportOptions &options = {})
     {
@@ -84,6 +91,8 @@ struct Desk
         return store.value(u"SELECT reason FROM message WHERE id = %1"_s.arg(number));
     }
 
+    bool readsChange = false; ///< do letters read what seldom matters to one?
+    int asked = 0;
     TestStore store;
     ExtractFile files;
 };
@@ -297,4 +306,25 @@ TEST_CASE("what waits is held when its application ends, leaves the extract or m
     }
     CHECK(desk.state(9) == u"held"_s);
     CHECK(desk.reason(9).contains(u"no longer holds"_s));
+}
+
+TEST_CASE("a change in what letters seldom read holds those that were judged by it, and all where "
+          "nobody can tell (REQ-CHG-07)",
+          "[core][import][held]")
+{
+    Desk desk(GENERATE(Engine::Sqlite, Engine::Postgres));
+    const QString column = GENERATE(u"photo_ok"_s, u"service"_s, u"status"_s, u"route"_s);
+    const QMap<QString, QString> values{{u"photo_ok"_s, u"yes"_s},
+                                        {u"service"_s, u"digital-fast-track"_s},
+                                        {u"status"_s, u"on-hold"_s},
+                                        {u"route"_s, u"paper"_s}};
+    desk.load({row(u"A-1"_s), row(u"A-2"_s)});
+    desk.queue(u"A-1"_s, 1);
+    desk.queue(u"A-2"_s, 2);
+    desk.readsChange = true;
+    CHECK(desk.load({row(u"A-1"_s, {{column, values[column]}}), row(u"A-2"_s)}).held == 1);
+    CHECK(desk.asked == 1);
+    CHECK(desk.state(1) == u"held"_s);
+    CHECK(desk.reason(1).contains(u"judged by"_s));
+    CHECK(desk.state(2) == u"queued"_s);
 }
