@@ -332,10 +332,12 @@ Result<std::vector<QueuedMessage>> Outbox::onTheWay(const Session &session)
 
 HoldMail mailHolder(Database &db, const Session &session, ReadsChange reads)
 {
-    return [&db, &session, reads = std::move(reads)](
-               const std::vector<CaseId> &cases, const QString &reason, HeldMail which) {
-        const bool some = which == HeldMail::ThatReadTheChange;
-        return Outbox(db).holdForCases(session, cases, reason, some ? reads : ReadsChange());
+    return [&db, &session, reads = std::move(reads)](const std::vector<CaseId> &cases,
+                                                     const QString &reason,
+                                                     HeldMail which) -> Result<int> {
+        if (which == HeldMail::All)
+            return Outbox(db).holdForCases(session, cases, reason);
+        return reads ? Outbox(db).holdForCases(session, cases, reason, reads) : Result<int>(0);
     };
 }
 

@@ -68,7 +68,8 @@ private:
 };
 
 /// What importExtract() is handed, so that cases need not know of messages; both are borrowed.
-/// Without `reads` everything that waits is held.
+/// Without `reads`, where no letter can be read, a change in what letters seldom read holds
+/// nothing.
 HoldMail mailHolder(Database &db, const Session &session, ReadsChange reads = {});
 
 } // namespace casepost::core

@@ -308,8 +308,7 @@ TEST_CASE("what waits is held when its application ends, leaves the extract or m
     CHECK(desk.reason(9).contains(u"no longer holds"_s));
 }
 
-TEST_CASE("a change in what letters seldom read holds those that were judged by it, and all where "
-          "nobody can tell (REQ-CHG-07)",
+TEST_CASE("a change in what letters seldom read holds those that were judged by it (REQ-CHG-07)",
           "[core][import][held]")
 {
     Desk desk(GENERATE(Engine::Sqlite, Engine::Postgres));
