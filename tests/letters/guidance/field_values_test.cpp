@@ -50,6 +50,9 @@ QString rightFor(const phrases::Field &field)
         return u"537219845"_s;
     case FieldShape::Person:
         return u"Katie Rose McNally"_s;
+    case FieldShape::Reason:
+        return field.choicesEn.isEmpty() ? u"there is a shadow on your face"_s
+                                         : field.choicesEn.front();
     case FieldShape::Words:
         break;
     }
