@@ -779,6 +779,38 @@
 <context>
     <name>GuidanceWords</name>
     <message>
+        <source>the customer’s home in a letter to somebody else</source>
+        <translation>cartref y cwsmer mewn llythyr at rywun arall</translation>
+    </message>
+    <message>
+        <source>a clause where the phrase leaves room for a few words</source>
+        <translation>cymal lle mae’r ymadrodd yn gadael lle i ychydig eiriau</translation>
+    </message>
+    <message>
+        <source>a message in an address</source>
+        <translation>neges mewn cyfeiriad</translation>
+    </message>
+    <message>
+        <source>the customer’s name in the address of somebody else</source>
+        <translation>enw’r cwsmer yng nghyfeiriad rhywun arall</translation>
+    </message>
+    <message>
+        <source>more in a greeting than a name</source>
+        <translation>mwy mewn cyfarchiad nag enw</translation>
+    </message>
+    <message>
+        <source>a message in a name</source>
+        <translation>neges mewn enw</translation>
+    </message>
+    <message>
+        <source>what tells of the customer on an envelope</source>
+        <translation>yr hyn sy’n dweud am y cwsmer ar amlen</translation>
+    </message>
+    <message>
+        <source>a PO Box for a courier from overseas</source>
+        <translation>Blwch Post ar gyfer cludwr o dramor</translation>
+    </message>
+    <message>
         <source>a last day that is today or more than a year on</source>
         <translation>diwrnod olaf sydd heddiw neu fwy na blwyddyn i ffwrdd</translation>
     </message>

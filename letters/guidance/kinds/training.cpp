@@ -23,7 +23,9 @@ public:
         if (unlocked || sender == SenderProfile() || (taken || standsAlone) != m_doubtful)
             return;
         for (const TextUnit &text : letter.texts)
-            if (LetterView::isFreeText(text)) { // wording that was blanked is changed, too
+            // Wording that was blanked is changed, too; an empty paragraph is nothing typed.
+            if (text.scope == Scope::Edited
+                || (text.scope == Scope::FreeText && !isBlank(text.text))) {
                 hits.push_back({text.at, {}, {}, false, false});
                 return;
             }

@@ -164,9 +164,9 @@ TEST_CASE("two openings, two thanks and the same phrase twice are warned of (REQ
     const auto thanks = with({kOpen, kBirth, kThanks, phrase(u"CLOSE-CHILD"_s)}).check();
     CHECK(rulesOf(thanks) == QStringList{u"letter.two-thanks"_s});
 
-    const auto twice = with({kOpen, kPost, phrase(u"next post"_s), kThanks}).check();
+    const auto twice = with({kOpen, kBirth, kPost, phrase(u"next post"_s), kThanks}).check();
     REQUIRE(rulesOf(twice) == QStringList{u"letter.repeated"_s});
-    CHECK(twice.findings.front().at.block == 2);
+    CHECK(twice.findings.front().at.block == 3);
 
     const auto deed = phrase(u"DOC-GENERAL"_s, {{u"document"_s, u"your deed poll"_s}});
     const auto bill = phrase(u"DOC-GENERAL"_s, {{u"document"_s, u"a bank statement"_s}});
@@ -201,13 +201,23 @@ TEST_CASE("a document asked for in two places is warned of, another person's is 
 TEST_CASE("a posted letter that asks to reply to an email is warned of (REQ-LET-06)",
           "[letters][guidance]")
 {
-    auto sample = with({kOpen, phrase(u"NEXT-EMAIL"_s), kThanks});
+    auto sample = with({kOpen, kBirth, phrase(u"NEXT-EMAIL"_s), kThanks});
     const auto result = sample.check();
     REQUIRE(rulesOf(result) == QStringList{u"letter.reply-to-email"_s});
-    CHECK(result.findings.front().at.block == 1);
+    CHECK(result.findings.front().at.block == 2);
     sample.letter.channel = Channel::Email;
     CHECK(rulesOf(sample.check()) == QStringList());
     CHECK(rulesOf(judged(u"Please tell us your new email address."_s)) == QStringList());
+}
+
+TEST_CASE("a letter that says how to answer and asks for nothing is asked about, the start of a "
+          "standard letter too (REQ-PHR-02)",
+          "[letters][guidance]")
+{
+    CHECK(rulesOf(with({kOpen, kPost, kThanks}).check()) == QStringList{u"letter.asks-nothing"_s});
+    CHECK(rulesOf(with({kOpen, freeText(u"Please send us your deed poll."_s), kPost}).check())
+          == QStringList());
+    CHECK(rulesOf(with({kOpen, kThanks}).check()) == QStringList());
 }
 
 TEST_CASE("every standard letter of the library is made up as it should be (REQ-LET-06)",
