@@ -13,6 +13,13 @@ using namespace casepost::core;
 
 namespace {
 
+const QString kNoDay = u"none"_s;
+
+QJsonValue dayOrNull(const QDate &day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
+}
+
 Result<int> listStaff(Context &context)
 {
     TRY_ASSIGN(auto *db, context.database());
@@ -26,6 +33,8 @@ Result<int> listStaff(Context &context)
                                 {u"team"_s, person.team},
                                 {u"office"_s, person.office},
                                 {u"mailbox"_s, person.mailbox},
+                                {u"teams_number"_s, person.teamsNumber},
+                                {u"trained_on"_s, dayOrNull(person.trainedOn)},
                                 {u"roles"_s, QJsonArray::fromStringList(person.roles)},
                                 {u"acting"_s, person.id == session->staff.id}});
         if (!context.options.json)
@@ -41,7 +50,8 @@ Result<int> listStaff(Context &context)
 
 struct StaffArguments
 {
-    std::string login, osLogin, name, initials, team, office, mailbox, teamsNumber;
+    std::string login, osLogin;
+    std::optional<std::string> name, initials, team, office, mailbox, teamsNumber, trainedOn;
     std::vector<std::string> roles, removed;
 };
 
@@ -51,6 +61,30 @@ QStringList textsOf(const std::vector<std::string> &given)
     for (const auto &each : given)
         all += text(each);
     return all;
+}
+
+/// The details that were named. Usage for what is no day.
+Result<StaffEdit> editOf(const StaffArguments &given)
+{
+    const auto taken = [](const std::optional<std::string> &typed) {
+        return typed ? std::optional(text(*typed)) : std::nullopt;
+    };
+    StaffEdit edit{taken(given.name),
+                   taken(given.initials),
+                   taken(given.team),
+                   taken(given.office),
+                   taken(given.mailbox),
+                   taken(given.teamsNumber),
+                   {}};
+    const auto day = taken(given.trainedOn);
+    if (!day)
+        return edit;
+    edit.trainedOn = QDate::fromString(*day, u"yyyy-MM-dd"_s);
+    if (*day != kNoDay && !edit.trainedOn->isValid())
+        return fail(ErrorCode::Usage,
+                    u"--trained-on needs a day such as 2024-01-15, or '%1', not '%2'."_s.arg(
+                        kNoDay, day->left(40)));
+    return edit;
 }
 
 /// What came of a change: exit code 1 when a second person is needed.
@@ -65,8 +99,9 @@ int tell(Context &context, const QString &login, const QString &done, const Staf
         context.print(u"Request %1: a second administrator must approve it ('decision approve "
                       "%1')."_s.arg(change.waits->row()));
     else
-        context.print(done == u"added"_s ? u"Added %1."_s.arg(login)
-                                         : u"Changed the roles of %1."_s.arg(login));
+        context.print(done == u"added"_s    ? u"Added %1."_s.arg(login)
+                      : done == u"edited"_s ? u"Changed the record of %1."_s.arg(login)
+                                            : u"Changed the roles of %1."_s.arg(login));
     return change.waits ? kRefused : kDone;
 }
 
@@ -74,14 +109,9 @@ Result<int> addPerson(Context &context, const StaffArguments &given)
 {
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
-    Staff person;
+    TRY_ASSIGN(const auto details, editOf(given));
+    Staff person = edited({}, details);
     person.login = text(given.login);
-    person.name = text(given.name);
-    person.initials = text(given.initials);
-    person.team = text(given.team);
-    person.office = text(given.office);
-    person.mailbox = text(given.mailbox);
-    person.teamsNumber = text(given.teamsNumber);
     person.roles = textsOf(given.roles);
     TRY_ASSIGN(const auto change, core::addPerson(*db, *session, person, text(given.osLogin)));
     return tell(context, person.login, u"added"_s, change);
@@ -97,6 +127,49 @@ Result<int> setRoles(Context &context, const StaffArguments &given)
     TRY_ASSIGN(const auto change,
                changeRoles(*db, *session, login, textsOf(given.roles), textsOf(given.removed)));
     return tell(context, login, u"changed"_s, change);
+}
+
+Result<int> editRecord(Context &context, const StaffArguments &given)
+{
+    TRY_ASSIGN(const auto edit, editOf(given));
+    if (!(edit.name || edit.initials || edit.team || edit.office || edit.mailbox || edit.teamsNumber
+          || edit.trainedOn))
+        return fail(ErrorCode::Usage, u"Say what to change, such as --team or --mailbox."_s);
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    const QString login = text(given.login);
+    TRY_ASSIGN(const auto change, editPerson(*db, *session, login, edit));
+    return tell(context, login, u"edited"_s, change);
+}
+
+/// The details of a record, which somebody new must have.
+void addDetails(CLI::App *action, StaffArguments &given, bool isNew)
+{
+    action->add_option("--name", given.name, "full name")->required(isNew);
+    action->add_option("--initials", given.initials, "initials for references")->required(isNew);
+    action->add_option("--team", given.team, "team, as references name it")->required(isNew);
+    action->add_option("--office", given.office, "Durham, Liverpool, Belfast …")->required(isNew);
+    action->add_option("--mailbox", given.mailbox, "the team's mailbox")->required(isNew);
+    action->add_option(
+        "--teams-number,--teams", given.teamsNumber, "the person's own Teams number");
+    action->add_option("--trained-on",
+                       given.trainedOn,
+                       "the day the course on writing to customers was taken, YYYY-MM-DD; 'none' "
+                       "when it was not");
+}
+
+/// `staff edit`.
+void addEdit(CLI::App *staff, Context &context)
+{
+    auto given = std::make_shared<StaffArguments>();
+    auto *edit = addAction(staff,
+                           context,
+                           Doing::Acts,
+                           "edit",
+                           "change what a person's record says (administrator)",
+                           [&context, given] { return editRecord(context, *given); });
+    edit->add_option("LOGIN", given->login, "whose")->required();
+    addDetails(edit, *given, false);
 }
 
 /// `staff role`.
@@ -131,17 +204,13 @@ void addStaffCommands(CLI::App &root, Context &context)
         });
     add->add_option("LOGIN", given->login, "the name --as takes")->required();
     add->add_option("--os-login", given->osLogin, "the operating-system login linked to it");
-    add->add_option("--name", given->name, "full name")->required();
-    add->add_option("--initials", given->initials, "initials for references")->required();
-    add->add_option("--team", given->team, "team, as references name it")->required();
-    add->add_option("--office", given->office, "Durham, Liverpool, Belfast …")->required();
-    add->add_option("--mailbox", given->mailbox, "the team's mailbox")->required();
-    add->add_option("--teams-number", given->teamsNumber, "the person's own Teams number");
+    addDetails(add, *given, true);
     add->add_option("--role",
                     given->roles,
                     "examiner, team-leader, customer-assurance or administrator; may repeat")
         ->required()
         ->allow_extra_args(false);
+    addEdit(staff, context);
     addRoles(staff, context);
 }
 

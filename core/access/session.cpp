@@ -130,7 +130,10 @@ openSession(Database &db, const QString &asUser, const Clock &clock, const Ident
     TRY_ASSIGN(const bool practice, isPractice(db));
     TRY_ASSIGN(const auto all, readStaff(db));
     const Desk desk{all, who, practice};
-    TRY_ASSIGN(const Staff staff, asUser.isEmpty() ? staffOfLogin(desk) : staffNamed(desk, asUser));
+    TRY_ASSIGN(Staff staff, asUser.isEmpty() ? staffOfLogin(desk) : staffNamed(desk, asUser));
+    // A course that is booked was not taken.
+    if (staff.trainedOn > ukDate(clock.nowUtc()))
+        staff.trainedOn = {};
     TRY_ASSIGN(const auto allowed, actionsOf(db, staff.id));
     if (!practice && !who.doubt.isEmpty())
         TRY(db.closeForWriting({ErrorCode::NotPermitted, who.doubt, {}, {}}));

@@ -18,13 +18,15 @@ std::unexpected<Error> wrong(const QString &field, const QString &what)
     return fail(ErrorCode::InvalidInput, what, {{u"field"_s, field}});
 }
 
-/// A change of the staff as a value: a new person, or roles of one who is there.
+/// A change of the staff as a value: a new person, or roles or details of one who is there.
 struct Change
 {
     Staff person; ///< only `login` and `roles` (those to add) when the person is there
     QString linkedLogin;
     QStringList remove;
     bool isNew = false;
+    std::optional<StaffEdit> edit = {};
+    QJsonObject was = {}; ///< what the edit finds, for who decides
 };
 
 QByteArray toJson(const Change &change)
@@ -33,18 +35,18 @@ QByteArray toJson(const Change &change)
     QJsonObject json{{u"new"_s, change.isNew},
                      {u"login"_s, person.login},
                      {u"add"_s, QJsonArray::fromStringList(person.roles)}};
+    if (change.edit) {
+        json[u"was"_s] = change.was;
+        json[u"edit"_s] = detailsToJson(edited({}, *change.edit), *change.edit);
+    }
     if (!change.isNew) {
         json[u"remove"_s] = QJsonArray::fromStringList(change.remove);
         return QJsonDocument(json).toJson(QJsonDocument::Compact);
     }
     json[u"os_login"_s] = change.linkedLogin;
-    json[u"name"_s] = person.name;
-    json[u"initials"_s] = person.initials;
-    json[u"team"_s] = person.team;
-    json[u"office"_s] = person.office;
-    json[u"mailbox"_s] = person.mailbox;
-    json[u"teams_number"_s] = person.teamsNumber;
-    json[u"trained_on"_s] = person.trainedOn.toString(Qt::ISODate);
+    const QJsonObject details = detailsToJson(person, detailsOf(person));
+    for (auto detail = details.begin(); detail != details.end(); ++detail)
+        json[detail.key()] = detail.value();
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -66,13 +68,12 @@ Change fromJson(const QByteArray &bytes)
     Staff &person = change.person;
     person.login = json[u"login"_s].toString();
     person.roles = texts(json[u"add"_s]);
-    person.name = json[u"name"_s].toString();
-    person.initials = json[u"initials"_s].toString();
-    person.team = json[u"team"_s].toString();
-    person.office = json[u"office"_s].toString();
-    person.mailbox = json[u"mailbox"_s].toString();
-    person.teamsNumber = json[u"teams_number"_s].toString();
-    person.trainedOn = QDate::fromString(json[u"trained_on"_s].toString(), Qt::ISODate);
+    if (json.contains(u"edit"_s)) {
+        change.edit = detailsFromJson(json[u"edit"_s].toObject());
+        change.was = json[u"was"_s].toObject();
+    }
+    if (change.isNew)
+        person = edited(person, detailsFromJson(json));
     return change;
 }
 
@@ -86,6 +87,8 @@ QString inWords(const Change &change)
         parts += u"remove "_s + change.remove.join(u", "_s);
     if (!change.linkedLogin.isEmpty())
         parts += u"login "_s + change.linkedLogin;
+    if (change.edit)
+        parts += u"change "_s + change.was.keys().join(u", "_s);
     return (change.isNew ? u"new %1: %2"_s : u"%1: %2"_s)
         .arg(change.person.login, parts.join(u"; "_s));
 }
@@ -110,23 +113,12 @@ Status rolesExist(Database &db, const QStringList &roles)
     return {};
 }
 
-Status checkNew(Database &db, const Staff &person)
+Status checkNew(Database &db, const Staff &person, const QDate &today)
 {
     if (person.login.trimmed().isEmpty() || person.login.size() > 64)
         return wrong(u"login"_s, u"A staff login needs 1 to 64 characters."_s);
-    if (person.name.trimmed().isEmpty() || person.initials.trimmed().isEmpty()
-        || person.team.trimmed().isEmpty())
-        return wrong(u"name"_s, u"A staff record needs a name, initials and a team."_s);
-    if (person.mailbox.count(u'@') != 1 || person.mailbox.contains(u' '))
-        return wrong(u"mailbox"_s, u"The team mailbox must be an email address."_s);
-    for (const QString &text : {person.login,
-                                person.name,
-                                person.initials,
-                                person.team,
-                                person.office,
-                                person.mailbox,
-                                person.teamsNumber})
-        TRY(mayBeKept(text, u"The staff record"_s));
+    TRY(mayBeKept(person.login, u"The staff record"_s));
+    TRY(checkDetails(detailsOf(person), today));
     if (person.roles.isEmpty())
         return wrong(u"role"_s, u"A staff record needs at least one role."_s);
     TRY_ASSIGN(const auto known, recordOf(db, person.login));
@@ -144,15 +136,35 @@ QStringList rolesAfter(const Staff &known, const Change &change)
     return after;
 }
 
+Result<Staff> knownRecord(Database &db, const QString &login)
+{
+    TRY_ASSIGN(const auto known, recordOf(db, login));
+    if (known)
+        return *known;
+    return fail(ErrorCode::NotFound,
+                u"There is no staff record '%1': 'staff list' shows them."_s.arg(login.left(64)));
+}
+
+Status checkEdit(Database &db, const Change &change, const QDate &today)
+{
+    TRY_ASSIGN(const Staff known, knownRecord(db, change.person.login));
+    TRY(checkDetails(*change.edit, today));
+    if (differencesOf(known, edited(known, *change.edit)).isEmpty())
+        return wrong(u"login"_s,
+                     u"Nothing on the record of '%1' would change."_s.arg(change.person.login));
+    // What is approved is what was seen.
+    if (change.was != detailsToJson(known, *change.edit))
+        return fail(ErrorCode::Conflict,
+                    u"The record of '%1' changed since this was asked for: ask again."_s.arg(
+                        change.person.login));
+    return {};
+}
+
 Status checkRoles(Database &db, const Change &change)
 {
-    TRY_ASSIGN(const auto known, recordOf(db, change.person.login));
-    if (!known)
-        return fail(ErrorCode::NotFound,
-                    u"There is no staff record '%1': 'staff list' shows them."_s.arg(
-                        change.person.login.left(64)));
+    TRY_ASSIGN(const auto known, knownRecord(db, change.person.login));
     TRY(rolesExist(db, change.person.roles + change.remove));
-    auto before = known->roles, after = rolesAfter(*known, change);
+    auto before = known.roles, after = rolesAfter(known, change);
     before.sort();
     after.sort();
     if (after.isEmpty())
@@ -163,14 +175,19 @@ Status checkRoles(Database &db, const Change &change)
     return {};
 }
 
-Status check(Database &db, const Change &change)
+Status check(Database &db, const Session &session, const Change &change)
 {
-    return change.isNew ? checkNew(db, change.person) : checkRoles(db, change);
+    const QDate today = ukDate(session.clock->nowUtc());
+    if (change.edit)
+        return checkEdit(db, change, today);
+    return change.isNew ? checkNew(db, change.person, today) : checkRoles(db, change);
 }
 
 /// Neither who asks nor who decides may be who gains.
 Status isForAnother(Database &db, const Session &session, const Change &change)
 {
+    if (change.edit)
+        return {}; // gives no role; a second administrator, where there is one, looks at it
     if (change.isNew) {
         if (session.practice || change.linkedLogin.isEmpty()
             || change.linkedLogin != session.osLogin)
@@ -225,7 +242,7 @@ Result<std::int64_t> insertPerson(Database &db, const Staff &person, const QStri
 /// In the caller's transaction.
 Status apply(Database &db, const Session &session, const Change &change)
 {
-    TRY(check(db, change));
+    TRY(check(db, session, change));
     if (change.isNew) {
         TRY_ASSIGN(const auto id, insertPerson(db, change.person, change.linkedLogin));
         return appendAudit(db,
@@ -234,11 +251,13 @@ Status apply(Database &db, const Session &session, const Change &change)
                            u"staff:%1"_s.arg(id),
                            change.person.roles.join(u',').toUtf8());
     }
-    TRY_ASSIGN(const auto known, recordOf(db, change.person.login));
-    const auto id = known->id.row();
+    TRY_ASSIGN(const auto known, knownRecord(db, change.person.login));
+    if (change.edit)
+        return writeDetails(db, session, known, edited(known, *change.edit));
+    const auto id = known.id.row();
     TRY_ASSIGN(auto drop, db.prepare(u"DELETE FROM staff_role WHERE staff_id = ?"_s));
     TRY(drop.bind(id).run());
-    const QStringList roles = rolesAfter(*known, change);
+    const QStringList roles = rolesAfter(known, change);
     TRY(insertRoles(db, id, roles));
     return appendAudit(
         db, session, u"staff.roles"_s, u"staff:%1"_s.arg(id), roles.join(u',').toUtf8());
@@ -270,7 +289,7 @@ Result<StaffChange> askOrApply(Database &db, const Session &session, const Chang
     TRY(require(session, action::kStaffManage));
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY(isForAnother(db, session, change));
-    TRY(check(db, change));
+    TRY(check(db, session, change));
     TRY_ASSIGN(const bool second, hasSecondAdministrator(db, session));
     StaffChange result;
     if (second) {
@@ -289,7 +308,7 @@ Result<StaffChange> askOrApply(Database &db, const Session &session, const Chang
 Result<StaffChange>
 addPerson(Database &db, const Session &session, const Staff &person, const QString &linkedLogin)
 {
-    return askOrApply(db, session, {person, linkedLogin, {}, true});
+    return askOrApply(db, session, {edited(person, detailsOf(person)), linkedLogin, {}, true});
 }
 
 Result<StaffChange> changeRoles(Database &db,
@@ -302,6 +321,18 @@ Result<StaffChange> changeRoles(Database &db,
     change.person.login = login;
     change.person.roles = add;
     change.remove = remove;
+    return askOrApply(db, session, change);
+}
+
+Result<StaffChange>
+editPerson(Database &db, const Session &session, const QString &login, const StaffEdit &edit)
+{
+    TRY(require(session, action::kStaffManage));
+    TRY_ASSIGN(const Staff known, knownRecord(db, login));
+    Change change;
+    change.person.login = login;
+    change.edit = edit;
+    change.was = detailsToJson(known, edit);
     return askOrApply(db, session, change);
 }
 

@@ -87,6 +87,7 @@ const Commands kActing{
     {u"staff add"_s,
      u"new --name New --initials N --team T --office Durham --mailbox t@example.gov.uk --role "
      "examiner"_s},
+    {u"staff edit"_s, u"examiner2 --team T"_s},
     {u"staff role"_s, u"examiner2 --add team-leader"_s},
     {u"store backup"_s, u"copy.casepost"_s},
     {u"store claim"_s, {}},

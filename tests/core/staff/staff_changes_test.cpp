@@ -178,3 +178,123 @@ TEST_CASE("in a practice store two records are two people, whoever acts as both"
     REQUIRE(asked.waits);
     mustSucceed(Decisions(store.db(), {staffProposals()}).approve(two, *asked.waits));
 }
+
+namespace {
+
+StaffEdit teamAndMailbox()
+{
+    StaffEdit edit;
+    edit.team = u"Durham 4"_s;
+    edit.mailbox = u"durham4@example.gov.uk"_s;
+    return edit;
+}
+
+QDate today(Office &office)
+{
+    return ukDate(office.store.clock().nowUtc());
+}
+
+} // namespace
+
+TEST_CASE(
+    "the first administrator of a store puts a team and a mailbox on their own record, audited "
+    "with old and new",
+    "[core][staff]")
+{
+    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    auto &db = office.store.db();
+    office.store.exec(
+        u"UPDATE staff SET team = '', mailbox = '', office = '' WHERE login = 'one'"_s);
+    StaffEdit edit = teamAndMailbox();
+    edit.trainedOn = today(office);
+    CHECK_FALSE(valueOf(editPerson(db, office.first, u"one"_s, edit)).waits);
+
+    const auto after = office.as(u"one"_s).staff;
+    CHECK(after.team == u"Durham 4"_s);
+    CHECK(after.mailbox == u"durham4@example.gov.uk"_s);
+    CHECK(after.trainedOn == today(office));
+    CHECK(after.name == office.first.staff.name);
+    const auto entry =
+        valueOf(auditEntries(db, office.first, u"staff:%1"_s.arg(after.id.row()), 10)).back();
+    CHECK(entry.action == u"staff.edit"_s);
+    CHECK(entry.object.contains(u"team:>Durham%204"_s));
+    CHECK(entry.object.contains(u"mailbox:>durham4@example.gov.uk"_s));
+    CHECK_FALSE(entry.digest.isEmpty());
+    // The old team is in the next entry.
+    edit.team = u"Durham 5"_s;
+    CHECK_FALSE(valueOf(editPerson(db, office.first, u"one"_s, edit)).waits);
+    CHECK(valueOf(auditEntries(db, office.first, u"staff:%1"_s.arg(after.id.row()), 10))
+              .back()
+              .object.endsWith(u" team:Durham%204>Durham%205"_s));
+    CHECK(valueOf(verifyAudit(db, office.first)).whole);
+}
+
+TEST_CASE("the details of a record are checked, and only an administrator changes them",
+          "[core][staff]")
+{
+    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    auto &db = office.store.db();
+    (void)office.added(office.first, u"km"_s, {u"examiner"_s});
+    const auto codeOf = [&](const StaffEdit &edit, const QString &login = u"km"_s) {
+        return errorOf(editPerson(db, office.first, login, edit)).code;
+    };
+    StaffEdit same;
+    same.team = u" Durham  3 "_s;
+    CHECK(codeOf(same) == ErrorCode::InvalidInput);
+    StaffEdit blank;
+    blank.name = u" "_s;
+    CHECK(codeOf(blank) == ErrorCode::InvalidInput);
+    StaffEdit noMailbox;
+    noMailbox.mailbox = u"durham 3"_s;
+    CHECK(codeOf(noMailbox) == ErrorCode::InvalidInput);
+    CHECK(codeOf(teamAndMailbox(), u"nobody"_s) == ErrorCode::NotFound);
+    CHECK(errorOf(editPerson(db, office.as(u"km"_s), u"km"_s, teamAndMailbox())).code
+          == ErrorCode::NotPermitted);
+    CHECK(office.as(u"km"_s).staff.team == u"Durham 3"_s);
+}
+
+TEST_CASE("a course that is still to come is no course (REQ-TRN-01)", "[core][staff]")
+{
+    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    auto &db = office.store.db();
+    (void)office.added(office.first, u"km"_s, {u"examiner"_s});
+    StaffEdit edit;
+    edit.trainedOn = today(office).addDays(1);
+    CHECK(errorOf(editPerson(db, office.first, u"km"_s, edit)).code == ErrorCode::InvalidInput);
+    auto person = personOf(u"kn"_s, {u"examiner"_s});
+    person.trainedOn = today(office).addDays(1);
+    CHECK(errorOf(addPerson(db, office.first, person, {})).code == ErrorCode::InvalidInput);
+    person.trainedOn = today(office);
+    CHECK_FALSE(valueOf(addPerson(db, office.first, person, u"login-of-kn"_s)).waits);
+    CHECK(office.as(u"kn"_s).staff.trainedOn == today(office));
+
+    // However it came there.
+    office.store.exec(u"UPDATE staff SET trained_on = '%1' WHERE login = 'kn'"_s.arg(
+        today(office).addDays(1).toString(Qt::ISODate)));
+    CHECK_FALSE(office.as(u"kn"_s).staff.trainedOn.isValid());
+    edit.trainedOn = QDate();
+    CHECK_FALSE(valueOf(editPerson(db, office.first, u"kn"_s, edit)).waits);
+    CHECK(office.store.value(u"SELECT trained_on IS NULL FROM staff WHERE login = 'kn'"_s)
+              .contains(QRegularExpression(u"^(1|true|t)$"_s)));
+}
+
+TEST_CASE("with a second administrator a change of details waits, and what changed meanwhile is "
+          "asked for again",
+          "[core][staff]")
+{
+    Office office(GENERATE(Engine::Sqlite, Engine::Postgres));
+    auto &db = office.store.db();
+    (void)office.added(office.first, u"km"_s, {u"examiner"_s});
+    CHECK_FALSE(office.added(office.first, u"two"_s, {kAdministrator}).waits);
+    const auto asked = valueOf(editPerson(db, office.first, u"km"_s, teamAndMailbox()));
+    const auto stale = valueOf(editPerson(db, office.first, u"km"_s, teamAndMailbox()));
+    REQUIRE(asked.waits);
+    CHECK(office.as(u"km"_s).staff.team == u"Durham 3"_s);
+    Decisions decisions(db, {staffProposals()});
+    CHECK(valueOf(decisions.proposal(office.first, *asked.waits)).name
+          == u"km: change mailbox, team"_s);
+    CHECK(decisions.approve(office.first, *asked.waits).error().code == ErrorCode::NotPermitted);
+    mustSucceed(decisions.approve(office.as(u"two"_s), *asked.waits));
+    CHECK(office.as(u"km"_s).staff.team == u"Durham 4"_s);
+    CHECK_FALSE(decisions.approve(office.as(u"two"_s), *stale.waits));
+}
