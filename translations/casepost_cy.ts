@@ -779,6 +779,18 @@
 <context>
     <name>GuidanceWords</name>
     <message>
+        <source>a last day before the first</source>
+        <translation>diwrnod olaf cyn y cyntaf</translation>
+    </message>
+    <message>
+        <source>an amount that is not the difference between the fee and what was paid</source>
+        <translation>swm nad yw’n wahaniaeth rhwng y ffi a’r hyn a dalwyd</translation>
+    </message>
+    <message>
+        <source>words that do not fit the fee and what was paid</source>
+        <translation>geiriau nad ydynt yn cyd-fynd â’r ffi a’r hyn a dalwyd</translation>
+    </message>
+    <message>
         <source>the customer’s home in a letter to somebody else</source>
         <translation>cartref y cwsmer mewn llythyr at rywun arall</translation>
     </message>

@@ -106,6 +106,22 @@ void addFields(phrases::PhrasePack &pack)
     add(u"EX-RETURN"_s, u"Send it to ((return address))."_s, FieldKind::Text);
 }
 
+/// Wording with several gaps that must agree.
+void addFieldPairs(phrases::PhrasePack &pack)
+{
+    const auto add = [&pack](const QString &code, const QString &text, phrases::FieldKind kind) {
+        pack.phrases.push_back(phrase(code, PhraseRole::Body, text));
+        for (phrases::Field &field : pack.phrases.back().fields)
+            field.kind = kind;
+    };
+    add(u"EX-TIME"_s, u"You lived here from ((from)) to ((to))."_s, phrases::FieldKind::Date);
+    const QString sums = u"You paid \u00A3((paid)) of \u00A3((fee))."_s;
+    add(u"EX-SHORT"_s, sums + u" Please pay \u00A3((difference))."_s, phrases::FieldKind::Number);
+    add(u"EX-OVER"_s,
+        sums + u" We will refund \u00A3((difference))."_s,
+        phrases::FieldKind::Number);
+}
+
 } // namespace
 
 // The few phrases the sample letter is made of; every pack's examples stand on them.
@@ -129,6 +145,7 @@ Result<phrases::PhraseLibrary> samplePhrases()
                       form(u"EX-LOST"_s, PhraseType::Lsr)};
     addAddressed(pack);
     addFields(pack);
+    addFieldPairs(pack);
     return phrases::PhraseLibrary::fromPacks({pack});
 }
 

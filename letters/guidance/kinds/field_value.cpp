@@ -1,7 +1,7 @@
 #include "phrases/field_value.h"
 
 #include "core/base/text.h"
-#include "letters/guidance/kinds/kind.h"
+#include "letters/guidance/kinds/field_pairs.h"
 #include "letters/guidance/office_address.h"
 #include "phrases/clauses.h"
 #include "phrases/phrase_code.h"
@@ -330,26 +330,30 @@ public:
 /// phrases/field_value.h). What the case, the sender or the day puts there is never spoken of.
 /// Parameter looks_for: unknown (a field the phrase does not have), day, day-over (a day to answer
 /// by that is past, or any that is out of reach), day-to-come, deadline (a day to answer by that is
-/// the letter's own or more than a year on), amount, choice, reference (not that
+/// the letter's own or more than a year on), day-order, difference, fee-direction (what stands in
+/// several gaps: field_pairs.h), amount, choice, reference (not that
 /// of the case), other-person (nobody whom the case
 /// names there), telephone, too-much (more than the few words there is room for), clause (a clause
 /// among them), office-address (an address for documents that is no office's), box-overseas (a PO
 /// Box, to a customer overseas) or other-office (the address of an office that has not the case).
-/// The message may name {field}, {maes} and {choices}; for unknown {phrase} and {fields}.
+/// The message may name {field}, {maes} and {choices}; for unknown {phrase} and {fields}, for
+/// difference {right}.
 core::Result<KindParts> makeFieldValue(Fields &params, const KindContext &)
 {
     const QString looksFor = params.text(u"looks_for"_s);
     if (looksFor == "unknown"_L1)
         return KindParts{std::make_unique<UnknownFieldCheck>(), {}, {}};
+    if (auto pair = fieldPairCheck(looksFor))
+        return KindParts{std::move(pair), {}, {}};
     const auto at = std::find_if(kLooked.begin(), kLooked.end(), [&looksFor](const Looked &each) {
         return each.name == looksFor;
     });
     if (at == kLooked.end()) {
         params.refuse(u"looks_for"_s,
                       u"'looks_for' must be unknown, day, day-over, day-to-come, deadline, "
-                      u"amount, choice, "
-                      "reference, other-person, telephone, too-much, clause, office-address, "
-                      "box-overseas or other-office."_s);
+                      "day-order, amount, difference, fee-direction, choice, reference, "
+                      "other-person, telephone, too-much, clause, office-address, box-overseas "
+                      "or other-office."_s);
         return KindParts{};
     }
     return KindParts{std::make_unique<FieldValueCheck>(at->find), {}, {}};

@@ -203,3 +203,37 @@ TEST_CASE("a secret number is found wherever it stands in a letter's document (R
         CHECK_FALSE(found.front().messageEn.contains("1111"_L1));
     }
 }
+
+TEST_CASE("amounts and days in several boxes of one paragraph agree (REQ-PHR-04)",
+          "[letters][guidance][fields]")
+{
+    const auto sums = [](const QString &code, const QString &paid, const QString &between) {
+        Sample sample;
+        sample.letter.blocks.push_back(
+            {code,
+             {},
+             {{u"paid"_s, paid}, {u"fee"_s, u"88.50"_s}, {u"difference"_s, between}},
+             {},
+             {}});
+        return sample;
+    };
+    CHECK_FALSE(speaksOfFields(sums(u"FEE-SHORT"_s, u"82.50"_s, u"6"_s)));
+    CHECK_FALSE(speaksOfFields(sums(u"FEE-OVER"_s, u"90"_s, u"1.50"_s)));
+    const auto wrong =
+        ofRule(sums(u"FEE-SHORT"_s, u"82.50"_s, u"16"_s).check(), u"field.difference"_s);
+    REQUIRE(wrong.size() == 1);
+    CHECK(wrong.front().at == Place{Part::Block, 1, u"difference"_s, 0, 2});
+    CHECK(wrong.front().fix->replacement == u"6"_s);
+    CHECK(wrong.front().messageEn.contains(u"£6 "_s));
+    CHECK(speaks(sums(u"FEE-SHORT"_s, u"90"_s, u"1.50"_s), u"field.fee-direction"_s));
+    CHECK(speaks(sums(u"FEE-OVER"_s, u"82.50"_s, u"6"_s), u"field.fee-direction"_s));
+
+    const auto time = [](const QString &from, const QString &to) {
+        Sample sample;
+        sample.letter.blocks.push_back(
+            {u"NAT-RESIDENCE"_s, {}, {{u"from"_s, from}, {u"to"_s, to}}, {}, {}});
+        return sample;
+    };
+    CHECK_FALSE(speaksOfFields(time(u"1 May 2010"_s, u"2012-05-01"_s)));
+    CHECK(speaks(time(u"2 May 2010"_s, u"01/05/2010"_s), u"field.day-order"_s));
+}

@@ -24,6 +24,8 @@ struct Values
 const std::map<QString, Values> &valuesByName()
 {
     static const QStringList kAmounts{u"82.50"_s, u"9"_s, u"1,049.00"_s, u"0.50"_s};
+    static const QStringList kFees{u"88.50"_s, u"10.50"_s, u"1,088.50"_s, u"88"_s};
+    static const QStringList kBetween{u"6"_s, u"1.50"_s, u"39.50"_s, u"87.50"_s};
     static const QStringList kPeople{u"Anwen Fox"_s,
                                      u"Conor O’Neill"_s,
                                      u"Mary-Jane Cert"_s,
@@ -40,9 +42,9 @@ const std::map<QString, Values> &valuesByName()
         {u"from"_s, kDates},
         {u"to"_s, kDates},
         {u"amount"_s, {kAmounts, kAmounts}},
-        {u"fee"_s, {kAmounts, kAmounts}},
+        {u"fee"_s, {kFees, kFees}},
         {u"paid"_s, {kAmounts, kAmounts}},
-        {u"difference"_s, {kAmounts, kAmounts}},
+        {u"difference"_s, {kBetween, kBetween}},
         {u"person"_s, {kPeople, kPeople}},
         {u"country"_s, {kCountries, kCountriesCy}},
         {u"territory"_s, {{u"Bermuda"_s, u"the Falkland Islands"_s}, {u"Bermuda"_s}}},
@@ -154,6 +156,8 @@ Block filled(const phrases::Phrase &phrase,
         else if (field.kind == phrases::FieldKind::Name)
             block.fields[field.name] = personOf(applicant);
     }
+    if (phrase.code == "FEE-OVER"_L1) // more was paid than the fee
+        std::swap(block.fields[u"paid"_s], block.fields[u"fee"_s]);
     return block;
 }
 
