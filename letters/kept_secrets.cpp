@@ -1,6 +1,7 @@
 #include "letters/kept_secrets.h"
 
 #include "core/base/kept_text.h"
+#include "core/base/spread_text.h"
 
 namespace casepost::letters {
 
@@ -55,6 +56,26 @@ bool cover(SenderProfile &sender)
     return held;
 }
 
+// A number may be spread over paragraphs that are typed one behind the other.
+bool coverSpread(std::vector<Block> &blocks)
+{
+    bool held = false;
+    for (std::size_t first = 0; first < blocks.size(); ++first) {
+        QStringList texts;
+        std::size_t end = first;
+        while (end < blocks.size() && !blocks[end].text.isEmpty())
+            texts += blocks[end++].text;
+        if (texts.size() < 2)
+            continue;
+        const QStringList covered = core::withSecretsCovered(texts);
+        held = held || covered != texts;
+        for (std::size_t i = first; i < end; ++i)
+            blocks[i].text = covered[static_cast<qsizetype>(i - first)];
+        first = end;
+    }
+    return held;
+}
+
 } // namespace
 
 bool coverSecrets(LetterDocument &letter)
@@ -69,6 +90,7 @@ bool coverSecrets(LetterDocument &letter)
         for (auto &[name, value] : block.fields)
             held = cover(value) || held;
     }
+    held = coverSpread(letter.blocks) || held;
     for (auto &[rule, words] : letter.answers)
         held = cover(words) || held;
     if (letter.recipient)

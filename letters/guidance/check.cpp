@@ -1,4 +1,5 @@
 #include "letters/entered_referee.h"
+#include "letters/guidance/answer_words.h"
 #include "letters/guidance/compiled_pack.h"
 #include "letters/guidance/out_of_date.h"
 #include "letters/guidance/print_findings.h"
@@ -43,12 +44,6 @@ Finding cannotCompose(const core::Error &error, const QString &version)
     return finding;
 }
 
-bool isAnswer(const QString &answer)
-{
-    const QString said = answer.trimmed().toCaseFolded();
-    return !said.isEmpty() && said != "false"_L1 && said != "no"_L1;
-}
-
 // A confirm finding asks for an answer; a warning may be put aside by saying why. What blocks
 // stays.
 void takeAnswers(const LetterDocument &letter, std::vector<Finding> &findings)
@@ -56,7 +51,7 @@ void takeAnswers(const LetterDocument &letter, std::vector<Finding> &findings)
     for (Finding &finding : findings) {
         const auto answer = letter.answers.find(finding.rule);
         if (finding.severity != Severity::Block && answer != letter.answers.end())
-            finding.answered = finding.answered || isAnswer(answer->second);
+            finding.answered = finding.answered || saysYes(answer->second);
     }
 }
 

@@ -1,3 +1,4 @@
+#include "letters/guidance/answer_words.h"
 #include "letters/guidance/kinds/kind.h"
 
 namespace casepost::letters {
@@ -24,7 +25,7 @@ public:
         const auto &blocks = letter.letter().blocks;
         for (int i = 0; i < static_cast<int>(blocks.size()); ++i) {
             const Block &block = blocks[static_cast<std::size_t>(i)];
-            if (letter.isTyped(static_cast<std::size_t>(i)) && isBlank(block.reason))
+            if (letter.isTyped(static_cast<std::size_t>(i)) && !saysWhy(block.reason))
                 hits.push_back({Place{Part::Block, i, {}, 0, static_cast<int>(block.text.size())},
                                 {},
                                 {},
@@ -40,8 +41,8 @@ private:
 } // namespace
 
 /// answers: something only a person can say (REQ-TXT-01, REQ-PHR-03): satisfied by
-/// `answers[rule]`, and for free text or changed wording by the reason given with it. Parameter
-/// asks: free-text or always.
+/// `answers[rule]`, and for free text or changed wording by a reason given with it that
+/// says something (answer_words.h). Parameter asks: free-text or always.
 core::Result<KindParts> makeAnswers(Fields &params, const KindContext &)
 {
     const QString asks = params.text(u"asks"_s);

@@ -1,5 +1,6 @@
 #include "letters/audience.h"
 #include "letters/ended.h"
+#include "letters/guidance/answer_words.h"
 #include "letters/guidance/kinds/condition_tests.h"
 #include "letters/guidance/people_words.h"
 #include "phrases/phrase_code.h"
@@ -145,8 +146,7 @@ void addRecorded(Fields &fields, Condition &condition)
         condition.add([rules = fields.texts(u"answers"_s)](const LetterView &letter, auto &) {
             return std::any_of(rules.begin(), rules.end(), [&letter](const QString &rule) {
                 const auto answer = letter.letter().answers.find(rule);
-                return answer != letter.letter().answers.end() && !isBlank(answer->second)
-                       && answer->second != "false"_L1 && answer->second != "no"_L1;
+                return answer != letter.letter().answers.end() && saysYes(answer->second);
             });
         });
 }

@@ -1,5 +1,6 @@
 #include "core/base/kept_text.h"
 #include "core/base/secret_numbers.h"
+#include "core/base/spread_text.h"
 #include "letters/guidance/kinds/kind.h"
 
 namespace casepost::letters {
@@ -63,10 +64,50 @@ public:
                     hits.push_back({at, {}, {}, false, false});
             }
         }
+        findSpread(letter, hits);
         findAround(letter, hits);
     }
 
 private:
+    // A number may be spread over paragraphs that are typed one behind the other.
+    void findSpread(const LetterView &letter, std::vector<Hit> &hits) const
+    {
+        std::vector<const TextUnit *> run;
+        for (const TextUnit &text : letter.texts) {
+            if (text.at.part != Part::Block || !LetterView::isFreeText(text)
+                || !holds(m_scopes, text.scope))
+                continue;
+            if (!run.empty() && text.at.block != run.back()->at.block + 1) {
+                findIn(run, hits);
+                run.clear();
+            }
+            run.push_back(&text);
+        }
+        findIn(run, hits);
+    }
+
+    void findIn(const std::vector<const TextUnit *> &run, std::vector<Hit> &hits) const
+    {
+        QStringList texts;
+        for (const TextUnit *text : run)
+            texts += text->text;
+        if (texts.size() < 2 || !core::mayRunOver(texts))
+            return;
+        const core::SpreadText spread = core::spreadText(texts);
+        const FoldedText folded(spread.whole);
+        for (const core::SecretNumber &number : m_numbers(folded.text())) {
+            const int from = folded.sourceAt(number.start), to = folded.sourceEnd(number.end);
+            const std::size_t first = spread.partAt(from);
+            if (first == spread.partAt(to - 1))
+                continue; // found there
+            const auto &part = spread.parts[first];
+            Place at = run[first]->at;
+            at.start = static_cast<int>(from - part.start + part.from);
+            at.length = static_cast<int>(part.start + part.length) - from;
+            hits.push_back({at, {}, {}, false, false});
+        }
+    }
+
     void findAround(const LetterView &letter, std::vector<Hit> &hits) const
     {
         bool found = false;

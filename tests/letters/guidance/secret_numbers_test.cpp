@@ -209,3 +209,48 @@ TEST_CASE("dots that cover nothing stand where they are (REQ-CCT-25)", "[letters
                                 u"1234 • 5678"_s})
         CHECK(ofRule(judged(text), u"text.covered-number"_s).empty());
 }
+
+TEST_CASE("a number spread over typed paragraphs is found where it begins, and covered in a draft "
+          "(REQ-CCT-25, REQ-HMR-18)",
+          "[letters][guidance]")
+{
+    const auto with = [](const QStringList &texts) {
+        Sample sample;
+        sample.letter.blocks = {Block{u"OPEN-DOCUMENTS"_s, {}, {}, {}, {}}};
+        for (const QString &text : texts)
+            sample.letter.blocks.push_back(Block{{}, {}, {}, text, u"No phrase covers this"_s});
+        return sample;
+    };
+    for (const QStringList &texts :
+         {QStringList{u"You paid with 4111 1111"_s, u"1111 1111 last week."_s},
+          QStringList{u"You paid with 4111"_s, u"1111"_s, u"1111"_s, u"1111."_s},
+          QStringList{u"You paid with 4111 1111 1111. "_s, u" 1111 it was."_s}}) {
+        CAPTURE(texts.join(u'|').toStdString());
+        const auto found = ofRule(with(texts).check(), u"text.card-number"_s);
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().at.block == 1);
+        CHECK(found.front().at.start == 14);
+
+        auto kept = with(texts).letter;
+        REQUIRE(coverSecrets(kept));
+        for (std::size_t i = 1; i + 1 < kept.blocks.size(); ++i)
+            CHECK_FALSE(kept.blocks[i].text.contains(u'1'));
+        CHECK(kept.blocks.back().text.contains(u"1111"_s));
+        Sample again = with({});
+        again.letter.blocks = kept.blocks;
+        CHECK(ofRule(again.check(), u"text.card-number"_s).empty());
+        CHECK_FALSE(ofRule(again.check(), u"text.covered-number"_s).empty());
+    }
+    auto insurance = with({u"The number is AA 12 34"_s, u"56 A as we know."_s});
+    CHECK_FALSE(ofRule(insurance.check(), u"text.insurance-number"_s).empty());
+
+    for (const QStringList &texts :
+         {QStringList{u"You lived there from 2010 to 2015"_s, u"2016 and 2017 are missing."_s},
+          QStringList{u"Please call 0300 222 0000"_s, u"1111 1111 is no number of ours."_s},
+          QStringList{u"You paid with 4111 1111"_s, u"The photo is dark."_s, u"1111 1111"_s}}) {
+        CAPTURE(texts.join(u'|').toStdString());
+        CHECK(ofRule(with(texts).check(), u"text.card-number"_s).empty());
+        auto kept = with(texts).letter;
+        CHECK_FALSE(coverSecrets(kept));
+    }
+}
