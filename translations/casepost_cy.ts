@@ -779,6 +779,14 @@
 <context>
     <name>GuidanceWords</name>
     <message>
+        <source>an English letter to who applied in Welsh</source>
+        <translation>llythyr Saesneg at rywun a wnaeth gais yn Gymraeg</translation>
+    </message>
+    <message>
+        <source>a Welsh letter to who applied in English</source>
+        <translation>llythyr Cymraeg at rywun a wnaeth gais yn Saesneg</translation>
+    </message>
+    <message>
         <source>a last day before the first</source>
         <translation>diwrnod olaf cyn y cyntaf</translation>
     </message>

@@ -248,7 +248,7 @@ CaseMatcher::Best CaseMatcher::otherMatch(const SearchToken &token)
         return best;
     best = formMatch(token);
     better(best, runMatch(token.joined));
-    if (const std::string other = otherMac(token.joined); !other.empty()) {
+    if (const std::string other = otherPrefix(token.joined); !other.empty()) {
         better(best, prefixMatch(m_words, other));
         better(best, runMatch(other));
     }

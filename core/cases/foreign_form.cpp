@@ -21,20 +21,52 @@ struct Magic
 {
     std::string_view begins;
     QStringView what;
+    QStringView todo;
 };
+
+constexpr QStringView kChoose = u"choose the CSV file of the extract";
+constexpr QStringView kSave =
+    u"save its sheet as CSV (UTF-8), or choose the CSV file of the extract";
+constexpr QStringView kUnpack = u"unpack it, and choose the CSV file in it";
 
 // What people pick in place of the extract.
 constexpr std::array kMagic{
-    Magic{"PK\x03\x04", u"a workbook or a ZIP folder"},
-    Magic{"\xD0\xCF\x11\xE0", u"an old workbook (.xls)"},
-    Magic{"%PDF", u"a PDF"},
-    Magic{"\x1F\x8B", u"packed with gzip"},
-    Magic{"SQLite format 3", u"a database"},
-    Magic{"{\\rtf", u"a text document (RTF)"},
-    Magic{"<", u"a web page or XML"},
-    Magic{"{", u"JSON"},
-    Magic{"[", u"JSON"},
+    Magic{"\xD0\xCF\x11\xE0", u"an old workbook (.xls)", kSave},
+    Magic{"%PDF", u"a PDF", kChoose},
+    Magic{"\x1F\x8B", u"packed with gzip (.gz)", kUnpack},
+    Magic{"BZh", u"packed with bzip2 (.bz2)", kUnpack},
+    Magic{"\xFD\x37zXZ", u"packed with xz (.xz)", kUnpack},
+    Magic{"\x28\xB5\x2F\xFD", u"packed with zstd (.zst)", kUnpack},
+    Magic{"7z\xBC\xAF\x27\x1C", u"a packed folder (.7z)", kUnpack},
+    Magic{"Rar!", u"a packed folder (.rar)", kUnpack},
+    Magic{"SQLite format 3", u"a database", kChoose},
+    Magic{"{\\rtf", u"a text document (RTF)", kChoose},
+    Magic{"\x89PNG", u"a picture", kChoose},
+    Magic{"\xFF\xD8\xFF", u"a picture", kChoose},
+    Magic{"\x7F\x45LF", u"a program", kChoose},
+    Magic{"<", u"a web page or XML", kChoose},
+    Magic{"{", u"JSON", kChoose},
+    Magic{"[", u"JSON", kChoose},
 };
+
+/// A ZIP folder, or what is kept in one: the names of its first files tell.
+std::optional<Magic> zipOf(std::string_view head)
+{
+    const auto holds = [head](std::string_view name) {
+        return head.find(name) != std::string_view::npos;
+    };
+    if (!head.starts_with("PK\x03\x04") && !head.starts_with("PK\x05\x06"))
+        return {};
+    if (holds("xl/"))
+        return Magic{{}, u"a workbook (.xlsx)", kSave};
+    if (holds("opendocument.spreadsheet"))
+        return Magic{{}, u"a workbook (.ods)", kSave};
+    if (holds("word/") || holds("opendocument.text"))
+        return Magic{{}, u"a text document", kChoose};
+    if (holds("[Content_Types].xml")) // an office document; a workbook most likely
+        return Magic{{}, u"a workbook (.xlsx) or another office document", kSave};
+    return Magic{{}, u"a ZIP folder", kUnpack};
+}
 
 struct Separator
 {
@@ -203,10 +235,17 @@ std::optional<QString> foreignForm(const std::vector<std::string_view> &lines)
         return {};
     const std::string_view first = lines.front();
     const auto start = first.substr(std::min(first.find_first_not_of(" \t"), first.size()));
+    const auto refuse = [](const Magic &magic) {
+        return u"The file is %1, not an extract: %2."_s.arg(magic.what, magic.todo);
+    };
+    std::string head;
+    for (const std::string_view line : lines)
+        head.append(line.substr(0, kLookedAt)).push_back('\n');
+    if (const auto zip = zipOf(head))
+        return refuse(*zip);
     for (const Magic &magic : kMagic)
         if (start.starts_with(magic.begins))
-            return u"The file is %1, not an extract: choose the CSV file of the extract."_s.arg(
-                magic.what);
+            return refuse(magic);
     if (const auto found = encodingOf(first))
         return found;
     if (const auto found = lineEndOf(first))

@@ -43,14 +43,29 @@ bool isTitle(const QString &word)
     return kTitles.contains(word);
 }
 
+// How much of the beginning of `rest` a typed word is; 0 for none. "St" is "Saint", also where the
+// rest of the name was typed with it.
+qsizetype begins(QStringView rest, const QString &word)
+{
+    if (rest.startsWith(word))
+        return word.size();
+    for (const auto &[one, other] :
+         {std::pair{u"saint"_s, u"st"_s}, std::pair{u"st"_s, u"saint"_s}})
+        if (word.startsWith(one) && rest.startsWith(other)
+            && rest.mid(other.size()).startsWith(QStringView(word).mid(one.size())))
+            return word.size() - one.size() + other.size();
+    return 0;
+}
+
 // The number of words of `typed`, from `at` on, that joined are `whole`; 0 when none are.
 qsizetype wordsThatMake(const QString &whole, const QStringList &typed, qsizetype at)
 {
     QStringView rest(whole);
     for (qsizetype i = at; i < typed.size() && !rest.isEmpty(); ++i) {
-        if (!rest.startsWith(typed[i]))
+        const qsizetype taken = begins(rest, typed[i]);
+        if (taken == 0)
             return 0;
-        rest = rest.mid(typed[i].size());
+        rest = rest.mid(taken);
         if (rest.isEmpty())
             return i - at + 1;
     }
@@ -116,6 +131,22 @@ NameWords nameWordsOfLine(const QString &name)
     while (parts.size() > 1 && isNameParticle(comparedWords(parts.back()).join(QString())))
         surname = parts.takeLast() + u' ' + surname;
     return nameWords(parts.join(u' '), surname);
+}
+
+bool areSurname(const QStringList &typed, const QString &surname)
+{
+    return !typed.isEmpty() && wordsThatMake(surname, typed, 0) == typed.size();
+}
+
+QString otherSaint(QStringView word)
+{
+    if (word == u"st")
+        return u"saint"_s;
+    if (word == u"saint")
+        return u"st"_s;
+    if (word == u"ste")
+        return u"sainte"_s;
+    return word == u"sainte" ? u"ste"_s : QString();
 }
 
 int forenamesIn(const QStringList &typed, const NameWords &name)

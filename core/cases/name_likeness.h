@@ -23,6 +23,11 @@ NameWords nameWordsOfLine(const QString &name);
 /// The words of any text as names are compared: "Anne-Marie O'Neill" gives anne, marie, o, neill.
 QStringList comparedWords(const QString &text);
 
+/// Are the typed words, joined, just this surname? "St" stands for "Saint" and the other way round.
+bool areSurname(const QStringList &typed, const QString &surname);
+/// "saint" for "st", "sainte" for "ste", and the other way round; empty for other words.
+QString otherSaint(QStringView word);
+
 /// How many forenames of a person the typed words give in full, when they are that name: the first
 /// forename, then any of the others or their initials in order, then the whole surname. 0: they are
 /// not.

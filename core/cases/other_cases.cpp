@@ -295,10 +295,9 @@ Result<std::vector<OtherCases::Found>> OtherCases::surnames(const PersonSign &si
     const auto all = static_cast<qint64>(ids.size());
     ids.resize(std::min(ids.size(), kMostSurnames));
     TRY_ASSIGN(auto rows, rowsOf(std::move(ids)));
-    const QString whole = typed.join(QString());
     for (ComparedCase &row : rows)
-        if (std::any_of(row.people.begin(), row.people.end(), [&whole](const CasePerson &person) {
-                return person.name.surname == whole;
+        if (std::any_of(row.people.begin(), row.people.end(), [&typed](const CasePerson &person) {
+                return areSurname(typed, person.name.surname);
             }))
             found.push_back({std::move(row), Evidence::Likely});
     holders = many ? all : static_cast<qint64>(found.size());

@@ -115,11 +115,13 @@ std::vector<std::string> withoutUmlautE(const std::string &word)
     return made;
 }
 
-std::string otherMac(const std::string &word)
+std::string otherPrefix(const std::string &word)
 {
+    using Pair = std::pair<std::string_view, std::string_view>;
+    static constexpr std::array<Pair, 4> kPairs{
+        Pair{"mac", "mc"}, Pair{"mc", "mac"}, Pair{"saint", "st"}, Pair{"st", "saint"}};
     constexpr std::size_t kFewestBehind = 2;
-    for (const auto &[one, other] : {std::pair<std::string_view, std::string_view>{"mac", "mc"},
-                                     std::pair<std::string_view, std::string_view>{"mc", "mac"}})
+    for (const auto &[one, other] : kPairs)
         if (word.starts_with(one) && word.size() >= one.size() + kFewestBehind)
             return std::string(other) + word.substr(one.size());
     return {};

@@ -26,9 +26,9 @@ std::vector<std::string> withUmlautE(const std::string &word);
 /// never one that ends the word, which may go on otherwise.
 std::vector<std::string> withoutUmlautE(const std::string &word);
 
-/// "macnally" for "mcnally" and the other way round; empty for a word that begins with neither, or
-/// with nothing behind it.
-std::string otherMac(const std::string &word);
+/// "macnally" for "mcnally", "saintjohn" for "stjohn", and the other way round; empty for a word
+/// that begins with none of them, or with nothing behind it.
+std::string otherPrefix(const std::string &word);
 /// Is the folded word one that stands before a name and is written as part of it: mc, van, st?
 bool isNamePrefix(std::string_view word);
 

@@ -154,16 +154,16 @@ SearchSets::addOtherWays(std::size_t first, std::size_t last, const SearchToken 
         return {};
     if (single || !typed.spelled.empty())
         TRY(addForms(typed, ids));
-    TRY(addMac(typed, ids));
+    TRY(addOtherPrefix(typed, ids));
     if (single || m_text.tokens()[first].joined.size() <= kLongestStart)
         TRY(addParted(typed.joined, kMostParts, ids));
     return {};
 }
 
-/// McNally, MacNally, Mc Nally and Mac Nally, whichever was typed.
-Status SearchSets::addMac(const SearchToken &typed, IdSet &ids)
+/// McNally, MacNally, Mc Nally and Mac Nally, St John and Saint-John, whichever was typed.
+Status SearchSets::addOtherPrefix(const SearchToken &typed, IdSet &ids)
 {
-    const std::string other = otherMac(typed.joined);
+    const std::string other = otherPrefix(typed.joined);
     if (other.empty())
         return {};
     TRY_ASSIGN(const IdSet written, prefixed(other));

@@ -45,7 +45,7 @@ private:
     Result<IdSet> prefixed(const std::string &word);
     Result<IdSet> whole(const std::string &word);
     Status addOtherWays(std::size_t first, std::size_t last, const SearchToken &typed, IdSet &ids);
-    Status addMac(const SearchToken &typed, IdSet &ids);
+    Status addOtherPrefix(const SearchToken &typed, IdSet &ids);
     Status addForms(const SearchToken &typed, IdSet &ids);
     Status addParted(const std::string &word, int depth, IdSet &ids);
     Result<std::vector<std::string>> beginnings(const std::string &word);

@@ -70,8 +70,11 @@ OwnPeople::OwnPeople(const CheckInput &input, Recipient recipient)
 
 void OwnPeople::addWords(const QString &text)
 {
-    for (const QString &word : core::comparedWords(text))
+    for (const QString &word : core::comparedWords(text)) {
         m_words.insert(word);
+        if (const QString other = core::otherSaint(word); !other.isEmpty())
+            m_words.insert(other);
+    }
 }
 
 void OwnPeople::addName(const core::PersonName &name)

@@ -264,6 +264,37 @@ TEST_CASE("Mc and Mac stand for each other, and a name behind a prefix is found 
     CHECK(first.front().reference == u"A-2"_s); // written as it was typed
 }
 
+TEST_CASE("St and Saint stand for each other, in one word and in several", "[core][find][forms]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    loadSurnames(store,
+                 {u"Saint-John"_s,
+                  u"St John"_s,
+                  u"St. John"_s,
+                  u"Saint John"_s,
+                  u"StJohn"_s,
+                  u"Stephens"_s,
+                  u"St Clair"_s,
+                  u"Sainte-Marie"_s,
+                  u"Johnson"_s,
+                  u"Sainty"_s});
+    const QStringList johns{u"A-1"_s, u"A-2"_s, u"A-3"_s, u"A-4"_s, u"A-5"_s};
+    for (const QString &typed : {u"st john"_s,
+                                 u"St. John"_s,
+                                 u"saint john"_s,
+                                 u"Saint-John"_s,
+                                 u"stjohn"_s,
+                                 u"saintjohn"_s,
+                                 u"st joh"_s}) {
+        CAPTURE(typed.toStdString());
+        CHECK(found(store, typed) == johns);
+    }
+    CHECK(found(store, u"Saint Clair"_s) == QStringList{u"A-7"_s});
+    CHECK(found(store, u"Ste Marie"_s) == QStringList{u"A-8"_s});
+    CHECK(found(store, u"stephens"_s) == QStringList{u"A-6"_s});
+    CHECK(found(store, u"sainty"_s) == QStringList{u"A-10"_s});
+}
+
 TEST_CASE("the ways of writing are what they say", "[core][find][forms]")
 {
     CHECK(spelledOut(u"Müller") == u"mueller"_s);

@@ -26,6 +26,12 @@ TEST_CASE("a typed name is somebody's when it begins with the first forename and
     CHECK(given(u"Łukasz Öztürk"_s, u"Lukasz"_s, u"Ozturk"_s) == 1);
     CHECK(given(u"Thomas Wyn ap Rhys"_s, u"Thomas Wyn"_s, u"ap Rhys"_s) == 2);
 
+    CHECK(given(u"Maria St John"_s, u"Maria"_s, u"Saint-John"_s) == 1);
+    CHECK(given(u"Maria Saint John"_s, u"Maria"_s, u"St. John"_s) == 1);
+    CHECK(given(u"Maria StJohn"_s, u"Maria"_s, u"Saint John"_s) == 1);
+    CHECK(given(u"Maria Stephens"_s, u"Maria"_s, u"Stevens"_s) == 0);
+    CHECK(given(u"Maria John"_s, u"Maria"_s, u"St John"_s) == 0);
+
     CHECK(given(u"Lee Hargreave"_s, u"Benjamin Lee"_s, u"Hargreave"_s) == 0);
     CHECK(given(u"Benjamin Lee"_s, u"Benjamin Lee"_s, u"Hargreave"_s) == 0);
     CHECK(given(u"Benjamin Paul Hargreave"_s, u"Benjamin Lee"_s, u"Hargreave"_s) == 0);
