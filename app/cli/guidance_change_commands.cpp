@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/request_actions.h"
 #include "letters/guidance/guidance_proposals.h"
 #include "letters/impact.h"
 
@@ -18,38 +19,13 @@ namespace {
 
 struct ChangeArguments
 {
-    std::string file, why, document, edition;
-    std::int64_t id = 0;
+    std::string file, document, edition;
     int days = 30;
 };
 
-QJsonObject toJson(const GuidanceProposal &proposal)
+RequestForm guidanceRequests()
 {
-    QJsonObject json{
-        {u"proposal"_s, qint64(proposal.id.row())},
-        {u"pack"_s, proposal.name},
-        {u"state"_s, proposalStateName(proposal.state)},
-        {u"by"_s, proposal.byLogin},
-        {u"at"_s, toIsoUtc(proposal.proposedUtc)},
-        {u"why"_s, proposal.why},
-    };
-    if (proposal.state != GuidanceProposalState::Open) {
-        json[u"decided_by"_s] = proposal.decidedByLogin;
-        json[u"decided_at"_s] = toIsoUtc(proposal.decidedUtc);
-    }
-    return json;
-}
-
-Result<int> printState(Context &context, GuidanceProposals &proposals, GuidanceProposalId id)
-{
-    TRY_ASSIGN(const auto *session, context.session());
-    TRY_ASSIGN(const auto proposal, proposals.proposal(*session, id));
-    if (context.options.json)
-        context.print(toJson(proposal));
-    else
-        context.print(u"Request %1 (%2) is %3."_s.arg(id.row()).arg(
-            proposal.name, proposalStateName(proposal.state)));
-    return kDone;
+    return {{guidanceProposals()}, u"pack"_s};
 }
 
 Result<int> propose(Context &context, const QString &file)
@@ -59,44 +35,7 @@ Result<int> propose(Context &context, const QString &file)
     TRY_ASSIGN(const auto *session, context.session());
     GuidanceProposals proposals(*db);
     TRY_ASSIGN(const auto id, proposals.propose(*session, pack));
-    return printState(context, proposals, id);
-}
-
-Result<int> approve(Context &context, GuidanceProposalId id)
-{
-    TRY_ASSIGN(auto *db, context.database());
-    TRY_ASSIGN(const auto *session, context.session());
-    GuidanceProposals proposals(*db);
-    TRY(proposals.approve(*session, id));
-    return printState(context, proposals, id);
-}
-
-Result<int> reject(Context &context, GuidanceProposalId id, const QString &why)
-{
-    TRY_ASSIGN(auto *db, context.database());
-    TRY_ASSIGN(const auto *session, context.session());
-    GuidanceProposals proposals(*db);
-    TRY(proposals.reject(*session, id, why));
-    return printState(context, proposals, id);
-}
-
-Result<int> listProposals(Context &context)
-{
-    TRY_ASSIGN(auto *db, context.database());
-    TRY_ASSIGN(const auto *session, context.session());
-    TRY_ASSIGN(const auto open, GuidanceProposals(*db).open(*session));
-    QJsonArray list;
-    for (const auto &proposal : open) {
-        list.append(toJson(proposal));
-        if (!context.options.json)
-            context.print(
-                u"%1  %2  from %3"_s.arg(proposal.id.row()).arg(proposal.name, proposal.byLogin));
-    }
-    if (context.options.json)
-        context.print(list);
-    else if (open.empty())
-        context.remark(u"No request waits for a decision."_s);
-    return kDone;
+    return printRequest(context, guidanceRequests(), id);
 }
 
 // Nobody publishes alone: what is brought in waits for a second person like any other request.
@@ -227,25 +166,6 @@ Result<int> showImpact(Context &context, const ChangeArguments &given)
     return kDone;
 }
 
-void addDecisions(CLI::App *guidance, Context &context, std::shared_ptr<ChangeArguments> given)
-{
-    addAction(
-        guidance,
-        context,
-        Doing::Acts,
-        "approve",
-        "publish what was asked for",
-        [&context, given] { return approve(context, GuidanceProposalId::fromRow(given->id)); })
-        ->add_option("ID", given->id, "the request's number")
-        ->required();
-    auto *rejected = addAction(
-        guidance, context, Doing::Acts, "reject", "turn a request down", [&context, given] {
-            return reject(context, GuidanceProposalId::fromRow(given->id), text(given->why));
-        });
-    rejected->add_option("ID", given->id, "the request's number")->required();
-    rejected->add_option("--why", given->why, "the reason, for who asked")->required();
-}
-
 } // namespace
 
 void addGuidanceChangeCommands(CLI::App *guidance, Context &context)
@@ -259,12 +179,7 @@ void addGuidanceChangeCommands(CLI::App *guidance, Context &context)
               [&context, given] { return propose(context, text(given->file)); })
         ->add_option("FILE", given->file, "the pack, TOML, with its files beside it")
         ->required();
-    addAction(guidance,
-              context,
-              Doing::Reads,
-              "proposals",
-              "requests that wait for a decision",
-              [&context] { return listProposals(context); });
+    addRequestList(guidance, context, guidanceRequests());
     auto *impact = addAction(guidance,
                              context,
                              Doing::Reads,
@@ -273,7 +188,7 @@ void addGuidanceChangeCommands(CLI::App *guidance, Context &context)
                              [&context, given] { return showImpact(context, *given); });
     impact->add_option("FILE", given->file, "the pack, TOML")->required();
     impact->add_option("--days", given->days, "look at letters of so many days back (30)");
-    addDecisions(guidance, context, given);
+    addVerdicts(guidance, context, guidanceRequests());
     addAction(guidance,
               context,
               Doing::Acts,

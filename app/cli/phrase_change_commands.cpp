@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/request_actions.h"
 #include "letters/letter_store.h"
 #include "phrases/phrase_code.h"
 #include "phrases/phrase_proposals.h"
@@ -20,32 +21,14 @@ constexpr qint64 kLargestPack = 16 << 20;
 
 struct ChangeArguments
 {
-    std::string file, why;
-    std::int64_t id = 0;
+    std::string file;
 };
 
-QJsonObject toJson(const PhraseProposal &proposal)
+RequestForm phraseRequests()
 {
-    return {
-        {u"proposal"_s, qint64(proposal.id.row())},
-        {u"pack"_s, proposal.name},
-        {u"state"_s, proposalStateName(proposal.state)},
-        {u"by"_s, proposal.byLogin},
-        {u"at"_s, toIsoUtc(proposal.proposedUtc)},
-        {u"why"_s, proposal.why},
-    };
-}
-
-Result<int> printState(Context &context, PhraseProposals &proposals, ProposalId id)
-{
-    TRY_ASSIGN(const auto *session, context.session());
-    TRY_ASSIGN(const auto proposal, proposals.proposal(*session, id));
-    if (context.options.json)
-        context.print(toJson(proposal));
-    else
-        context.print(u"Request %1 (%2) is %3."_s.arg(id.row()).arg(
-            proposal.name, proposalStateName(proposal.state)));
-    return kDone;
+    RequestForm form{{phraseProposals()}, u"pack"_s};
+    form.tellsDecider = false;
+    return form;
 }
 
 Result<int> propose(Context &context, const QString &file)
@@ -55,44 +38,7 @@ Result<int> propose(Context &context, const QString &file)
     TRY_ASSIGN(const auto *session, context.session());
     PhraseProposals proposals(*db);
     TRY_ASSIGN(const auto id, proposals.propose(*session, bytes, file));
-    return printState(context, proposals, id);
-}
-
-Result<int> approve(Context &context, ProposalId id)
-{
-    TRY_ASSIGN(auto *db, context.database());
-    TRY_ASSIGN(const auto *session, context.session());
-    PhraseProposals proposals(*db);
-    TRY(proposals.approve(*session, id));
-    return printState(context, proposals, id);
-}
-
-Result<int> reject(Context &context, ProposalId id, const QString &why)
-{
-    TRY_ASSIGN(auto *db, context.database());
-    TRY_ASSIGN(const auto *session, context.session());
-    PhraseProposals proposals(*db);
-    TRY(proposals.reject(*session, id, why));
-    return printState(context, proposals, id);
-}
-
-Result<int> listProposals(Context &context)
-{
-    TRY_ASSIGN(auto *db, context.database());
-    TRY_ASSIGN(const auto *session, context.session());
-    TRY_ASSIGN(const auto open, PhraseProposals(*db).open(*session));
-    QJsonArray list;
-    for (const auto &proposal : open) {
-        list.append(toJson(proposal));
-        if (!context.options.json)
-            context.print(
-                u"%1  %2  from %3"_s.arg(proposal.id.row()).arg(proposal.name, proposal.byLogin));
-    }
-    if (context.options.json)
-        context.print(list);
-    else if (open.empty())
-        context.remark(u"No request waits for a decision."_s);
-    return kDone;
+    return printRequest(context, phraseRequests(), id);
 }
 
 QJsonObject toJson(const PhraseImpact &impact, int drafts)
@@ -158,26 +104,8 @@ void addPhraseChangeCommands(CLI::App *phrase, Context &context)
               [&context, given] { return impact(context, text(given->file)); })
         ->add_option("FILE", given->file, "the pack, TOML")
         ->required();
-    addAction(phrase,
-              context,
-              Doing::Reads,
-              "proposals",
-              "requests that wait for a decision",
-              [&context] { return listProposals(context); });
-    addAction(phrase,
-              context,
-              Doing::Acts,
-              "approve",
-              "publish what was asked for",
-              [&context, given] { return approve(context, ProposalId::fromRow(given->id)); })
-        ->add_option("ID", given->id, "the request's number")
-        ->required();
-    auto *rejected =
-        addAction(phrase, context, Doing::Acts, "reject", "turn a request down", [&context, given] {
-            return reject(context, ProposalId::fromRow(given->id), text(given->why));
-        });
-    rejected->add_option("ID", given->id, "the request's number")->required();
-    rejected->add_option("--why", given->why, "the reason, for who asked")->required();
+    addRequestList(phrase, context, phraseRequests());
+    addVerdicts(phrase, context, phraseRequests());
 }
 
 } // namespace casepost::app
