@@ -57,20 +57,17 @@ struct Known
     QSet<QString> spaced;
 };
 
-/// What a shouted word would be in ordinary letters, by the dictionaries.
+/// What a shouted word would be in ordinary letters, by the dictionaries. Each is read when it is
+/// first needed: most letters need no more than their own.
 class QuietWords
 {
 public:
     explicit QuietWords(const LetterView &letter)
-        : m_isWelsh(letter.letter().language == core::Language::Welsh)
-    {
-        if (!letter.dictionaries)
-            return;
-        m_english = letter.dictionaries->of(core::Language::English);
-        m_welsh = letter.dictionaries->of(core::Language::Welsh);
-    }
+        : m_dictionaries(letter.dictionaries)
+        , m_isWelsh(letter.letter().language == core::Language::Welsh)
+    {}
 
-    bool canJudge() const { return m_english || m_welsh; }
+    bool canJudge() const { return english() || welsh(); }
     bool isWord(const QString &folded) const
     {
         return knows(folded) || knows(folded.left(1).toUpper() + folded.mid(1));
@@ -93,13 +90,22 @@ public:
 private:
     bool knows(const QString &word) const
     {
-        return (m_english && m_english->knows(word))
-               || (m_welsh && (m_isWelsh || word.size() >= kShortestWelsh) && m_welsh->knows(word));
+        if (english() && english()->knows(word))
+            return true;
+        const bool mayBeWelsh = m_isWelsh || word.size() >= kShortestWelsh;
+        return mayBeWelsh && welsh() && welsh()->knows(word);
+    }
+    const Dictionary *english() const
+    {
+        return m_dictionaries ? m_dictionaries->of(core::Language::English) : nullptr;
+    }
+    const Dictionary *welsh() const
+    {
+        return m_dictionaries ? m_dictionaries->of(core::Language::Welsh) : nullptr;
     }
 
+    const Dictionaries *m_dictionaries;
     bool m_isWelsh = false;
-    const Dictionary *m_english = nullptr;
-    const Dictionary *m_welsh = nullptr;
 };
 
 /// Is there a word in small letters, so that capitals stand out for a reason? A field stands within
