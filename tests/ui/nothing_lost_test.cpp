@@ -5,6 +5,7 @@
 #include "ui/composer/composer_presenter.h"
 #include "ui/composer/letter_text.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/page.h"
 #include "ui/shell/status_strip.h"
 
 #include <QApplication>
@@ -121,6 +122,36 @@ TEST_CASE("the focus never lands on the cross of a message; a key dismisses it a
     CHECK(crosses.front()->focusPolicy() == Qt::NoFocus);
     desk.trigger(u"message.dismiss");
     CHECK_FALSE(bar.isVisible());
+}
+
+TEST_CASE(
+    "what went wrong on a page is left there with it; what goes on going wrong, and what is wrong "
+    "with the store, stays in sight",
+    "[ui][keys]")
+{
+    test::DeskWindow desk;
+    auto &bar = desk.window.problems();
+    desk.trigger(u"go.outbox");
+    Q_EMIT desk.window.currentPage()->failed(u"The list could not be read."_s);
+    REQUIRE(bar.isVisible());
+    desk.trigger(u"go.outbox"); // the same page again
+    CHECK(bar.isVisible());
+    desk.trigger(u"go.cases");
+    CHECK_FALSE(bar.isVisible());
+
+    bar.tell(ui::MessageBar::Kind::Warning, u"The store can only be read."_s);
+    desk.trigger(u"go.outbox");
+    CHECK(bar.isVisible());
+    bar.clear();
+
+    desk.compose();
+    desk.trigger(u"block.free");
+    desk.letters.nextSaves = {core::ErrorCode::Full, core::ErrorCode::Full, core::ErrorCode::Full};
+    desk.type(u"x"_s);
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.workplace.composer().isFailing(); }));
+    REQUIRE(bar.isVisible());
+    desk.trigger(u"go.cases");
+    CHECK(bar.isVisible());
 }
 
 TEST_CASE("a window is closed only when the last word is saved", "[ui][drafts]")

@@ -123,6 +123,11 @@ void ComposerPage::allowActions()
 }
 
 // What copying and saving a list are about.
+bool ComposerPage::isFailing() const
+{
+    return m_presenter.isFailing();
+}
+
 ListService *ComposerPage::list() const
 {
     if (!m_presenter.hasLetter())

@@ -43,6 +43,7 @@ public:
     QString caseInHand() const override;
     /// The phrases while one is among them, else the findings.
     ListService *list() const override;
+    bool isFailing() const override;
 
 Q_SIGNALS:
     /// Back to the case.

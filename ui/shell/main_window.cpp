@@ -203,6 +203,8 @@ void MainWindow::setPage(const QString &commandId, Page *page)
         Q_EMIT caseInHandChanged();
     });
     connect(page, &Page::failed, this, [this](const QString &sentence) {
+        m_pageProblem = sentence;
+        m_problemSeenOn = currentPage();
         m_problems->tell(MessageBar::Kind::Problem, sentence);
         m_announcer->say(sentence);
     });
@@ -210,12 +212,24 @@ void MainWindow::setPage(const QString &commandId, Page *page)
 
 void MainWindow::showPage(const Page *page)
 {
+    leavePageProblem(page);
     const int at = m_pages->indexOf(const_cast<Page *>(page));
     m_pages->setCurrentIndex(at);
     m_sideBar->setCurrent(at);
     currentPage()->enter();
     allowListCommands();
     Q_EMIT caseInHandChanged();
+}
+
+// What went wrong on a page is left there with it; what is wrong with the store stays in sight, and
+// what goes on going wrong.
+void MainWindow::leavePageProblem(const Page *next)
+{
+    if (!m_problemSeenOn || m_problemSeenOn == next || m_problemSeenOn->isFailing())
+        return;
+    if (m_problems->sentence() == m_pageProblem)
+        m_problems->clear();
+    m_problemSeenOn = nullptr;
 }
 
 Page *MainWindow::currentPage() const

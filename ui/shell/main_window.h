@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QStackedWidget;
 
@@ -62,6 +63,7 @@ private:
     void serveCommands();
     void cyclePanes(int step);
     void allowListCommands();
+    void leavePageProblem(const Page *next);
     void retranslate();
 
     WindowMemory &m_memory;
@@ -69,6 +71,8 @@ private:
     Appearance *m_appearance;
     SideBar *m_sideBar;
     MessageBar *m_problems;
+    QString m_pageProblem;              ///< the last sentence a page failed with
+    QPointer<Page> m_problemSeenOn = {}; ///< the page that was in front then
     MessageBar *m_standing;
     PageStack *m_stack;
     QStackedWidget *m_pages;

@@ -28,11 +28,14 @@ public:
     /// The reference of the one case in sight: what is begun here is begun for it. Empty when there
     /// is none.
     virtual QString caseInHand() const { return {}; }
+    /// Does something here go on failing, a draft that cannot be saved? Then leaving the section
+    /// does not take the message away.
+    virtual bool isFailing() const { return false; }
 
 Q_SIGNALS:
     /// What just happened, for the status bar and the screen reader.
     void said(const QString &sentence);
-    /// Something failed: shown until it is dismissed.
+    /// Something failed: shown until it is dismissed, or another section is chosen.
     void failed(const QString &sentence);
     void caseInHandChanged();
 
