@@ -228,7 +228,7 @@ void CompiledPack::judge(const LetterView &letter, std::vector<Finding> &finding
             for (const Hit &hit : hitsOfRule(i, letter, hits)) {
                 if (last && spokenOf.touches(hit.at))
                     continue;
-                findings.push_back(findingOf(rule, hit, versionOf(rule)));
+                findings.push_back(findingOf(rule, hit, letter, versionOf(rule)));
                 if (hit.at.length <= kLongestWords || (look && look->coversWords()))
                     spokenOf.add(hit.at);
             }

@@ -80,13 +80,15 @@ bool isTableList(const PackValue &value)
 // In a rule the parts stand in the order people read them; whatever else there is comes after.
 QStringList readingOrder()
 {
-    return {u"document"_s, u"title"_s,      u"version"_s,  u"issued"_s,  u"published"_s,
-            u"based_on"_s, u"drop"_s,       u"files"_s,    u"id"_s,      u"requirement"_s,
-            u"section"_s,  u"statement"_s,  u"severity"_s, u"kind"_s,    u"message"_s,
-            u"fix"_s,      u"not_before"_s, u"known_by"_s, u"until"_s,   u"applies"_s,
-            u"params"_s,   u"examples"_s,   u"en"_s,       u"cy"_s,      u"find"_s,
-            u"use"_s,      u"text"_s,       u"field"_s,    u"subject"_s, u"greeting"_s,
-            u"pass"_s,     u"fail"_s};
+    return {u"document"_s,  u"title"_s,       u"version"_s,  u"issued"_s,
+            u"published"_s, u"based_on"_s,    u"drop"_s,     u"files"_s,
+            u"id"_s,        u"requirement"_s, u"section"_s,  u"section_lost_stolen"_s,
+            u"statement"_s, u"severity"_s,    u"kind"_s,     u"message"_s,
+            u"fix"_s,       u"not_before"_s,  u"known_by"_s, u"until"_s,
+            u"applies"_s,   u"params"_s,      u"examples"_s, u"en"_s,
+            u"cy"_s,        u"find"_s,        u"use"_s,      u"text"_s,
+            u"field"_s,     u"subject"_s,     u"greeting"_s, u"pass"_s,
+            u"fail"_s};
 }
 
 using Entries = std::vector<PackEntry>;

@@ -1,5 +1,7 @@
 #include "letters/guidance/rule.h"
 
+#include "letters/audience.h"
+
 #include <algorithm>
 
 namespace casepost::letters {
@@ -83,13 +85,16 @@ bool Rule::inForce(const QDate &on) const
            && !(info.until.isValid() && on > info.until);
 }
 
-Finding findingOf(const Rule &rule, const Hit &hit, const QString &version)
+Finding
+findingOf(const Rule &rule, const Hit &hit, const LetterView &letter, const QString &version)
 {
     Finding finding;
     finding.rule = rule.info.id;
     finding.requirement = rule.info.requirement;
     finding.severity = rule.info.severity;
-    finding.section = rule.info.section;
+    const bool isLostStolen = !rule.sectionLostStolen.isEmpty()
+                              && aboutOf(letter.letter(), letter.form) == LetterAbout::LostStolen;
+    finding.section = isLostStolen ? rule.sectionLostStolen : rule.info.section;
     finding.version = version;
     finding.at = hit.at;
     finding.answered = hit.answered;

@@ -22,8 +22,9 @@ struct Applies
 struct Rule
 {
     RuleInfo info;
-    QString readIn;      ///< version of the guidance in which the rule was last read
-    bool amends = false; ///< comes from a pack that amends: shown under that pack's version
+    QString sectionLostStolen; ///< in a letter about a lost or stolen report; empty: its section
+    QString readIn;            ///< version of the guidance in which the rule was last read
+    bool amends = false;       ///< comes from a pack that amends: shown under that pack's version
     Applies applies;
     QString fixLabel; ///< with {use}
     KindParts parts;
@@ -38,7 +39,8 @@ struct Rule
     bool inForce(const QDate &on) const;
 };
 
-/// The finding a hit of a rule becomes.
-Finding findingOf(const Rule &rule, const Hit &hit, const QString &version);
+/// The finding a hit of a rule becomes in this letter.
+Finding
+findingOf(const Rule &rule, const Hit &hit, const LetterView &letter, const QString &version);
 
 } // namespace casepost::letters

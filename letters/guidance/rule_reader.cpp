@@ -101,6 +101,7 @@ private:
         info.id = m_fields.text(u"id"_s);
         info.requirement = m_fields.text(u"requirement"_s);
         info.section = m_fields.text(u"section"_s);
+        m_rule.sectionLostStolen = m_fields.textOr(u"section_lost_stolen"_s);
         info.statement = m_fields.text(u"statement"_s);
         info.notBefore = m_fields.dateOr(u"not_before"_s, m_defaults.notBefore);
         info.knownBy = m_fields.dateOr(u"known_by"_s, m_defaults.knownBy);

@@ -135,8 +135,8 @@ private:
                     viewOf(input, addressee ? std::optional(std::move(*addressee)) : std::nullopt);
                 view.dictionaries = m_guidance.dictionaries();
                 for (const Hit &hit : pack->hitsOf(i, view))
-                    result.findings.push_back(
-                        findingOf(*pack->rules()[i], hit, pack->versionOf(*pack->rules()[i])));
+                    result.findings.push_back(findingOf(
+                        *pack->rules()[i], hit, view, pack->versionOf(*pack->rules()[i])));
             }
         if (result.guidance.empty())
             return core::fail(

@@ -165,3 +165,21 @@ TEST_CASE("a document says what it is about, and one that does not is about the 
         CHECK(refused.error().message.contains(u"lost-stolen"_s));
     }
 }
+
+TEST_CASE("an empty box is told with the section of the letter it stands in (REQ-PHR-04)",
+          "[letters][guidance]")
+{
+    Sample photo;
+    photo.letter.templateCode = u"917"_s;
+    photo.letter.channel = Channel::Online;
+    photo.letter.blocks = {{u"917-AB"_s, {}, {}, {}, {}}};
+    const auto ordinary = ofRule(photo.check(), u"phrase.empty-field"_s);
+    REQUIRE_FALSE(ordinary.empty());
+    CHECK(ordinary.front().section == u"How to add AMS letter phrases"_s);
+
+    photo.record.lostStolenReference = u"LS123456"_s;
+    photo.letter.about = LetterAbout::LostStolen;
+    const auto report = ofRule(photo.check(), u"phrase.empty-field"_s);
+    REQUIRE_FALSE(report.empty());
+    CHECK(report.front().section == u"How to set up an AMS lost and stolen letter"_s);
+}
