@@ -126,5 +126,8 @@ TEST_CASE("REQ-WEL-02: a Welsh letter of approved phrases alone is queued", "[le
     letter.language = core::Language::Welsh;
     letter.blocks = welsh().letter.blocks;
     letter.blocks.insert(letter.blocks.begin() + 3, Block{u"NEXT-REPLY-BY"_s, {}, {}, {}, {}});
+    // The case is in English: somebody must say that Welsh was asked for (REQ-WEL-01).
+    CHECK(errorOf(queued(store, store.session(), letter)).message.contains(u"answers"_s));
+    letter.answers[u"welsh.not-asked-for"_s] = u"asked for Welsh by phone"_s;
     CHECK(queued(store, store.session(), letter));
 }

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace casepost;
 using namespace Qt::StringLiterals;
 
@@ -257,7 +259,18 @@ TEST_CASE(
 
     putAside->click();
     auto *answer = desk.part<QLineEdit>(u"answer"_s);
+    const auto buttons = answer->window()->findChildren<QPushButton *>();
+    const auto mayGo = [&buttons] {
+        return std::all_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->isEnabled();
+        });
+    };
+    for (const QString &nothing : {u" "_s, u"x"_s, u"n/a"_s, u"ok"_s}) {
+        answer->setText(nothing);
+        CHECK_FALSE(mayGo());
+    }
     answer->setText(u"The customer used this word"_s);
+    CHECK(mayGo());
     static_cast<QDialog *>(answer->window())->accept();
     REQUIRE(desk.waitForVerdict());
     CHECK(model.document().answers.at(u"text.plain"_s) == u"The customer used this word"_s);

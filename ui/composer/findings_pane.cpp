@@ -1,5 +1,6 @@
 #include "ui/composer/findings_pane.h"
 
+#include "letters/guidance/answer_words.h"
 #include "ui/composer/findings_model.h"
 #include "ui/composer/letter_judge.h"
 #include "ui/dialogs/ask.h"
@@ -195,12 +196,14 @@ void FindingsPane::askToPutAside()
     const auto *finding = current();
     if (!finding)
         return;
-    askText(this,
-            {tr("Put this warning aside"),
-             tr("Say why it does not matter in this letter. It is kept with the letter."),
-             tr("Put aside"),
-             tr("Leave it")},
-            [this, rule = finding->rule](const QString &why) { Q_EMIT answerWanted(rule, why); });
+    askText(
+        this,
+        {tr("Put this warning aside"),
+         tr("Say why it does not matter in this letter. It is kept with the letter."),
+         tr("Put aside"),
+         tr("Leave it")},
+        [this, rule = finding->rule](const QString &why) { Q_EMIT answerWanted(rule, why); },
+        letters::saysWhy);
 }
 
 void FindingsPane::setStale(bool stale)

@@ -36,7 +36,10 @@ void ask(QWidget *parent,
     box->open();
 }
 
-void askText(QWidget *parent, const Question &question, std::function<void(QString)> onText)
+void askText(QWidget *parent,
+             const Question &question,
+             std::function<void(QString)> onText,
+             std::function<bool(const QString &)> says)
 {
     auto *dialog = new QDialog(parent);
     dialog->setObjectName(u"textQuestion"_s);
@@ -54,9 +57,10 @@ void askText(QWidget *parent, const Question &question, std::function<void(QStri
     buttons->addButton(question.no, QDialogButtonBox::RejectRole);
     yes->setEnabled(false);
     makePrimary(yes);
-    QObject::connect(line, &QLineEdit::textChanged, yes, [yes](const QString &typed) {
-        yes->setEnabled(!typed.trimmed().isEmpty());
-    });
+    QObject::connect(
+        line, &QLineEdit::textChanged, yes, [yes, says = std::move(says)](const QString &typed) {
+            yes->setEnabled(!typed.trimmed().isEmpty() && (!says || says(typed)));
+        });
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(dialog, &QDialog::accepted, parent, [line, onText = std::move(onText)] {

@@ -23,7 +23,11 @@ void ask(QWidget *parent,
          std::function<void()> onYes,
          std::function<void()> onNo = {});
 
-/// Asks for one line of words (a reason); `onText` gets it unless it is blank.
-void askText(QWidget *parent, const Question &question, std::function<void(QString)> onText);
+/// Asks for one line of words (a reason); `onText` gets it unless it is blank, or says nothing by
+/// `says`.
+void askText(QWidget *parent,
+             const Question &question,
+             std::function<void(QString)> onText,
+             std::function<bool(const QString &)> says = {});
 
 } // namespace casepost::ui
