@@ -1,9 +1,11 @@
 #include "letters/letter_store.h"
 
 #include "core/audit/audit.h"
+#include "core/audit/content_digest.h"
+#include "core/audit/row_check.h"
+#include "core/store/damage.h"
 #include "letters/answers.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -61,7 +63,8 @@ constexpr auto kGoingOrMade = uR"(
         OR (message.state = 'sent' AND letter.letter_date >= ?)
 )";
 
-constexpr auto kContent = u"SELECT bytes FROM letter_content WHERE letter_id = ? AND format = ?";
+constexpr auto kContents = u"SELECT l.sha256, c.format, c.bytes FROM letter l "
+                           "JOIN letter_content c ON c.letter_id = l.id WHERE l.id = ?";
 
 // Beside the columns of the case.
 constexpr QLatin1StringView kKnown("known");
@@ -117,16 +120,6 @@ Result<StoredLetter> letterFromRow(const Statement &row)
     return letter;
 }
 
-QByteArray contentHash(const std::map<QString, QByteArray> &contents)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const auto &[format, bytes] : contents) {
-        hash.addData(format.toUtf8() + '\0' + QByteArray::number(bytes.size()) + '\0');
-        hash.addData(bytes);
-    }
-    return hash.result().toHex();
-}
-
 // By what it was judged: the verdict, the day, the packs in force and how many were published then.
 QString judgementOf(const StoredLetter &letter)
 {
@@ -173,7 +166,7 @@ Result<LetterId> LetterStore::record(const Session &session,
         QJsonDocument(letter.result[u"guidance"_s].toArray()).toJson(QJsonDocument::Compact)));
     insert.bind(QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(letter.phraseVersions))
                                       .toJson(QJsonDocument::Compact)));
-    const QByteArray hash = contentHash(contents);
+    const QByteArray hash = contentDigest(contents);
     TRY(insert.bind(QString::fromLatin1(hash)).run());
     insert.next();
     const auto id = LetterId::fromRow(insert.integer(0));
@@ -201,6 +194,7 @@ Result<StoredLetter> LetterStore::letter(const Session &session, LetterId id)
             ErrorCode::NotFound,
             u"There is no letter %1 in this store: 'letter list REF' shows a case's letters."_s.arg(
                 id.row()));
+    TRY(asRecorded(m_db, "letter", id.row()));
     return letterFromRow(row);
 }
 
@@ -211,6 +205,7 @@ Result<std::vector<StoredLetter>> LetterStore::letters(const Session &session, C
     TRY(rows.bind(caseId.row()).run());
     std::vector<StoredLetter> letters;
     while (rows.next()) {
+        TRY(asRecorded(m_db, "letter", rows.integer(0)));
         TRY_ASSIGN(auto letter, letterFromRow(rows));
         letters.push_back(std::move(letter));
     }
@@ -269,12 +264,24 @@ Result<LetterId> LetterStore::newest(const Session &session)
 Result<QByteArray> LetterStore::content(const Session &session, LetterId id, const QString &format)
 {
     TRY(require(session, action::kLetterRead));
-    TRY_ASSIGN(auto row, m_db.prepare(QString::fromUtf16(kContent)));
-    TRY(row.bind(id.row()).bind(format).run());
-    if (!row.next())
+    TRY_ASSIGN(auto rows, m_db.prepare(QString::fromUtf16(kContents)));
+    TRY(rows.bind(id.row()).run());
+    std::map<QString, QByteArray> contents;
+    QString digest;
+    while (rows.next()) {
+        digest = rows.text(0);
+        contents[rows.text(1)] = rows.blob(2);
+    }
+    if (!contents.empty() && QString::fromLatin1(contentDigest(contents)) != digest)
+        return std::unexpected(damageFound(m_db,
+                                           u"The stored files of letter %1 are not those that were "
+                                           u"made: they are neither shown nor "
+                                           "sent."_s.arg(id.row())));
+    const auto found = contents.find(format);
+    if (found == contents.end())
         return fail(ErrorCode::NotFound,
                     u"Letter %1 was not kept as %2."_s.arg(id.row()).arg(format));
-    return row.blob(0);
+    return found->second;
 }
 
 } // namespace casepost::letters

@@ -5,6 +5,7 @@
 #include "core/base/progress_share.h"
 #include "core/cases/search_upkeep.h"
 #include "core/outbox/restored_store.h"
+#include "core/store/damage.h"
 #include "core/store/migrator.h"
 #include "letters/guidance/guidance_store.h"
 
@@ -139,6 +140,8 @@ Result<Database *> Context::database()
                  u"Nothing is saved under --on or --guidance: leave them out."_s,
                  {},
                  {}}));
+        else if (const auto damage = notedDamage(*m_database))
+            remark(damage->message);
         else if (m_database->isReadOnly())
             remark(u"The store %1 is open for reading only."_s.arg(where.display()));
     }

@@ -5,6 +5,7 @@
 #include "core/outbox/store_claim.h"
 #include "core/store/migrator.h"
 #include "core/store/store_check.h"
+#include "core/store/store_restored.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -136,6 +137,18 @@ Result<int> claim(Context &context, OtherCopy other)
     return kDone;
 }
 
+Result<int> restored(Context &context, bool asItIs)
+{
+    TRY_ASSIGN(auto *db, context.database());
+    TRY_ASSIGN(const auto *session, context.session());
+    TRY(storeRestored(*db, *session, {.asItIs = asItIs}, context.progress()));
+    if (context.options.json)
+        context.print(QJsonObject{{u"restored"_s, true}});
+    else
+        context.print(u"The store is sound and takes changes."_s);
+    return kDone;
+}
+
 constexpr auto kPercent = "bad-rows-percent";
 constexpr auto kLeast = "bad-rows-least";
 
@@ -218,6 +231,17 @@ void addStoreCommands(CLI::App &root, Context &context)
               "check",
               "check schema, integrity, links and the audit chain",
               [&context] { return checkStore(context); });
+
+    auto asItIs = std::make_shared<bool>(false);
+    addAction(store,
+              context,
+              Doing::Acts,
+              "restored",
+              "open a store again that was found damaged, after a backup took its place",
+              [&context, asItIs] { return restored(context, *asItIs); })
+        ->add_flag("--as-it-is",
+                   *asItIs,
+                   "no backup is left: take the rows as they are, which the record says");
 
     auto given = std::make_shared<std::vector<std::string>>();
     addAction(store,

@@ -137,7 +137,9 @@ openSession(Database &db, const QString &asUser, const Clock &clock, const Ident
     TRY_ASSIGN(const auto allowed, actionsOf(db, staff.id));
     if (!practice && !who.doubt.isEmpty())
         TRY(db.closeForWriting({ErrorCode::NotPermitted, who.doubt, {}, {}}));
-    return Session{staff, who.login, who.seen, allowed, practice, &clock};
+    const Session session{staff, who.login, who.seen, allowed, practice, &clock};
+    TRY(bringRecordUpToDate(db, session));
+    return session;
 }
 
 Status require(const Session &session, QStringView act)

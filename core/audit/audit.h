@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/access/session.h"
-#include "core/base/progress.h"
+#include "core/audit/record_check.h"
 #include "core/store/database.h"
 
 #include <optional>
@@ -23,32 +23,23 @@ struct AuditEntry
     QString seen;   ///< Identity::seen; empty in entries of before it was kept
     QString previousHash;
     QString hash;
+    /// SHA-256 over the entry's lines: the digests of the rows it is about (record_keeper.h). Empty
+    /// where it touched none, and in entries of before they were kept.
+    QString rowDigest = {};
 };
 
 /// Appends an entry in the caller's open transaction, so that the act and its record stand or fall
-/// together. A failure must fail the act.
+/// together: it is written when that ends (record_keeper.h), with digests of the rows that were
+/// touched before it. A failure must fail the act.
 Status appendAudit(Database &db,
                    const Session &session,
                    const QString &act,
                    const QString &object,
                    const QByteArray &content = {});
 
-/// What a walk of the chain found.
-struct AuditVerdict
-{
-    qint64 entries = 0;
-    bool whole = true;
-    std::optional<qint64> firstBroken; ///< sequence number
-};
-
-/// Walks the whole chain: numbers without gaps, each hash right, each linked to the one before.
-/// Cancelled when `progress` says stop; NotPermitted without audit.verify. What it cannot see: a
-/// tail cut off, or a chain rewritten whole by somebody who may write the file.
-Result<AuditVerdict>
-verifyAudit(Database &db, const Session &session, const ProgressFn &progress = {});
-
-/// The same walk for `store check`, whose own permission covers it.
-Result<AuditVerdict> verifyAuditChain(Database &db, const ProgressFn &progress = {});
+/// An older store's record takes up every row there is, once, with an entry that says so
+/// ("record.begins"); a store of this version has nothing to do. Nothing on a read-only store.
+Status bringRecordUpToDate(Database &db, const Session &session);
 
 /// The entries whose object names `object` as one of its words ("case:12"; all when empty), oldest
 /// first, the newest `limit` of them. NotPermitted without audit.read.

@@ -17,9 +17,10 @@ ChainHash::ChainHash()
 std::string_view ChainHash::of(const ChainFields &fields)
 {
     m_bytes.clear();
-    const bool hasLast = !fields.back().empty();
-    for (const std::string_view field :
-         std::span(fields).first(fields.size() - (hasLast ? 0 : 1))) {
+    std::size_t count = fields.size();
+    while (count > kFirstFields && fields[count - 1].empty())
+        --count;
+    for (const std::string_view field : std::span(fields).first(count)) {
         for (int shift = 56; shift >= 0; shift -= 8)
             m_bytes += static_cast<char>((field.size() >> shift) & 0xff);
         m_bytes += field;

@@ -9,9 +9,11 @@
 namespace casepost::core {
 
 /// What an audit entry's hash is made of, in order: number, moment, operating-system login, staff,
-/// action, object, digest, the hash before, and what was seen of who acted. The last is left out
-/// where it is empty, as entries were hashed before it was kept.
-using ChainFields = std::array<std::string_view, 9>;
+/// action, object, digest, the hash before, what was seen of who acted, and the digest of its
+/// lines. What came later than the first eight is left out from the end as long as it is empty: so
+/// were entries hashed before it was kept.
+using ChainFields = std::array<std::string_view, 10>;
+inline constexpr std::size_t kFirstFields = 8;
 
 /// Makes the hashes of the audit chain: SHA-256 over every field, each behind its length in bytes
 /// (8 bytes, big endian), so that no two different entries can give the same bytes to hash. One

@@ -1,4 +1,5 @@
 #include "core/audit/audit.h"
+#include "core/audit/case_sum.h"
 #include "core/base/clock.h"
 #include "core/cases/case_rows.h"
 #include "core/cases/import_notes.h"
@@ -24,6 +25,7 @@ constexpr QStringView kForgetStaged = u"DROP TABLE IF EXISTS temp.staged_case";
 constexpr QStringView kInsertExtract =
     u"INSERT INTO extract (made_at, imported_utc, sha256, columns, row_count, new_count, changed, "
     "unchanged, gone, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const auto kStagedCases = u"id IN (SELECT id FROM staged_case)"_s;
 constexpr std::size_t kStagedAtOnce = 50'000;
 constexpr std::size_t kStagedBefore = 200'000;
 
@@ -79,7 +81,9 @@ Status insertNew(Database &db, const ProgressFn &progress, const ImportPlan &pla
             TRY(db.exec(u"DROP INDEX "_s + index.name));
     }
     ImportPace pace(progress, u"Saving new cases"_s, static_cast<std::int64_t>(plan.added.size()));
+    TRY_ASSIGN(const auto newest, db.scalar(u"SELECT COALESCE(MAX(id), 0) FROM case_file"_s));
     TRY(writeRows(db, plan, u"case_file"_s, plan.added, pace));
+    TRY(casesEnter(db, u"id > %1"_s.arg(newest.value_or(u"0"_s))));
     if (progress && !later.empty() && !progress({u"Building the search"_s, 0, 0}))
         return fail(ErrorCode::Cancelled, u"The import was stopped; nothing of it was saved."_s);
     for (const Index &index : later)
@@ -114,11 +118,13 @@ Status takeStaged(Database &db)
                 sets += u"%1 = s.%1"_s.arg(column);
         return sets.join(u", "_s);
     }();
+    TRY(casesLeave(db, kStagedCases));
     TRY(db.exec(u"UPDATE case_file SET %1 FROM staged_case s WHERE case_file.id = s.id"_s.arg(
         plainColumns)));
     for (const QString &key : indexedColumns())
         TRY(db.exec(u"UPDATE case_file SET %1 = s.%1 FROM staged_case s WHERE case_file.id = s.id "
                     "AND case_file.%1 IS DISTINCT FROM s.%1"_s.arg(key)));
+    TRY(casesEnter(db, kStagedCases));
     return db.exec(u"DELETE FROM staged_case"_s);
 }
 

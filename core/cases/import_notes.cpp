@@ -1,5 +1,6 @@
 #include "core/cases/import_notes.h"
 
+#include "core/audit/case_sum.h"
 #include "core/base/clock.h"
 #include "core/cases/case_record.h"
 #include "core/store/bulk.h"
@@ -15,6 +16,8 @@ constexpr QStringView kListCases =
 constexpr QStringView kUnlistCases = u"DROP TABLE listed_case";
 constexpr QStringView kMarkGone =
     u"UPDATE case_file SET in_progress = 0 WHERE id IN (SELECT id FROM listed_case)";
+const auto kListedCases = u"id IN (SELECT id FROM listed_case)"_s;
+
 /// Ids in a temporary table, for one statement over all of them.
 Status listCases(Database &db, const std::vector<std::int64_t> &ids)
 {
@@ -162,7 +165,9 @@ Status markGone(Database &db, const ImportPlan &plan)
     if (plan.gone.empty())
         return {};
     TRY(listCases(db, plan.gone));
+    TRY(casesLeave(db, kListedCases));
     TRY(db.exec(kMarkGone.toString()));
+    TRY(casesEnter(db, kListedCases));
     return db.exec(kUnlistCases.toString());
 }
 

@@ -45,6 +45,9 @@ const auto kCountDue = uR"(
        AND (state = 'queued' OR (state = 'deferred' AND next_attempt_utc <= ?))
 )"_s;
 
+const auto kTooFar =
+    u"SELECT 1 FROM message WHERE state = 'deferred' AND next_attempt_utc > ? LIMIT 1"_s;
+
 const auto kClamp = uR"(
     UPDATE message SET next_attempt_utc = ? WHERE state = 'deferred' AND next_attempt_utc > ?
 )"_s;
@@ -139,8 +142,16 @@ Status setCommitMark(Database &db, const JournalRow &row)
 Status clampWaits(Database &db, const QDateTime &nowUtc)
 {
     const auto latest = toIsoUtc(nowUtc.addMSecs(std::chrono::milliseconds(kLongestWait).count()));
-    TRY_ASSIGN(auto clamp, db.prepare(kClamp));
-    return clamp.bind(latest).bind(latest).run();
+    TRY_ASSIGN(auto far, db.prepare(kTooFar));
+    TRY(far.bind(latest).run());
+    if (!far.next())
+        return {}; // nothing to write, so no write lock is asked for
+    TRY_ASSIGN(auto transaction, Transaction::begin(db));
+    {
+        TRY_ASSIGN(auto clamp, db.prepare(kClamp));
+        TRY(clamp.bind(latest).bind(latest).run());
+    }
+    return transaction.commit();
 }
 
 } // namespace casepost::core

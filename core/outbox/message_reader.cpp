@@ -1,6 +1,8 @@
 #include "core/outbox/message_reader.h"
 
+#include "core/audit/row_check.h"
 #include "core/base/clock.h"
+#include "core/store/damage.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -131,9 +133,12 @@ Result<NewMessage> readWhole(Database &db, MessageId id)
                        .bytes = row.blob(7)};
     const auto hash = QCryptographicHash::hash(message.bytes, QCryptographicHash::Sha256).toHex();
     if (QString::fromLatin1(hash) != row.text(8))
-        return fail(ErrorCode::Corrupt,
-                    u"The stored bytes of message %1 are not those that were queued: it is not "
-                    "sent, queue the letter again."_s.arg(id.row()));
+        return std::unexpected(damageFound(
+            db,
+            u"The stored bytes of message %1 are not those that were queued: it is not sent."_s.arg(
+                id.row())));
+    TRY(asRecorded(db, "message", id.row()));
+    TRY(asRecorded(db, "message.content", id.row()));
     return message;
 }
 

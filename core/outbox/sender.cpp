@@ -1,5 +1,6 @@
 #include "core/outbox/sender.h"
 
+#include "core/audit/anchor.h"
 #include "core/base/logging.h"
 #include "core/outbox/claims.h"
 #include "core/outbox/gateway_rest.h"
@@ -104,7 +105,9 @@ Result<SendReport> JournalSender::drain(const QString &onlyGateway, const Progre
                     u"There is no gateway '%1' in the settings."_s.arg(onlyGateway));
     TRY(recover());
     TRY(clampWaits(m_db, m_session.clock->nowUtc()));
-    TRY(drainAll(onlyGateway, progress));
+    const Status drained = drainAll(onlyGateway, progress);
+    anchorHere(m_db, *m_session.clock);
+    TRY(drained);
     return std::exchange(m_report, SendReport());
 }
 
@@ -195,8 +198,6 @@ Result<Outcome> JournalSender::sendOne(Gateway &gateway, const JournalRow &row)
 Result<std::optional<Outcome>> JournalSender::tryGateway(Gateway &gateway, const JournalRow &row)
 {
     const auto whole = readWhole(m_db, row.id);
-    if (!whole && whole.error().code == ErrorCode::Corrupt)
-        return Outcome{AttemptResult::Refused, whole.error().message};
     if (!whole)
         return std::unexpected(whole.error());
 

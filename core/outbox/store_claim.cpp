@@ -1,6 +1,7 @@
 #include "core/outbox/store_claim.h"
 
 #include "core/audit/audit.h"
+#include "core/audit/given_up.h"
 #include "core/outbox/journal.h"
 #include "core/outbox/restored_store.h"
 #include "core/outbox/sent_log.h"
@@ -111,14 +112,16 @@ Result<ClaimReport> claimStore(Database &db, const Session &session, OtherCopy o
                          .generation = std::max(now.generation, seen.generation) + 1,
                          .place = place};
     TRY(takePlace(db, place, next));
+    TRY_ASSIGN(const auto givenUp, brokenAnchors(db));
     TRY(appendAudit(db,
                     session,
                     u"store.claim"_s,
                     u"store claim:%1 sent:%2 uncertain:%3 held:%4 unknown:%5"_s.arg(next.claims)
-                        .arg(report.sent)
-                        .arg(report.uncertain)
-                        .arg(report.held)
-                        .arg(report.unknown)));
+                            .arg(report.sent)
+                            .arg(report.uncertain)
+                            .arg(report.held)
+                            .arg(report.unknown)
+                        + wordsGivingUp(givenUp)));
     TRY(transaction.commit());
     if (db.engine() == Engine::Sqlite) // its senders' record begins anew
         keepSeenStore(marks.id, {.claims = next.claims, .generation = 0, .place = place});

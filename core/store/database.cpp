@@ -1,7 +1,10 @@
 #include "core/store/database.h"
 
+#include "core/audit/record_keeper.h"
 #include "core/store/commit_answer.h"
+#include "core/store/damage.h"
 #include "core/store/engine_settings.h"
+#include "core/store/migrator.h"
 #include "core/store/sql_error.h"
 #include "core/store/store_file.h"
 #include "core/store/store_handle.h"
@@ -179,6 +182,15 @@ Database::connect(const StoreLocation &where, OpenMode mode, std::chrono::millis
     if (mode != OpenMode::Create)
         TRY(checkIsOurs(*db));
     TRY(applyJournal(*db));
+    if (mode == OpenMode::Create)
+        return db;
+    if (db->engine() == Engine::Sqlite)
+        db->m_touched->watch(static_cast<sqlite3 *>(db->nativeHandle()));
+    TRY_ASSIGN(const int version, schemaVersion(*db));
+    if (version == kSchemaVersion)
+        keepRecord(*db);
+    if (const auto damage = notedDamage(*db); damage && !db->isReadOnly())
+        TRY(db->closeForDamage(*damage));
     return db;
 }
 
@@ -235,6 +247,27 @@ Status Database::closeForWriting(const Error &why)
                                            : u"SET default_transaction_read_only = on"_s);
 }
 
+Status Database::closeForDamage(const Error &why)
+{
+    m_readOnly = true;
+    m_damage = why;
+    // The engine holds it too, for what is not said in a transaction.
+    return exec(engine() == Engine::Sqlite ? u"PRAGMA query_only = ON"_s
+                                           : u"SET default_transaction_read_only = on"_s);
+}
+
+Status Database::openAfterDamage()
+{
+    if (!m_damage)
+        return {};
+    m_damage.reset();
+    if (m_whyClosed)
+        return {};
+    m_readOnly = false;
+    return exec(engine() == Engine::Sqlite ? u"PRAGMA query_only = OFF"_s
+                                           : u"SET default_transaction_read_only = off"_s);
+}
+
 void *Database::nativeHandle() const
 {
     const QVariant handle = QSqlDatabase::database(m_connection, false).driver()->handle();
@@ -251,6 +284,11 @@ Result<Transaction> Transaction::begin(Database &db)
 {
     if (db.m_whyClosed)
         return std::unexpected(*db.m_whyClosed);
+    if (db.m_damage)
+        return std::unexpected(*db.m_damage);
+    if (db.m_depth == 0)
+        if (const auto damage = notedDamage(db.m_where))
+            return std::unexpected(*damage);
     if (db.m_readOnly)
         return fail(
             ErrorCode::ReadOnly,
@@ -260,6 +298,9 @@ Result<Transaction> Transaction::begin(Database &db)
         db.m_failed = false;
         TRY(db.exec(db.engine() == Engine::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s));
         db.m_changesBefore = CommitAnswer::changesOf(db);
+        db.m_touched->forget();
+        if (db.m_commitStep)
+            db.m_commitStep->begun();
     }
     ++db.m_depth;
     return Transaction(db);
@@ -281,11 +322,20 @@ Transaction::~Transaction()
 Status Transaction::commit()
 {
     Database &db = *std::exchange(m_db, nullptr);
-    if (--db.m_depth > 0)
+    if (db.m_depth > 1) {
+        --db.m_depth;
         return {};
+    }
     if (db.m_failed) {
+        db.m_depth = 0;
         (void)db.exec(u"ROLLBACK"_s);
         return fail(ErrorCode::Io, u"The change was not saved because a part of it failed."_s);
+    }
+    const Status recorded = db.m_commitStep ? db.m_commitStep->beforeCommit() : Status();
+    db.m_depth = 0;
+    if (!recorded) {
+        (void)db.exec(u"ROLLBACK"_s);
+        return recorded;
     }
     const auto answer = CommitAnswer::prepare(db, db.m_changesBefore);
     if (!answer) {

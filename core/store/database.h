@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/commit_step.h"
+#include "core/store/touched_rows.h"
 
 #include <QByteArray>
 #include <QString>
@@ -105,6 +107,20 @@ public:
     /// Takes no change from now on, whoever asks: isReadOnly(), and every Transaction::begin()
     /// fails with `why`. Outside a transaction only.
     Status closeForWriting(const Error &why);
+    /// Damage was found (damage.h): takes no change from now on, and every Transaction::begin()
+    /// fails with `why`. Outside a transaction only.
+    Status closeForDamage(const Error &why);
+    /// Takes back closeForDamage().
+    Status openAfterDamage();
+
+    /// What is done before each outermost COMMIT from now on.
+    void setCommitStep(std::unique_ptr<CommitStep> step) { m_commitStep = std::move(step); }
+    CommitStep *commitStep() const { return m_commitStep.get(); }
+    /// The watched rows that the open transaction changed since the last call (touched_rows.h).
+    Result<std::vector<TouchedRun>> takeTouched() { return m_touched->take(*this); }
+
+    /// Is a Transaction open on this connection?
+    bool inTransaction() const { return m_depth > 0; }
 
     /// Prepares SQL that both engines understand; pass `postgres` where theirs differs.
     Result<Statement> prepare(const QString &sql);
@@ -129,6 +145,9 @@ private:
     QString m_connection;
     bool m_readOnly = false;
     std::optional<Error> m_whyClosed; ///< of closeForWriting()
+    std::optional<Error> m_damage;    ///< of closeForDamage()
+    std::unique_ptr<TouchedRows> m_touched = std::make_unique<TouchedRows>();
+    std::unique_ptr<CommitStep> m_commitStep;
     int m_depth = 0;
     bool m_failed = false;
     std::int64_t m_changesBefore = 0; ///< of the transaction under way

@@ -23,11 +23,43 @@ $$BEGIN RAISE EXCEPTION 'history is append-only: %1'; END$$)"_s.arg(table),
             .arg(table)};
 }
 
+/// Consecutive numbers become one run, so that a hundred thousand rows are noted in one line.
+QString notedNumbers(const QString &key)
+{
+    return uR"(SELECT string_agg(concat(TG_TABLE_NAME, chr(9), TG_OP, chr(9), first, chr(9), last, chr(10)), '')
+  FROM (SELECT min(k) AS first, max(k) AS last
+          FROM (SELECT k, k - row_number() OVER (ORDER BY k) AS run
+                  FROM (SELECT DISTINCT %1 AS k FROM touched) AS keys) AS runs
+         GROUP BY run) AS noted)"_s.arg(key);
+}
+
+QString notedWords(const QString &key)
+{
+    return u"SELECT string_agg(concat(TG_TABLE_NAME, chr(9), TG_OP, chr(9), %1, chr(10)), '') FROM touched"_s
+        .arg(key);
+}
+
+QStringList watched(const QString &table, const QString &noted, Engine engine)
+{
+    if (engine == Engine::Sqlite)
+        return {};
+    const QString trigger =
+        u"CREATE TRIGGER %1_noted_%2 AFTER %2 ON %1 REFERENCING %3 TABLE AS touched "
+        "FOR EACH STATEMENT EXECUTE FUNCTION %1_is_noted()"_s;
+    return {uR"(CREATE FUNCTION %1_is_noted() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN PERFORM set_config('casepost.touched', concat(current_setting('casepost.touched', true), (%2)), true);
+RETURN NULL; END$$)"_s.arg(table, noted),
+            trigger.arg(table, u"insert"_s, u"NEW"_s),
+            trigger.arg(table, u"update"_s, u"NEW"_s),
+            trigger.arg(table, u"delete"_s, u"OLD"_s)};
+}
+
 } // namespace
 
 QStringList expandDialect(const QString &migration, Engine engine)
 {
     static const QRegularExpression history(uR"(^@append_only\((\w+)\)@$)"_s);
+    static const QRegularExpression noted(uR"(^@watched(_words)?\((\w+), (.+)\)@$)"_s);
     const bool sqlite = engine == Engine::Sqlite;
     QStringList statements;
     for (QString statement : migration.split(u"\n--;;\n"_s)) {
@@ -36,6 +68,13 @@ QStringList expandDialect(const QString &migration, Engine engine)
             continue;
         if (const auto match = history.match(statement); match.hasMatch()) {
             statements += appendOnly(match.captured(1), engine);
+            continue;
+        }
+        if (const auto match = noted.match(statement); match.hasMatch()) {
+            const QString key = match.captured(3);
+            statements += watched(match.captured(2),
+                                  match.captured(1).isEmpty() ? notedNumbers(key) : notedWords(key),
+                                  engine);
             continue;
         }
         statement.replace(u"@id@"_s,

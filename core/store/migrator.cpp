@@ -1,5 +1,6 @@
 #include "core/store/migrator.h"
 
+#include "core/audit/record_keeper.h"
 #include "core/store/dialect.h"
 #include "core/store/engine_settings.h"
 #include "core/store/new_store.h"
@@ -129,6 +130,7 @@ Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode
         TRY(keepBefore(*db, version));
     TRY(migrate(*db, builtInMigrations()));
     TRY(bindNewStore(*db));
+    keepRecord(*db);
     return db;
 }
 

@@ -2,13 +2,17 @@
 
 #include "core/access/session.h"
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "core/outbox/store_standing.h"
+#include "core/store/damage.h"
 #include "core/store/migrator.h"
 #include "core/store/schema_lines.h"
 #include "core/store/store_backup.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace casepost::core {
 
@@ -94,14 +98,42 @@ Verdict checkForeignKeys(Database &db)
         u"%1 records point to something that is not there; bring back a backup."_s.arg(*broken));
 }
 
-Verdict checkAudit(Database &db, const ProgressFn &progress)
+QString wholeRecord(const AuditVerdict &verdict)
 {
-    TRY_ASSIGN(const auto verdict, verifyAuditChain(db, progress));
-    if (verdict.whole)
-        return good(u"The audit record is whole (%1 entries)."_s.arg(verdict.entries));
-    return bad(
-        u"The audit record was tampered with: entry %1 is the first that does not fit; tell customer assurance."_s
-            .arg(verdict.firstBroken.value_or(0)));
+    QString sentence = u"The audit record is whole (%1 entries)"_s.arg(verdict.entries);
+    sentence += verdict.rowsCompared ? u", and every row is what it says."_s
+                                     : u"; the rows of this older store have no digests yet."_s;
+    if (verdict.clockJumps > 0)
+        sentence +=
+            u" The clock was set back %1 times, first at entry %2."_s.arg(verdict.clockJumps)
+                .arg(verdict.firstJump.value_or(0));
+    const QString bare = verdict.notAnchored();
+    return bare.isEmpty() ? sentence : sentence + u' ' + bare;
+}
+
+QString brokenRecord(const AuditVerdict &verdict)
+{
+    QStringList faults;
+    for (const RecordFault &fault : verdict.faults)
+        faults += fault.what;
+    return u"The audit record and the rows do not agree: %1. Tell customer assurance, keep this store as it is and bring back a backup."_s
+        .arg(faults.join(u"; "_s));
+}
+
+/// Damage is what makes the store itself doubtful. A chain that does not fit makes the record
+/// doubtful: that is for people to judge, while the work goes on.
+bool isDamage(const AuditVerdict &verdict)
+{
+    return std::ranges::any_of(verdict.faults,
+                               [](const RecordFault &fault) { return fault.isRow; });
+}
+
+Verdict checkAudit(Database &db, const std::vector<Anchor> &givenUp, const ProgressFn &progress)
+{
+    TRY_ASSIGN(const auto verdict, checkRecord(db, progress, {.givenUp = givenUp}));
+    StoreCheck check = verdict.whole ? good(wholeRecord(verdict)) : bad(brokenRecord(verdict));
+    check.isDamage = isDamage(verdict);
+    return check;
 }
 
 /// A sound copy is sound; one that lost its senders' record cannot say what went out.
@@ -124,6 +156,8 @@ StoreCheck named(const QString &name, Verdict verdict)
 {
     StoreCheck check = verdict ? *verdict : unreadable(verdict.error());
     check.name = name;
+    check.isDamage =
+        check.isDamage || (!check.ok && (name == u"integrity"_s || name == u"foreign-keys"_s));
     return check;
 }
 
@@ -145,6 +179,18 @@ StoreCheck unreadable(const Error &why)
 Result<std::vector<StoreCheck>>
 checkStore(Database &db, const Session &session, const ProgressFn &progress)
 {
+    TRY_ASSIGN(auto checks, checkStoreWithout(db, session, {}, progress));
+    const auto damage = std::ranges::find_if(checks, &StoreCheck::isDamage);
+    if (damage != checks.end())
+        noteDamage(db.location(), damage->message);
+    return checks;
+}
+
+Result<std::vector<StoreCheck>> checkStoreWithout(Database &db,
+                                                  const Session &session,
+                                                  const std::vector<Anchor> &givenUp,
+                                                  const ProgressFn &progress)
+{
     TRY(require(session, action::kStoreCheck));
     const auto go = [&](const QString &phase) { return !progress || progress({phase, 0, 0}); };
     const auto stopped = [] {
@@ -162,7 +208,7 @@ checkStore(Database &db, const Session &session, const ProgressFn &progress)
     if (!go(u"Following every reference"_s))
         return stopped();
     checks.push_back(named(u"foreign-keys"_s, checkForeignKeys(db)));
-    auto audit = checkAudit(db, progress);
+    auto audit = checkAudit(db, givenUp, progress);
     if (!audit && audit.error().code == ErrorCode::Cancelled)
         return stopped();
     checks.push_back(named(u"audit"_s, std::move(audit)));
@@ -183,7 +229,10 @@ backupStore(Database &db, const Session &session, const QString &file, const Pro
     TRY(checkCopyTarget(target));
     // Recorded before it is made: a copy nobody knows of is worse than a record of one that failed.
     TRY(appendAudit(db, session, u"store.backup"_s, u"store"_s));
-    return copyStoreFile(db, target, progress);
+    TRY(copyStoreFile(db, target, progress));
+    anchorHere(db, *session.clock);
+    TRY_ASSIGN(const auto anchor, anchorNow(db, *session.clock));
+    return keepAnchor(target + u".anchor"_s, anchor);
 }
 
 } // namespace casepost::core

@@ -1,5 +1,6 @@
 #include "tests/support/test_store.h"
 
+#include "core/audit/case_sum.h"
 #include "core/store/migrator.h"
 #include "tests/support/catch.h"
 
@@ -54,8 +55,7 @@ core::StoreLocation ownSchema(const QString &schema)
 
 } // namespace
 
-TestStore::TestStore(core::Engine engine)
-    : m_clock(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC))
+void TestStore::findPlace(core::Engine engine)
 {
     if (engine == core::Engine::Sqlite) {
         m_where = {engine, m_folder.filePath(u"cases.casepost"_s)};
@@ -63,7 +63,23 @@ TestStore::TestStore(core::Engine engine)
         m_schema = u"t"_s + QUuid::createUuid().toString(QUuid::Id128);
         m_where = ownSchema(m_schema);
     }
+}
+
+TestStore::TestStore(core::Engine engine)
+    : m_clock(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC))
+{
+    findPlace(engine);
     m_db = valueOf(core::createStore(m_where));
+}
+
+TestStore::TestStore(core::Engine engine, int version)
+    : m_clock(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC))
+{
+    findPlace(engine);
+    auto migrations = core::builtInMigrations();
+    migrations.resize(static_cast<std::size_t>(version));
+    const auto old = valueOf(core::Database::open(m_where, core::OpenMode::Create));
+    mustSucceed(core::migrate(*old, migrations));
 }
 
 TestStore::~TestStore()
@@ -83,6 +99,7 @@ core::Session TestStore::session(const QString &login, const QString &roles)
     auto known = valueOf(db().prepare(u"SELECT id FROM staff WHERE login = ?"_s));
     mustSucceed(known.bind(login).run());
     if (!known.next()) {
+        auto transaction = valueOf(core::Transaction::begin(db()));
         auto staff = valueOf(
             db().prepare(uR"(INSERT INTO staff (login, os_login, name, initials, team, office,
                                                 mailbox, teams_number, trained_on)
@@ -94,6 +111,7 @@ core::Session TestStore::session(const QString &login, const QString &roles)
             valueOf(db().prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));
         for (const QString &code : roles.split(u','))
             mustSucceed(role.bind(id).bind(code.trimmed()).run());
+        mustSucceed(transaction.commit());
     }
     return valueOf(core::openSession(db(), login, m_clock, identityOf(login)));
 }
@@ -115,8 +133,11 @@ core::CaseId TestStore::addCase(const QString &reference, const QString &surname
         db().prepare(uR"(INSERT INTO case_file (row_hash, reference, reference_key, system, status,
                                                 applicant_surname)
                          VALUES (0, ?, ?, 'AMS', 'in-progress', ?) RETURNING id)"_s));
-    return core::CaseId::fromRow(
-        valueOf(row.bind(reference).bind(reference).bind(surname).runForId()));
+    auto transaction = valueOf(core::Transaction::begin(db()));
+    const auto id = valueOf(row.bind(reference).bind(reference).bind(surname).runForId());
+    mustSucceed(core::casesEnter(db(), u"id = %1"_s.arg(id)));
+    mustSucceed(transaction.commit());
+    return core::CaseId::fromRow(id);
 }
 
 void TestStore::exec(const QString &sql)

@@ -19,6 +19,8 @@ class TestStore
 {
 public:
     explicit TestStore(core::Engine engine = core::Engine::Sqlite);
+    /// A store as a program of that schema version left it, empty; db() is nothing until reopen().
+    TestStore(core::Engine engine, int version);
     ~TestStore();
     TestStore(const TestStore &) = delete;
     TestStore &operator=(const TestStore &) = delete;
@@ -54,6 +56,7 @@ public:
     QString value(const QString &sql);
 
 private:
+    void findPlace(core::Engine engine);
     QTemporaryDir m_folder;
     core::StoreLocation m_where;
     QString m_schema; ///< PostgreSQL only

@@ -2,6 +2,8 @@
 
 #include "tests/support/catch.h"
 
+#include <QCryptographicHash>
+
 namespace casepost::test {
 
 using namespace Qt::StringLiterals;
@@ -13,9 +15,15 @@ core::LetterId addLetter(TestStore &store, core::CaseId caseId, core::StaffId au
         u"channel, "
         "language, recipient, document, facts, findings, guidance, phrases, sha256) VALUES (?, ?, "
         "'2026-03-02T09:00:00.000Z', '2026-03-02', 'ams-letter', '917', 'email', 'en', "
-        "'applicant', '{}', '{}', '[]', '[]', '[]', '') RETURNING id"_s));
-    return core::LetterId::fromRow(
-        valueOf(insert.bind(caseId.row()).bind(author.row()).runForId()));
+        "'applicant', '{}', '{}', '[]', '[]', '[]', ?) RETURNING id"_s));
+    const auto nothing = QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex();
+    auto transaction = valueOf(core::Transaction::begin(store.db()));
+    const auto id = core::LetterId::fromRow(valueOf(insert.bind(caseId.row())
+                                                        .bind(author.row())
+                                                        .bind(QString::fromLatin1(nothing))
+                                                        .runForId()));
+    mustSucceed(transaction.commit());
+    return id;
 }
 
 core::NewMessage
@@ -63,8 +71,11 @@ core::SendReport OutboxFixture::drain(core::Gateway &gateway)
 
 void OutboxFixture::force(core::MessageId id, core::MessageState state)
 {
-    store.exec(u"UPDATE message SET state = '%1' WHERE id = %2"_s.arg(core::messageStateName(state),
-                                                                      QString::number(id.row())));
+    auto transaction = valueOf(core::Transaction::begin(store.db()));
+    const QString sender = state == core::MessageState::Sending ? u"'1'"_s : u"NULL"_s;
+    store.exec(u"UPDATE message SET state = '%1', sender = %2 WHERE id = %3"_s.arg(
+        core::messageStateName(state), sender, QString::number(id.row())));
+    mustSucceed(transaction.commit());
 }
 
 int OutboxFixture::auditEntries(const QString &act)

@@ -86,7 +86,7 @@ TEST_CASE("each fault of a store is found by its own check", "[core][store]")
     SECTION("an audit record tampered with")
     {
         store.exec(
-            u"INSERT INTO audit_entry VALUES (1, '', '', '', '', '', '', '', 'forged', '')"_s);
+            u"INSERT INTO audit_entry VALUES (1, '', '', '', '', '', '', '', 'forged', '', '')"_s);
         onlyFails(store, u"audit"_s, u"entry 1 "_s);
     }
 }

@@ -1,0 +1,25 @@
+#include "core/audit/row_check.h"
+
+#include "core/audit/record_lines.h"
+#include "core/store/damage.h"
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+Status asRecorded(Database &db, const char *kind, std::int64_t id)
+{
+    const std::string key = std::to_string(id);
+    TRY_ASSIGN(const auto line, newestLine(db, kind, key));
+    if (!line || line->salt.empty())
+        return {};
+    TRY_ASSIGN(const auto digest, digestOf(db, *recordedKind(kind), key, line->salt));
+    if (!digest || *digest == line->digest) // a row that is not there is told by who asked for it
+        return {};
+    return std::unexpected(
+        damageFound(db,
+                    rowName(kind, key).replace(0, 1, rowName(kind, key).left(1).toUpper())
+                        + u" is not what the record says: it is neither shown nor sent."_s));
+}
+
+} // namespace casepost::core

@@ -1,0 +1,124 @@
+#include "core/audit/audit.h"
+#include "core/store/engine_settings.h"
+#include "core/store/migrator.h"
+#include "core/store/schema_lines.h"
+#include "core/store/store_check.h"
+#include "tests/support/catch.h"
+#include "tests/support/old_store.h"
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace casepost::core;
+using namespace casepost::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Another in an upgraded store: the version, and what went into tables of every kind of proposal.
+bool isPassing(const QString &row)
+{
+    return row.startsWith(u"store_info|=schema_version"_s)
+           || row.section(u'|', 0, 0).endsWith(u"_proposal"_s)
+           || row.section(u'|', 0, 0).endsWith(u"_decision"_s);
+}
+
+QStringList lasting(QStringList rows)
+{
+    erase_if(rows, isPassing);
+    return rows;
+}
+
+/// Every row of before is there as it was; the record has its old entries and new ones behind them.
+void checkUpgraded(Database &db, const QStringList &before)
+{
+    CHECK(valueOf(schemaVersion(db)) == kSchemaVersion);
+    CHECK(valueOf(schemaLines(db)) == valueOf(freshSchemaLines(db)));
+    CHECK(db.scalar(u"SELECT count(*) FROM proposal"_s) == u"3"_s);
+    CHECK(db.scalar(u"SELECT count(*) FROM decision WHERE verdict = 'approved'"_s) == u"2"_s);
+    const QStringList after = oldRows(db);
+    for (const QString &row : lasting(before)) {
+        INFO(row.left(80).toStdString());
+        CHECK(after.contains(row));
+    }
+}
+
+Session openedBy(Database &db, const Clock &clock)
+{
+    return valueOf(openSession(db, u"admin1"_s, clock));
+}
+
+void upgrade(TestStore &store)
+{
+    const auto db = valueOf(openStore(store.location(), OpenMode::ReadWrite));
+    (void)openedBy(*db, store.clock());
+}
+
+} // namespace
+
+TEST_CASE(
+    "a store of an older program is upgraded row by row, and its rows get digests (REQ-SEC-04)",
+    "[core][store][audit]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    TestStore store(engine, kOldVersion);
+    fillFromOldStore(store);
+    store.reopen();
+    const QStringList before = oldRows(store.db());
+    REQUIRE(before.size() > 600);
+    store.close();
+
+    upgrade(store);
+
+    store.reopen();
+    checkUpgraded(store.db(), before);
+    const auto session = openedBy(store.db(), store.clock());
+    const auto verdict = valueOf(verifyAudit(store.db(), session));
+    CHECK(verdict.whole);
+    CHECK(verdict.rowsCompared);
+    CHECK(valueOf(auditEntries(store.db(), session, {}, 1)).back().action == u"record.begins"_s);
+    for (const StoreCheck &check : valueOf(checkStore(store.db(), session))) {
+        INFO(check.message.toStdString());
+        CHECK(check.ok);
+    }
+    // It begins once.
+    CHECK(verdict.entries
+          == valueOf(verifyAudit(store.db(), openedBy(store.db(), store.clock()))).entries);
+    store.exec(u"UPDATE staff SET mailbox = 'elsewhere@example.org' WHERE id = 3"_s);
+    CHECK(valueOf(verifyAudit(store.db(), session)).faults.front().what.startsWith(u"staff 3 "_s));
+}
+
+TEST_CASE("an upgrade that is killed half-way is finished by the next program (REQ-SEC-04)",
+          "[core][store][audit]")
+{
+    const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    const int rounds = engine == Engine::Sqlite ? 12 : 6;
+    for (int round = 0; round < rounds; ++round) {
+        TestStore store(engine, kOldVersion);
+        fillFromOldStore(store);
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            const auto db = openStore(store.location(), OpenMode::ReadWrite);
+            if (db)
+                (void)openSession(**db, u"admin1"_s, store.clock());
+            ::_exit(0);
+        }
+        ::usleep(static_cast<useconds_t>(3000 * (round + 1)));
+        ::kill(child, SIGKILL);
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+
+        upgrade(store);
+
+        store.reopen();
+        const QTemporaryDir folder;
+        const auto old = valueOf(Database::open(oldStoreFile(folder), OpenMode::ReadOnly));
+        INFO("round " << round);
+        checkUpgraded(store.db(), oldRows(*old));
+        const auto verdict = valueOf(verifyAudit(store.db(), openedBy(store.db(), store.clock())));
+        CHECK(verdict.whole);
+        CHECK(verdict.rowsCompared);
+    }
+}
