@@ -124,7 +124,9 @@ core::Identity TestStore::identityOf(const QString &login)
 void TestStore::linkToMe(const QString &login)
 {
     auto link = valueOf(db().prepare(u"UPDATE staff SET os_login = ? WHERE login = ?"_s));
+    auto transaction = valueOf(core::Transaction::begin(db()));
     mustSucceed(link.bind(valueOf(core::identityAt(db())).login).bind(login).run());
+    mustSucceed(transaction.commit());
 }
 
 core::CaseId TestStore::addCase(const QString &reference, const QString &surname)
