@@ -5491,6 +5491,34 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
         <translation>Nid storfa Casepost yw %1; gadawyd ef fel y mae.</translation>
     </message>
     <message>
+        <source>The store %1 was found damaged on %2 and takes no change: %3 Ask an administrator to put a sound backup in its place.</source>
+        <translation>Canfuwyd bod y storfa %1 wedi’i difrodi ar %2 ac nid yw’n derbyn newidiadau: %3 Gofynnwch i weinyddwr roi copi wrth gefn da yn ei lle.</translation>
+    </message>
+    <message>
+        <source>The store takes no change now: ask an administrator to bring back a backup.</source>
+        <translation>Nid yw’r storfa’n derbyn newidiadau nawr: gofynnwch i weinyddwr ddod â chopi wrth gefn yn ôl.</translation>
+    </message>
+    <message>
+        <source>A page of the file cannot be read.</source>
+        <translation>Ni ellir darllen un o dudalennau’r ffeil.</translation>
+    </message>
+    <message>
+        <source>Letter %1 is not what the record says: it is neither shown nor sent.</source>
+        <translation>Nid yw llythyr %1 fel y dywed y cofnod: ni chaiff ei ddangos na’i anfon.</translation>
+    </message>
+    <message>
+        <source>Message %1 is not what the record says: it is neither shown nor sent.</source>
+        <translation>Nid yw neges %1 fel y dywed y cofnod: ni chaiff ei dangos na’i hanfon.</translation>
+    </message>
+    <message>
+        <source>The stored files of letter %1 are not those that were made: they are neither shown nor sent.</source>
+        <translation>Nid ffeiliau llythyr %1 sydd yn y storfa yw’r rhai a wnaed: ni chânt eu dangos na’u hanfon.</translation>
+    </message>
+    <message>
+        <source>The stored bytes of message %1 are not those that were queued: it is not sent.</source>
+        <translation>Nid cynnwys neges %1 sydd yn y storfa yw’r un a roddwyd yn y ciw: ni chaiff ei hanfon.</translation>
+    </message>
+    <message>
         <source>The store %1 is damaged: ask an administrator to check it and to bring back a backup.</source>
         <translation>Mae storfa %1 wedi’i difrodi: gofynnwch i weinyddwr ei gwirio a dod â chopi wrth gefn yn ôl.</translation>
     </message>

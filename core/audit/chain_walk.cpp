@@ -211,7 +211,7 @@ ChainWalk Walk::end(qint64 newest)
             addFault(
                 verdict,
                 {verdict.entries + 1,
-                 u"the end is cut off, or an older copy took the store's place: an anchor of %1 knew %2 entries, here are %3"_s
+                 u"the end is cut off, or an older copy took the store's place (then 'store restored' says so): an anchor of %1 knew %2 entries, here are %3"_s
                      .arg(when)
                      .arg(anchor.count)
                      .arg(verdict.entries)});

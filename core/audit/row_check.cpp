@@ -16,10 +16,11 @@ Status asRecorded(Database &db, const char *kind, std::int64_t id)
     TRY_ASSIGN(const auto digest, digestOf(db, *recordedKind(kind), key, line->salt));
     if (!digest || *digest == line->digest) // a row that is not there is told by who asked for it
         return {};
-    return std::unexpected(
-        damageFound(db,
-                    rowName(kind, key).replace(0, 1, rowName(kind, key).left(1).toUpper())
-                        + u" is not what the record says: it is neither shown nor sent."_s));
+    const bool isLetter = std::string_view(kind) == "letter";
+    const QString found =
+        isLetter ? u"Letter %1 is not what the record says: it is neither shown nor sent."_s
+                 : u"Message %1 is not what the record says: it is neither shown nor sent."_s;
+    return std::unexpected(damageFound(db, found.arg(id)));
 }
 
 } // namespace casepost::core

@@ -1,6 +1,5 @@
 #include "core/store/bulk_engines.h"
 #include "core/store/libpq.h"
-#include "core/store/sql_error.h"
 
 #include <charconv>
 #include <string>
@@ -26,7 +25,7 @@ std::unexpected<Error> answerError(const Database &db, PGconn *connection, const
     const char *text =
         answer ? libpq().resultErrorMessage(answer) : libpq().errorMessage(connection);
     return std::unexpected(
-        sqlError(db.location(), QString::fromUtf8(state ? state : ""), QString::fromUtf8(text)));
+        db.errorOf(QString::fromUtf8(state ? state : ""), QString::fromUtf8(text)));
 }
 
 /// Reads answers until there are none, so that the connection is free again; the first failure.

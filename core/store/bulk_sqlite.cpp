@@ -13,9 +13,8 @@ using Prepared = std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)>;
 
 std::unexpected<Error> lastError(const Database &db, sqlite3 *handle)
 {
-    return std::unexpected(sqlError(db.location(),
-                                    QString::number(sqlite3_extended_errcode(handle)),
-                                    QString::fromUtf8(sqlite3_errmsg(handle))));
+    return std::unexpected(db.errorOf(QString::number(sqlite3_extended_errcode(handle)),
+                                      QString::fromUtf8(sqlite3_errmsg(handle))));
 }
 
 Result<Prepared> prepared(const Database &db, const QString &sql)

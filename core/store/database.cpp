@@ -191,6 +191,7 @@ Database::connect(const StoreLocation &where, OpenMode mode, std::chrono::millis
         keepRecord(*db);
     if (const auto damage = notedDamage(*db); damage && !db->isReadOnly())
         TRY(db->closeForDamage(*damage));
+    db->m_opened = true;
     return db;
 }
 
@@ -276,7 +277,14 @@ void *Database::nativeHandle() const
 
 Error Database::errorOf(const QSqlQuery &query) const
 {
-    auto error = sqlError(m_where, query.lastError().nativeErrorCode(), query.lastError().text());
+    return errorOf(query.lastError().nativeErrorCode(), query.lastError().text());
+}
+
+Error Database::errorOf(const QString &nativeCode, const QString &text) const
+{
+    auto error = sqlError(m_where, nativeCode, text);
+    if (error.code == ErrorCode::Corrupt && m_opened && engine() == Engine::Sqlite)
+        noteDamage(m_where, u"A page of the file cannot be read."_s);
     return m_whyClosed && error.code == ErrorCode::ReadOnly ? *m_whyClosed : error;
 }
 

@@ -134,6 +134,9 @@ public:
 
     /// A failed SQL call as an Error in words: locked, full, read-only and damaged told apart.
     Error errorOf(const QSqlQuery &query) const;
+    /// The same by the engine's own code and text. A page that cannot be read is noted (damage.h)
+    /// once the store was opened; what cannot be opened needs no note.
+    Error errorOf(const QString &nativeCode, const QString &text) const;
 
 private:
     friend class Transaction;
@@ -144,6 +147,7 @@ private:
     std::unique_ptr<StoreHandle> m_file; ///< closed behind the connection
     QString m_connection;
     bool m_readOnly = false;
+    bool m_opened = false;
     std::optional<Error> m_whyClosed; ///< of closeForWriting()
     std::optional<Error> m_damage;    ///< of closeForDamage()
     std::unique_ptr<TouchedRows> m_touched = std::make_unique<TouchedRows>();

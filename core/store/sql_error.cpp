@@ -1,7 +1,5 @@
 #include "core/store/sql_error.h"
 
-#include "core/store/damage.h"
-
 #include <sqlite3.h>
 
 namespace casepost::core {
@@ -83,8 +81,6 @@ Error sqlError(const StoreLocation &where, const QString &nativeCode, const QStr
 {
     const auto code =
         where.engine == Engine::Sqlite ? sqliteCode(nativeCode.toInt()) : postgresCode(nativeCode);
-    if (code == ErrorCode::Corrupt && where.engine == Engine::Sqlite)
-        noteDamage(where, u"A page of the file cannot be read."_s);
     return Error{code, sentenceFor(code, where), nativeCode + u": "_s + text, {}};
 }
 

@@ -25,6 +25,7 @@ using Commands = std::map<QString, QString>;
 
 const Commands kReading{
     {u"address check"_s, u"--file addresses.txt"_s},
+    {u"audit anchor"_s, {}},
     {u"audit show"_s, {}},
     {u"audit verify"_s, {}},
     {u"bounce read"_s, u"bounce.eml"_s},
@@ -63,6 +64,7 @@ const Commands kReading{
 };
 
 const Commands kActing{
+    {u"audit key"_s, u"audit.key"_s},
     {u"case import"_s, u"extract.csv"_s},
     {u"case note"_s, u"100000001 Phoned"_s},
     {u"decision approve"_s, u"1"_s},
@@ -92,6 +94,7 @@ const Commands kActing{
     {u"store backup"_s, u"copy.casepost"_s},
     {u"store claim"_s, {}},
     {u"store init"_s, {}},
+    {u"store restored"_s, {}},
     {u"store settings"_s, u"bad-rows-least 5"_s},
 };
 

@@ -135,6 +135,32 @@ const std::vector<CoreSentence> &storeSentences()
              "CoreWords",
              "The store %1 is damaged: ask an administrator to check it and to bring back a "
              "backup.")},
+        {"The store %1 was found damaged on %2 and takes no change: %3 Put a sound backup in its "
+         "place, then run 'casepost-cli store restored'.",
+         QT_TRANSLATE_NOOP(
+             "CoreWords",
+             "The store %1 was found damaged on %2 and takes no change: %3 Ask an administrator to "
+             "put a sound backup in its place.")},
+        {"The store takes no change now: bring back a backup, then run 'casepost-cli store "
+         "restored'.",
+         QT_TRANSLATE_NOOP("CoreWords",
+                           "The store takes no change now: ask an administrator to bring back a "
+                           "backup.")},
+        {QT_TRANSLATE_NOOP("CoreWords", "A page of the file cannot be read."), nullptr},
+        {QT_TRANSLATE_NOOP("CoreWords",
+                           "Letter %1 is not what the record says: it is neither shown nor sent."),
+         nullptr},
+        {QT_TRANSLATE_NOOP("CoreWords",
+                           "Message %1 is not what the record says: it is neither shown nor sent."),
+         nullptr},
+        {QT_TRANSLATE_NOOP("CoreWords",
+                           "The stored files of letter %1 are not those that were made: they are "
+                           "neither shown nor sent."),
+         nullptr},
+        {QT_TRANSLATE_NOOP("CoreWords",
+                           "The stored bytes of message %1 are not those that were queued: it is "
+                           "not sent."),
+         nullptr},
         {"The store %1 could not carry out a step and nothing of it was saved: try "
          "again, then run 'casepost-cli store check'.",
          QT_TRANSLATE_NOOP(

@@ -105,6 +105,7 @@ TEST_CASE("the hash of an entry stays what it was when it was first shipped", "[
         .object = u"case:1"_s,
         .digest = QString::fromLatin1(
             QCryptographicHash::hash("text", QCryptographicHash::Sha256).toHex()),
+        .seen = {},
         .previousHash = {},
         .hash = {}};
 

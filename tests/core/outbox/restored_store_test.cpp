@@ -7,6 +7,7 @@
 #include "core/outbox/store_standing.h"
 #include "core/store/migrator.h"
 #include "core/store/store_check.h"
+#include "core/store/store_restored.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
 
@@ -200,6 +201,13 @@ TEST_CASE("a store put back from a backup sends nothing again that went out sinc
     else
         CHECK(states.value(u"sent"_s) + states.value(u"uncertain"_s) + states.value(u"held"_s)
               == 6);
+    if (way == Way::InPlace) { // it goes on by itself, but the record wants a person's word
+        const auto faults = valueOf(verifyAudit(*db, p.session(*db))).faults;
+        CHECK_FALSE(faults.empty());
+        for (const RecordFault &fault : faults)
+            CHECK(fault.what.contains(u"an anchor"_s));
+        mustSucceed(storeRestored(*db, p.session(*db, u"aa"_s), {}));
+    }
     CHECK(valueOf(verifyAudit(*db, p.session(*db))).whole);
 }
 
