@@ -28,7 +28,9 @@ QueuedLetter made(TestStore &store)
 
 void send(TestStore &store)
 {
+    auto transaction = valueOf(core::Transaction::begin(store.db()));
     store.exec(u"UPDATE message SET state = 'sent'"_s);
+    mustSucceed(transaction.commit());
 }
 
 } // namespace
