@@ -30,7 +30,7 @@ void send(TestStore &store)
 {
     auto transaction = valueOf(core::Transaction::begin(store.db()));
     store.exec(u"UPDATE message SET state = 'sent'"_s);
-    mustSucceed(transaction.commit());
+    casepost::test::mustSucceed(transaction.commit());
 }
 
 } // namespace
