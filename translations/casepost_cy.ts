@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>St&amp;aff…</source>
+        <translation>S&amp;taff…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Ffeil</translation>
     </message>
@@ -4357,6 +4361,10 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
 <context>
     <name>casepost::ui::Workplace</name>
     <message>
+        <source>Your role does not allow changing staff records.</source>
+        <translation>Nid yw eich rôl yn caniatáu newid cofnodion staff.</translation>
+    </message>
+    <message>
         <source>Drafts: %1</source>
         <translation>Drafftiau: %1</translation>
     </message>
@@ -4829,6 +4837,10 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
 <context>
     <name>CommandWords</name>
     <message>
+        <source>people person team mailbox course training administrator</source>
+        <translation>pobl person tîm blwch post cwrs hyfforddiant gweinyddwr</translation>
+    </message>
+    <message>
         <source>write compose post reply paper</source>
         <translation>ysgrifennu llunio post ateb</translation>
     </message>
@@ -5226,6 +5238,26 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
 </context>
 <context>
     <name>CoreWords</name>
+    <message>
+        <source>A staff record needs a name, initials, a team and its mailbox.</source>
+        <translation>Mae ar gofnod staff angen enw, llythrennau blaen, tîm a’i flwch post.</translation>
+    </message>
+    <message>
+        <source>The team mailbox must be an email address.</source>
+        <translation>Rhaid i flwch post y tîm fod yn gyfeiriad e-bost.</translation>
+    </message>
+    <message>
+        <source>The day of the course (%1) is still to come: put it on the record once the course was taken.</source>
+        <translation>Mae diwrnod y cwrs (%1) eto i ddod: rhowch ef ar y cofnod ar ôl dilyn y cwrs.</translation>
+    </message>
+    <message>
+        <source>Nothing on the record of '%1' would change.</source>
+        <translation>Ni fyddai dim ar gofnod ‘%1’ yn newid.</translation>
+    </message>
+    <message>
+        <source>The record of '%1' changed since this was asked for: ask again.</source>
+        <translation>Newidiodd cofnod ‘%1’ ers gofyn am hyn: gofynnwch eto.</translation>
+    </message>
     <message>
         <source>This store was put back from a backup, and letters went out since that it does not know: look for them in the outgoing mail before they are written again.</source>
         <translation>Adferwyd y storfa hon o gopi wrth gefn, ac aeth llythyrau allan ers hynny nad yw’n gwybod amdanynt: chwiliwch amdanynt yn y post allan cyn eu hysgrifennu eto.</translation>
@@ -5635,6 +5667,85 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
     <message>
         <source>This store has no offices yet, so its letters carry no return address and no telephone number. An administrator sets them: File → Offices…</source>
         <translation>Nid oes swyddfeydd gan y storfa hon eto, felly nid oes cyfeiriad dychwelyd na rhif ffôn ar ei llythyrau. Mae gweinyddwr yn eu gosod: Ffeil → Swyddfeydd…</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::StaffDialog</name>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Enw</translation>
+    </message>
+    <message>
+        <source>&amp;Initials</source>
+        <translation>&amp;Llythrennau blaen</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Tîm</translation>
+    </message>
+    <message>
+        <source>&amp;Office</source>
+        <translation>&amp;Swyddfa</translation>
+    </message>
+    <message>
+        <source>Team &amp;mailbox</source>
+        <translation>&amp;Blwch post y tîm</translation>
+    </message>
+    <message>
+        <source>Own Teams n&amp;umber</source>
+        <translation>&amp;Rhif Teams eu hunain</translation>
+    </message>
+    <message>
+        <source>&amp;Course on writing to customers, taken on</source>
+        <translation>C&amp;wrs ysgrifennu at gwsmeriaid, dilynwyd ar</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Heb ei ddilyn</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Cadw</translation>
+    </message>
+    <message>
+        <source>Write the day of the course, such as 3 May 2026, or nothing.</source>
+        <translation>Ysgrifennwch ddiwrnod y cwrs, fel 3 Mai 2026, neu ddim byd.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Wedi cadw.</translation>
+    </message>
+    <message>
+        <source>Request %1 waits for a second administrator.</source>
+        <translation>Mae cais %1 yn aros am ail weinyddwr.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts for your own letters from the next start on.</source>
+        <translation>Wedi cadw. Bydd yn cyfrif ar gyfer eich llythyrau chi o’r cychwyn nesaf ymlaen.</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Gadael heb gadw?</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet.</source>
+        <translation>Nid yw’r hyn a newidiwyd gennych wedi’i gadw eto.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Gadael heb gadw</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Aros yma</translation>
     </message>
 </context>
 <context>

@@ -186,4 +186,28 @@ void StoreOfficeDesk::setOffices(QObject *context,
         std::move(done));
 }
 
+void StoreOfficeDesk::staff(QObject *context, ui::Answer<std::vector<core::Staff>> done)
+{
+    m_writing.ask<core::Result<std::vector<core::Staff>>>(
+        context,
+        [](const AtStore &at) -> core::Result<std::vector<core::Staff>> {
+            TRY(core::require(at.session, core::action::kStaffManage));
+            return core::staffList(at.db);
+        },
+        std::move(done));
+}
+
+void StoreOfficeDesk::editStaff(QObject *context,
+                                const QString &login,
+                                const core::StaffEdit &edit,
+                                ui::Answer<core::StaffChange> done)
+{
+    m_writing.ask<core::Result<core::StaffChange>>(
+        context,
+        [login, edit](const AtStore &at) {
+            return core::editPerson(at.db, at.session, login, edit);
+        },
+        std::move(done));
+}
+
 } // namespace casepost::app

@@ -170,6 +170,11 @@ public:
                     const QByteArray &bytes,
                     const QString &fileName,
                     ui::Answer<core::Offices> done) override;
+    void staff(QObject *context, ui::Answer<std::vector<core::Staff>> done) override;
+    void editStaff(QObject *context,
+                   const QString &login,
+                   const core::StaffEdit &edit,
+                   ui::Answer<core::StaffChange> done) override;
 
 private:
     StoreThread &m_writing;

@@ -2,6 +2,8 @@
 
 #include "core/store/database.h"
 
+#include <QByteArrayList>
+
 #include <array>
 #include <fcntl.h>
 #include <linux/magic.h>

@@ -295,6 +295,20 @@ FakeOfficeDesk::FakeOfficeDesk()
                            core::action::kOutboxSend,
                            core::action::kOutboxCancelOwn})
         office.allowed.insert(QString::fromUtf16(act));
+    core::Staff person;
+    person.login = u"kim"_s;
+    person.name = u"Kim Morgan"_s;
+    person.initials = u"KM"_s;
+    person.team = u"Durham 3"_s;
+    person.office = u"Durham"_s;
+    person.mailbox = u"durham3@example.gov.uk"_s;
+    person.trainedOn = QDate(2024, 1, 15);
+    theStaff.push_back(person);
+    person.login = u"asha"_s;
+    person.name = u"Asha Rao"_s;
+    person.initials = u"AR"_s;
+    person.trainedOn = QDate();
+    theStaff.push_back(person);
 }
 
 void FakeOfficeDesk::open(QObject *context, ui::Answer<ui::Office> done)
@@ -332,6 +346,27 @@ void FakeOfficeDesk::setOffices(QObject *context,
 {
     officesFile = bytes;
     answerLater<core::Result<core::Offices>>(context, std::move(done), theOffices);
+}
+
+void FakeOfficeDesk::staff(QObject *context, ui::Answer<std::vector<core::Staff>> done)
+{
+    answerLater<core::Result<std::vector<core::Staff>>>(context, std::move(done), theStaff);
+}
+
+void FakeOfficeDesk::editStaff(QObject *context,
+                               const QString &login,
+                               const core::StaffEdit &edit,
+                               ui::Answer<core::StaffChange> done)
+{
+    edits.emplace_back(login, edit);
+    core::Result<core::StaffChange> answer = core::StaffChange();
+    if (refusal)
+        answer = std::unexpected(*std::exchange(refusal, std::nullopt));
+    else
+        for (core::Staff &person : theStaff)
+            if (person.login == login)
+                person = core::edited(person, edit);
+    answerLater<core::Result<core::StaffChange>>(context, std::move(done), answer);
 }
 
 } // namespace casepost::test

@@ -167,7 +167,15 @@ public:
                     const QByteArray &bytes,
                     const QString &fileName,
                     ui::Answer<core::Offices> done) override;
+    void staff(QObject *context, ui::Answer<std::vector<core::Staff>> done) override;
+    void editStaff(QObject *context,
+                   const QString &login,
+                   const core::StaffEdit &edit,
+                   ui::Answer<core::StaffChange> done) override;
 
+    std::vector<core::Staff> theStaff;
+    std::vector<std::pair<QString, core::StaffEdit>> edits; ///< asked for, in order
+    std::optional<core::Error> refusal;                     ///< of the next edit
     ui::Office office;
     core::Offices theOffices;
     QByteArray officesFile; ///< what they were set from last

@@ -4,6 +4,7 @@
 #include "ui/composer/composer_presenter.h"
 #include "ui/dialogs/first_start.h"
 #include "ui/guidance/guidance_presenter.h"
+#include "ui/shell/action_registry.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -187,13 +188,17 @@ void walkLists(DeskWindow &desk, const Look &look)
 void walkWindow(DeskWindow &desk, const Look &look)
 {
     fill(desk);
+    desk.window.actions().allow(u"store.staff", true);
     walkCases(desk, look);
     walkComposer(desk, look);
     walkLists(desk, look);
     walkGuidance(desk, look);
     desk.trigger(u"go.cases");
-    for (const auto &command :
-         {u"help.commands"_s, u"help.shortcuts"_s, u"outbox.ways"_s, u"store.offices"_s}) {
+    for (const auto &command : {u"help.commands"_s,
+                                u"help.shortcuts"_s,
+                                u"outbox.ways"_s,
+                                u"store.offices"_s,
+                                u"store.staff"_s}) {
         desk.trigger(command);
         lookAtDialog(desk, command, look);
     }

@@ -3,6 +3,7 @@
 #include "core/access/session.h"
 #include "core/cases/case_import.h"
 #include "core/offices/office.h"
+#include "core/staff/staff_changes.h"
 #include "ui/desk/answer.h"
 
 #include <optional>
@@ -50,6 +51,13 @@ public:
                             const QByteArray &bytes,
                             const QString &fileName,
                             Answer<core::Offices> done) = 0;
+    /// Every staff record (staff.manage).
+    virtual void staff(QObject *context, Answer<std::vector<core::Staff>> done) = 0;
+    /// Changes what one record says (staff.manage), or asks a second administrator to.
+    virtual void editStaff(QObject *context,
+                           const QString &login,
+                           const core::StaffEdit &edit,
+                           Answer<core::StaffChange> done) = 0;
 };
 
 /// All that the window stands on.

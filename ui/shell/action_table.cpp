@@ -24,6 +24,7 @@ const std::vector<ActionSpec> &actionTable()
          true},
         {"outbox.ways", MenuPlace::File, QT_TRANSLATE_NOOP("Actions", "&Ways out…"), ""},
         {"store.offices", MenuPlace::File, QT_TRANSLATE_NOOP("Actions", "O&ffices…"), ""},
+        {"store.staff", MenuPlace::File, QT_TRANSLATE_NOOP("Actions", "St&aff…"), ""},
         {"store.practice",
          MenuPlace::File,
          QT_TRANSLATE_NOOP("Actions", "P&ractise with invented cases"),

@@ -8,6 +8,7 @@
 #include "ui/dialogs/extract_import.h"
 #include "ui/dialogs/first_start.h"
 #include "ui/dialogs/offices_dialog.h"
+#include "ui/dialogs/staff_dialog.h"
 #include "ui/dialogs/ways_dialog.h"
 #include "ui/drafts/drafts_page.h"
 #include "ui/guidance/guidance_page.h"
@@ -126,6 +127,10 @@ void Workplace::serveFrame()
         dialog->open();
     });
     actions.allow(u"store.offices", false, tr("The store is not open yet."));
+    actions.serve(u"store.staff", this, [this] {
+        (new StaffDialog(m_desks.office, m_login, &m_window))->open();
+    });
+    actions.allow(u"store.staff", false, tr("The store is not open yet."));
     actions.serve(u"view.refresh", this, [this] { m_window.currentPage()->enter(); });
     actions.serve(u"help.about", this, [this] {
         m_window.say(tr("Casepost %1 – correspondence workstation")
@@ -227,6 +232,9 @@ void Workplace::take(const core::Result<Office> &office)
     m_maySetWays = office->may(core::action::kSettingsManage) && !office->readOnly;
     m_window.actions().allow(u"outbox.ways", true);
     m_window.actions().allow(u"store.offices", true);
+    m_window.actions().allow(u"store.staff",
+                             office->may(core::action::kStaffManage) && !office->readOnly,
+                             tr("Your role does not allow changing staff records."));
     m_desks.outbox.ways(this, [this](const core::Result<core::WaysOut> &ways) {
         if (ways)
             showWays(*ways);

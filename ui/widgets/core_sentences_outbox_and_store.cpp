@@ -87,6 +87,18 @@ const std::vector<CoreSentence> &outboxSentences()
 const std::vector<CoreSentence> &storeSentences()
 {
     static const std::vector<CoreSentence> sentences{
+        {QT_TRANSLATE_NOOP("CoreWords",
+                           "A staff record needs a name, initials, a team and its mailbox."),
+         nullptr},
+        {QT_TRANSLATE_NOOP("CoreWords", "The team mailbox must be an email address."), nullptr},
+        {QT_TRANSLATE_NOOP("CoreWords",
+                           "The day of the course (%1) is still to come: put it on the record once "
+                           "the course was taken."),
+         nullptr},
+        {QT_TRANSLATE_NOOP("CoreWords", "Nothing on the record of '%1' would change."), nullptr},
+        {QT_TRANSLATE_NOOP("CoreWords",
+                           "The record of '%1' changed since this was asked for: ask again."),
+         nullptr},
         {"This store was put back from a backup: %1 out since that it does not know: look for them "
          "in "
          "the outgoing mail before they are written again; 'casepost-cli store claim' ends this "
