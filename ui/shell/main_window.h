@@ -71,7 +71,7 @@ private:
     Appearance *m_appearance;
     SideBar *m_sideBar;
     MessageBar *m_problems;
-    QString m_pageProblem;              ///< the last sentence a page failed with
+    QString m_pageProblem;               ///< the last sentence a page failed with
     QPointer<Page> m_problemSeenOn = {}; ///< the page that was in front then
     MessageBar *m_standing;
     PageStack *m_stack;
