@@ -1,11 +1,12 @@
 // The machine goes down while somebody types: what was typed up to two seconds before is there
-// (reliability.md F1). CASEPOST_TEST_KILLS=100 kills that often in place of the usual number.
+// (reliability.md F1).
 #include "app/casepost/practice_store.h"
 #include "app/casepost/store_desks.h"
 #include "core/audit/audit.h"
 #include "core/store/migrator.h"
 #include "tests/app/typed_text.h"
 #include "tests/support/catch.h"
+#include "tests/support/reliability.h"
 #include "tests/support/test_store.h"
 
 #include <QFileInfo>
@@ -54,17 +55,12 @@ QString newestText(core::Database &db, const core::Session &session)
     return longest;
 }
 
-int killsWanted()
-{
-    const int wanted = qEnvironmentVariableIntValue("CASEPOST_TEST_KILLS");
-    return wanted > 0 ? wanted : 4;
-}
-
 } // namespace
 
 TEST_CASE("a window killed at any moment of typing has lost two seconds of it at most",
-          "[app][drafts][kill]")
+          "[app][drafts][kill][reliability]")
 {
+    const test::Harness harness("P1", u"a window killed while somebody types"_s);
     const bool inMemory = QFileInfo(u"/dev/shm"_s).isWritable();
     QTemporaryDir folder(inMemory ? u"/dev/shm/casepost-XXXXXX"_s : QString());
     const auto file = folder.filePath(u"practice.casepost"_s);
@@ -77,7 +73,8 @@ TEST_CASE("a window killed at any moment of typing has lost two seconds of it at
     REQUIRE_FALSE(hits.empty());
 
     std::mt19937 random(20240801);
-    for (int i = 0; i < killsWanted(); ++i) {
+    const int kills = test::Harness::tries(4, 100);
+    for (int i = 0; i < kills; ++i) {
         const int keys = 20 + int(random() % 480);
         const auto times = typeAndKill(file, hits.front().reference, keys);
         REQUIRE(int(times.size()) >= keys);
@@ -93,4 +90,5 @@ TEST_CASE("a window killed at any moment of typing has lost two seconds of it at
             test::mustSucceed(letters::LetterStore(*db).discardDraft(session, draft.id));
     }
     CHECK(test::valueOf(core::verifyAudit(*db, session)).whole);
+    harness.tell(u"%1 kills: two seconds of typing lost at most"_s.arg(kills));
 }

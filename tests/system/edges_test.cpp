@@ -1,6 +1,7 @@
 // What a program meets at its edges: files that are none, signals, a namespace in which anybody is
 // anybody, and an end at any moment.
 #include "tests/support/catch.h"
+#include "tests/support/reliability.h"
 #include "tests/system/cli_run.h"
 
 #include <QDir>
@@ -76,12 +77,6 @@ bool comesToCatch(Running &run, int signal)
     return run.catches(signal);
 }
 
-int killsWanted()
-{
-    const int wanted = qEnvironmentVariableIntValue("CASEPOST_KILLS");
-    return wanted > 0 ? wanted : 12;
-}
-
 } // namespace
 
 TEST_CASE("a pipe, a device or a folder that is named as a file is refused at once, never read",
@@ -151,10 +146,11 @@ TEST_CASE("SIGTERM ends a program, whatever it is doing or waiting for", "[syste
 }
 
 TEST_CASE("a store is made whole or not at all, whenever its making is killed",
-          "[system][cli][edges][kill]")
+          "[system][cli][edges][kill][reliability]")
 {
     std::mt19937 random(20260302);
-    const int kills = killsWanted();
+    const casepost::test::Harness harness("P1", u"the making of a store killed"_s);
+    const int kills = casepost::test::Harness::tries(12, 100);
     for (int i = 0; i < kills; ++i) {
         QTemporaryDir folder;
         const QString store = folder.filePath(u"store.casepost"_s);
@@ -179,6 +175,7 @@ TEST_CASE("a store is made whole or not at all, whenever its making is killed",
         CHECK(QDir(folder.path()).entryList({u"*.making*"_s}, QDir::Files).size()
               <= (QFile::exists(store) ? 0 : 2));
     }
+    harness.tell(u"%1 kills: a whole store or none each time"_s.arg(kills));
 }
 
 TEST_CASE("in a user namespace of its own a program reads, and saves nothing in anybody's name",

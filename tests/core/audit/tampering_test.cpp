@@ -1,10 +1,11 @@
-// Changes of a store by hand, at random, over every table and every column that matters. The short
-// form runs with the others; CASEPOST_TAMPERINGS=10000 makes as many (README.md).
+// Changes of a store by hand, at random, over every table and every column that matters
+// (reliability.md P10).
 #include "core/audit/audit.h"
 #include "core/audit/entry_hash.h"
 #include "core/store/migrator.h"
 #include "tests/support/catch.h"
 #include "tests/support/old_store.h"
+#include "tests/support/reliability.h"
 
 #include <map>
 #include <random>
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kShortForm = 300;
+constexpr int kLongForm = 10'000;
 constexpr int kServersShare = 10; ///< a tenth of them on PostgreSQL, where each takes longer
 
 struct Table
@@ -301,8 +303,7 @@ Tally tamper(Desk &desk, int count, unsigned seed)
 
 int wanted(Engine engine)
 {
-    const int count = qEnvironmentVariableIntValue("CASEPOST_TAMPERINGS");
-    const int all = count > 0 ? count : kShortForm;
+    const int all = Harness::tries(kShortForm, kLongForm);
     return engine == Engine::Sqlite ? all : all / kServersShare;
 }
 
@@ -310,9 +311,12 @@ int wanted(Engine engine)
 
 TEST_CASE("every change of a store by hand is found, and without row digests most are not "
           "(REQ-SEC-04)",
-          "[core][audit][tampering]")
+          "[core][audit][tampering][reliability]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
+    const Harness harness("P10",
+                          engine == Engine::Sqlite ? u"changes by hand"_s
+                                                   : u"changes by hand, on the server"_s);
     Desk desk(engine);
     REQUIRE(valueOf(checkRecord(desk.store.db(), {}, {.anchors = {desk.head}})).whole);
     REQUIRE(desk.tables.size() >= 22);
@@ -324,6 +328,7 @@ TEST_CASE("every change of a store by hand is found, and without row digests mos
     // The harness can tell: a record that holds no digests of rows misses most of the same changes.
     CHECK(tally.foundByChain < tally.made / 2);
     CHECK(valueOf(checkRecord(desk.store.db(), {}, {.anchors = {desk.head}})).whole);
-    WARN(tally.made << " changes by hand, " << tally.found << " found, " << tally.foundByChain
-                    << " by the chain alone");
+    harness.tell(u"%1 changes: %2 found; mutant without row digests: %3"_s.arg(tally.made)
+                     .arg(tally.found)
+                     .arg(tally.foundByChain));
 }

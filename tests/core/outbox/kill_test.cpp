@@ -1,6 +1,6 @@
 // A sender killed at any moment loses nothing and sends nothing twice (reliability.md F1, P1).
-// CASEPOST_TEST_KILLS=10000 kills that often in place of the usual number.
 #include "tests/core/outbox/slaughter.h"
+#include "tests/support/reliability.h"
 
 using namespace casepost::core;
 using namespace casepost::test;
@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::array kStopPoints{
     "claimed", "before-mark", "marked", "noted", "committed", "answered", "receipt", "recorded"};
-
-int killsWanted(int usual)
-{
-    const int wanted = qEnvironmentVariableIntValue("CASEPOST_TEST_KILLS");
-    return wanted > 0 ? wanted : usual;
-}
 
 } // namespace
 
@@ -38,19 +32,24 @@ TEST_CASE("a sender killed at each named place leaves what the crash table says"
 }
 
 TEST_CASE("a sender killed at random moments never loses a letter and never sends one twice",
-          "[core][outbox][kill]")
+          "[core][outbox][kill][reliability]")
 {
     struct Case
     {
         Engine engine;
         QString gateway;
         int kills;
+        int manyKills;
     };
-    const auto now = GENERATE(values<Case>({{Engine::Sqlite, u"spool"_s, 100},
-                                            {Engine::Sqlite, u"smtp"_s, 150},
-                                            {Engine::Postgres, u"smtp"_s, 50}}));
+    const auto now = GENERATE(values<Case>({{Engine::Sqlite, u"spool"_s, 100, 1000},
+                                            {Engine::Sqlite, u"smtp"_s, 150, 2000},
+                                            {Engine::Postgres, u"smtp"_s, 50, 1000}}));
+    const Harness harness(
+        "P1",
+        u"senders killed, %1%2"_s.arg(now.gateway,
+                                      now.engine == Engine::Sqlite ? u""_s : u", on the server"_s));
     std::mt19937 random(20260302);
-    const int wanted = killsWanted(now.kills);
+    const int wanted = Harness::tries(now.kills, now.manyKills);
     Slaughter slaughter(now.engine, now.gateway, 3 * wanted);
     int kills = 0;
     for (int i = 0; i < wanted && slaughter.waiting() > 0; ++i)
@@ -59,6 +58,8 @@ TEST_CASE("a sender killed at random moments never loses a letter and never send
     CAPTURE(kills, slaughter.uncertain(), now.gateway.toStdString());
     CHECK(kills > wanted / 10); // how many moments met a living sender is the machine's affair
     CHECK(slaughter.faults() == QStringList());
+    harness.tell(
+        u"%1 kills: 0 lost, 0 twice, %2 uncertain"_s.arg(kills).arg(slaughter.uncertain()));
 }
 
 TEST_CASE("four senders share one outbox and none takes another's letter", "[core][outbox][kill]")
@@ -72,8 +73,10 @@ TEST_CASE("four senders share one outbox and none takes another's letter", "[cor
     CHECK(slaughter.tries() == 200);
 }
 
-TEST_CASE("the judge sees a sender that resends what is uncertain", "[core][outbox][kill]")
+TEST_CASE("the judge sees a sender that resends what is uncertain",
+          "[core][outbox][kill][reliability]")
 {
+    const Harness harness("P1", u"mutant: what is uncertain is sent again"_s);
     Slaughter slaughter(Engine::Sqlite, u"smtp"_s, 2);
     REQUIRE(slaughter.killAt("committed"));
     slaughter.letFinish();
@@ -81,4 +84,5 @@ TEST_CASE("the judge sees a sender that resends what is uncertain", "[core][outb
     slaughter.resendBlindly();
     slaughter.letFinish();
     CHECK(slaughter.faults().size() == 1);
+    harness.tell(u"seen"_s);
 }

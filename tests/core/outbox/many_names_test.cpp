@@ -3,6 +3,7 @@
 #include "core/store/migrator.h"
 #include "core/store/store_handle.h"
 #include "tests/core/outbox/slaughter.h"
+#include "tests/support/reliability.h"
 
 #include <QDir>
 
@@ -60,36 +61,43 @@ std::vector<Start> sendersOf(const OtherNames &names)
 
 TEST_CASE("senders that opened one store by different names share its outbox, and none sends "
           "another's letter",
-          "[core][outbox][kill][names]")
+          "[core][outbox][kill][names][reliability]")
 {
     const QString gateway = GENERATE(u"smtp"_s, u"spool"_s);
-    Slaughter slaughter(Engine::Sqlite, gateway, 200);
+    const Harness harness("P1", u"senders under different names of one store, "_s + gateway);
+    const int letters = Harness::tries(200, 2'000);
+    Slaughter slaughter(Engine::Sqlite, gateway, letters);
     const OtherNames names(slaughter.path());
     slaughter.letCompete(sendersOf(names));
     slaughter.letFinish();
     CHECK(slaughter.faults() == QStringList());
-    CHECK(slaughter.sent() == 200);
-    CHECK(slaughter.tries() == 200);
+    CHECK(slaughter.sent() == letters);
+    CHECK(slaughter.tries() == letters);
+    harness.tell(u"%1 letters, each sent once"_s.arg(letters));
 }
 
 TEST_CASE("senders under different names are killed, and no letter is lost or sent twice",
-          "[core][outbox][kill][names]")
+          "[core][outbox][kill][names][reliability]")
 {
-    Slaughter slaughter(Engine::Sqlite, u"smtp"_s, 200);
+    const Harness harness("P1", u"senders under different names killed"_s);
+    const auto kills = static_cast<std::size_t>(Harness::tries(40, 1'000));
+    Slaughter slaughter(Engine::Sqlite, u"smtp"_s, 5 * static_cast<int>(kills));
     const OtherNames names(slaughter.path());
     const auto senders = sendersOf(names);
     std::mt19937 random(20260302);
-    for (std::size_t i = 0; i < 40 && slaughter.waiting() > 0; ++i)
+    for (std::size_t i = 0; i < kills && slaughter.waiting() > 0; ++i)
         (void)slaughter.killAtRandom(random, senders[i % senders.size()]);
     slaughter.letFinish();
     CHECK(slaughter.faults() == QStringList());
+    harness.tell(u"%1 kills: 0 lost, 0 twice"_s.arg(kills));
 }
 
 TEST_CASE("the judge sees a sender that takes those of another name for dead",
-          "[core][outbox][kill][names]")
+          "[core][outbox][kill][names][reliability]")
 {
     // Who meets whom is chance: on a busy machine four senders may pass one another by.
     constexpr int kRounds = 20;
+    const Harness harness("P1", u"mutant: those of another name are taken for dead"_s);
     bool seen = false;
     for (int round = 0; round < kRounds && !seen; ++round) {
         Slaughter slaughter(Engine::Sqlite, u"smtp"_s, 200);
@@ -98,6 +106,7 @@ TEST_CASE("the judge sees a sender that takes those of another name for dead",
         seen = !slaughter.faults().isEmpty();
     }
     CHECK(seen);
+    harness.tell(u"seen"_s);
 }
 
 TEST_CASE("a store is used by one name, whatever name it is opened by", "[core][store][names]")

@@ -10,6 +10,7 @@
 #include "core/store/store_restored.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
+#include "tests/support/reliability.h"
 
 #include <QDir>
 #include <QFile>
@@ -168,8 +169,9 @@ private:
 } // namespace
 
 TEST_CASE("a store put back from a backup sends nothing again that went out since",
-          "[core][outbox][restore]")
+          "[core][outbox][restore][reliability]")
 {
+    const Harness harness("P1", u"a backup put back after sending"_s);
     const auto way = GENERATE(Way::InPlace, Way::Replaced, Way::WithSenders, Way::Elsewhere);
     const auto moment = GENERATE(Moment::BeforeAll, Moment::Between, Moment::InHand);
     CAPTURE(int(way), int(moment));
@@ -209,6 +211,25 @@ TEST_CASE("a store put back from a backup sends nothing again that went out sinc
         mustSucceed(storeRestored(*db, p.session(*db, u"aa"_s), {}));
     }
     CHECK(valueOf(verifyAudit(*db, p.session(*db))).whole);
+    harness.tell(
+        u"way %1, moment %2: 6 letters, none twice"_s.arg(int(way) + 1).arg(int(moment) + 1));
+}
+
+TEST_CASE("the judge of restores sees a sender that asks for no receipts",
+          "[core][outbox][restore][reliability]")
+{
+    const Harness harness("P1", u"mutant: a restored outbox is sent as it stands"_s);
+    PutBack p;
+    p.sendAround(Moment::BeforeAll);
+    const auto db = p.restore(Way::InPlace);
+    for (const auto &message : valueOf(Outbox(*db).list(p.session(*db))))
+        if (message.state == MessageState::Queued) {
+            NewMessage again = p.f.newMessage();
+            again.smtpId = message.smtpId;
+            (void)p.gateway.send(again, [] { return Status(); });
+        }
+    CHECK_FALSE(p.gateway.twice().isEmpty());
+    harness.tell(u"seen"_s);
 }
 
 TEST_CASE("what the backup did not hold, or what was not sent since, goes on as before",
