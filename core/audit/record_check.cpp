@@ -29,10 +29,40 @@ Result<std::vector<Anchor>> allAnchors(Database &db, const AuditGrounds &grounds
     return anchors;
 }
 
-Result<AuditVerdict>
-checkOnce(Database &db, const AuditGrounds &grounds, const ProgressFn &progress)
+Result<bool> agrees(Database &db, const Anchor &anchor)
+{
+    TRY_ASSIGN(auto row, db.prepare(u"SELECT hash FROM audit_entry WHERE seq = ?"_s));
+    TRY(row.bind(std::int64_t(anchor.count)).run());
+    return row.next() && row.text(0) == anchor.hash;
+}
+
+/// An entry gives up the anchors of this machine. One that a person brings from elsewhere is for
+/// that person to judge: whoever can write the store can write such an entry as well.
+Status tellGivenUp(Database &db, const std::vector<Anchor> &given, ChainWalk &walk)
+{
+    for (const Anchor &anchor : given) {
+        const bool named = std::ranges::any_of(walk.givenUp, [&anchor](const Anchor &one) {
+            return one.count == anchor.count && one.hash == anchor.hash;
+        });
+        TRY_ASSIGN(const bool holds, agrees(db, anchor));
+        if (named && !holds)
+            addFault(
+                walk.verdict,
+                {anchor.count,
+                 u"entry %1 is not the one that an anchor of %2 knew; the record says that a copy was restored: ask who did it, and use anchors made since"_s
+                     .arg(anchor.count)
+                     .arg(anchor.atUtc.section(u'T', 0, 0))});
+    }
+    return {};
+}
+
+Result<AuditVerdict> checkOnce(Database &db,
+                               const AuditGrounds &grounds,
+                               const std::vector<Anchor> &given,
+                               const ProgressFn &progress)
 {
     TRY_ASSIGN(auto walk, walkChain(db, grounds, progress));
+    TRY(tellGivenUp(db, given, walk));
     walk.verdict.rowsCompared = walk.rowsBegin > 0;
     if (walk.rowsBegin > 0)
         TRY(compareRows(db, walk.rowsBegin, walk.verdict, progress));
@@ -70,13 +100,13 @@ checkRecord(Database &db, const ProgressFn &progress, const AuditGrounds &ground
     AuditGrounds all = grounds;
     TRY_ASSIGN(all.anchors, allAnchors(db, grounds));
     if (db.engine() == Engine::Sqlite) { // first without keeping writers out
-        TRY_ASSIGN(auto verdict, checkOnce(db, all, progress));
+        TRY_ASSIGN(auto verdict, checkOnce(db, all, grounds.anchors, progress));
         if (verdict.whole)
             return verdict;
     }
     // What looks wrong may only have been written between two reads: once more, at one moment.
     TRY_ASSIGN(auto moment, ReadScope::begin(db));
-    TRY_ASSIGN(auto verdict, checkOnce(db, all, progress));
+    TRY_ASSIGN(auto verdict, checkOnce(db, all, grounds.anchors, progress));
     TRY(moment.end());
     return verdict;
 }
@@ -100,9 +130,8 @@ Result<std::vector<Anchor>> brokenAnchors(Database &db)
 {
     std::vector<Anchor> broken;
     for (const Anchor &anchor : anchorsIn(anchorFile(db.location()))) {
-        TRY_ASSIGN(auto row, db.prepare(u"SELECT hash FROM audit_entry WHERE seq = ?"_s));
-        TRY(row.bind(std::int64_t(anchor.count)).run());
-        if (!row.next() || row.text(0) != anchor.hash)
+        TRY_ASSIGN(const bool holds, agrees(db, anchor));
+        if (!holds)
             broken.push_back(anchor);
     }
     return broken;

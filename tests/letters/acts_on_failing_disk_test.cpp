@@ -54,6 +54,8 @@ public:
         store.reopen();
         examiner = store.session();
         administrator = store.session(u"aa"_s, u"administrator"_s);
+        // The first entry takes up whatever is there: nothing could be wrong before it.
+        mustSucceed(CaseStore(store.db()).addNote(examiner, caseId, u"The first."_s));
     }
 
     int entries() { return store.value(u"SELECT COUNT(*) FROM audit_entry"_s).toInt(); }

@@ -134,6 +134,7 @@ TEST_CASE(
     (void)f.queue();
     ScriptGateway gateway;
     (void)f.drain(gateway);
+    const auto elsewhere = valueOf(anchorNow(f.store.db(), f.store.clock()));
     f.store.close();
     REQUIRE(QFile::remove(f.store.location().path));
     REQUIRE(QFile::copy(copy, f.store.location().path));
@@ -145,6 +146,10 @@ TEST_CASE(
     mustSucceed(storeRestored(f.store.db(), admin, {}));
 
     CHECK(valueOf(verifyAudit(f.store.db(), admin)).whole);
+    // Whoever holds an anchor elsewhere is told all the same.
+    const auto brought = valueOf(verifyAudit(f.store.db(), admin, {}, {.anchors = {elsewhere}}));
+    REQUIRE_FALSE(brought.whole);
+    CHECK(brought.faults.front().what.contains(u"a copy was restored"_s));
 }
 
 TEST_CASE("a page that cannot be read is noted beside the file (REQ-SEC-04)", "[core][store]")
