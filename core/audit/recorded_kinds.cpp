@@ -2,6 +2,8 @@
 
 #include "core/store/watched_tables.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 

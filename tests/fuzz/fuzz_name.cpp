@@ -1,6 +1,7 @@
 #include "core/people/person_name.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <cstddef>
 #include <cstdint>
