@@ -115,7 +115,7 @@ Status closeDraft(Database &db, const Session &session, DraftId id, const QStrin
 {
     TRY(require(session, action::kLetterDraft));
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
-    TRY_ASSIGN(auto statement, db.prepare(QString::fromUtf16(kCloseDraft)));
+    TRY_ASSIGN(auto statement, db.prepareAct(u"act_close_draft", QString::fromUtf16(kCloseDraft)));
     TRY(statement.bind(state)
             .bind(toIsoUtc(session.clock->nowUtc()))
             .bind(id.row())
@@ -145,18 +145,19 @@ Result<Draft> LetterStore::saveDraft(const Session &session, const Draft &draft)
     const QString document = QString::fromUtf8(
         QJsonDocument(letterToJson(saved.document)).toJson(QJsonDocument::Compact));
     if (!draft.id.isValid()) {
-        TRY_ASSIGN(auto insert, m_db.prepare(QString::fromUtf16(kInsertDraft)));
-        TRY(insert.bind(draft.caseId.row())
-                .bind(session.staff.id.row())
-                .bind(document)
-                .bind(now)
-                .bind(now)
-                .run());
-        insert.next();
-        saved.id = DraftId::fromRow(insert.integer(0));
+        TRY_ASSIGN(auto insert, m_db.prepareAct(u"act_draft", QString::fromUtf16(kInsertDraft)));
+        TRY_ASSIGN(const auto row,
+                   insert.bind(draft.caseId.row())
+                       .bind(session.staff.id.row())
+                       .bind(document)
+                       .bind(now)
+                       .bind(now)
+                       .runForId());
+        saved.id = DraftId::fromRow(row);
         saved.revision = 1;
     } else {
-        TRY_ASSIGN(auto update, m_db.prepare(QString::fromUtf16(kUpdateDraft)));
+        TRY_ASSIGN(auto update,
+                   m_db.prepareAct(u"act_save_draft", QString::fromUtf16(kUpdateDraft)));
         TRY(update.bind(document)
                 .bind(now)
                 .bind(draft.id.row())

@@ -154,7 +154,7 @@ Result<LetterId> LetterStore::record(const Session &session,
 {
     TRY(require(session, action::kLetterQueue));
     const auto &document = letter.document;
-    TRY_ASSIGN(auto insert, m_db.prepare(QString::fromUtf16(kInsertLetter)));
+    TRY_ASSIGN(auto insert, m_db.prepareAct(u"act_letter", QString::fromUtf16(kInsertLetter)));
     insert.bind(letter.caseId.row()).bind(session.staff.id.row()).bind(toIsoUtc(letter.createdUtc));
     insert.bind(letter.date.toString(Qt::ISODate))
         .bind(letterKindName(document.kind))
@@ -167,11 +167,11 @@ Result<LetterId> LetterStore::record(const Session &session,
     insert.bind(QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(letter.phraseVersions))
                                       .toJson(QJsonDocument::Compact)));
     const QByteArray hash = contentDigest(contents);
-    TRY(insert.bind(QString::fromLatin1(hash)).run());
-    insert.next();
-    const auto id = LetterId::fromRow(insert.integer(0));
+    TRY_ASSIGN(const auto row, insert.bind(QString::fromLatin1(hash)).runForId());
+    const auto id = LetterId::fromRow(row);
     for (const auto &[format, bytes] : contents) {
-        TRY_ASSIGN(auto content, m_db.prepare(QString::fromUtf16(kInsertContent)));
+        TRY_ASSIGN(auto content,
+                   m_db.prepareAct(u"act_letter_content", QString::fromUtf16(kInsertContent)));
         TRY(content.bind(id.row()).bind(format).bindBlob(bytes).run());
     }
     TRY(appendAudit(

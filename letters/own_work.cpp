@@ -143,7 +143,7 @@ Status rememberOpened(Database &db, const Session &session, const QString &refer
     if (db.isReadOnly())
         return {};
     TRY_ASSIGN(const auto record, CaseStore(db).byReference(session, reference));
-    TRY_ASSIGN(auto remember, db.prepare(kRemember));
+    TRY_ASSIGN(auto remember, db.prepareAct(u"act_opened", kRemember));
     return remember.bind(session.staff.id.row())
         .bind(record.id.row())
         .bind(toIsoUtc(session.clock->nowUtc()))

@@ -34,7 +34,7 @@ Result<Draft> reopen(Database &db, const Session &session, LetterId id)
     const QString now = toIsoUtc(draft.changedUtc);
     const QString document = QString::fromUtf8(
         QJsonDocument(letterToJson(draft.document)).toJson(QJsonDocument::Compact));
-    TRY_ASSIGN(auto insert, db.prepare(QString::fromUtf16(kReopenDraft)));
+    TRY_ASSIGN(auto insert, db.prepareAct(u"act_reopen_draft", QString::fromUtf16(kReopenDraft)));
     TRY_ASSIGN(const auto row, insert.bind(document).bind(now).bind(now).bind(id.row()).runForId());
     draft.id = DraftId::fromRow(row);
     TRY(appendAudit(db,

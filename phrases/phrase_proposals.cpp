@@ -32,16 +32,15 @@ Result<std::int64_t> insertPack(core::Database &db,
 {
     TRY_ASSIGN(
         auto row,
-        db.prepare(u"INSERT INTO phrase_pack (name, sha256, content, imported_utc, staff_id) "
-                   u"VALUES (?, ?, ?, ?, ?) RETURNING id"_s));
+        db.prepareAct(u"act_phrase_pack",
+                      u"INSERT INTO phrase_pack (name, sha256, content, imported_utc, staff_id) "
+                      u"VALUES (?, ?, ?, ?, ?) RETURNING id"_s));
     row.bind(u"%1 %2"_s.arg(pack.id, pack.version))
         .bind(sha256)
         .bind(QString::fromUtf8(toml))
         .bind(core::toIsoUtc(session.clock->nowUtc()))
         .bind(session.staff.id.row());
-    TRY(row.run());
-    row.next();
-    return row.integer(0);
+    return row.runForId();
 }
 
 PhraseProposal shown(const core::Proposal &proposal)

@@ -5523,6 +5523,18 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
         <translation>Nid storfa Casepost yw %1; gadawyd ef fel y mae.</translation>
     </message>
     <message>
+        <source>The server refused this: %1</source>
+        <translation>Gwrthododd y gweinydd hyn: %1</translation>
+    </message>
+    <message>
+        <source>The rules of the store %1 are of an older version: ask its owner to bring them up to date.</source>
+        <translation>Mae rheolau’r storfa %1 o fersiwn hŷn: gofynnwch i’w pherchennog eu diweddaru.</translation>
+    </message>
+    <message>
+        <source>The store %1 is of an older version: ask its owner to bring it up to date.</source>
+        <translation>Mae’r storfa %1 o fersiwn hŷn: gofynnwch i’w pherchennog ei diweddaru.</translation>
+    </message>
+    <message>
         <source>The store %1 was found damaged on %2 and takes no change: %3 Ask an administrator to put a sound backup in its place.</source>
         <translation>Canfuwyd bod y storfa %1 wedi’i difrodi ar %2 ac nid yw’n derbyn newidiadau: %3 Gofynnwch i weinyddwr roi copi wrth gefn da yn ei lle.</translation>
     </message>

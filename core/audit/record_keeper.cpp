@@ -24,10 +24,10 @@ struct Head
 /// SQLite's own write lock does the same.
 Result<Head> lockedHead(Database &db)
 {
-    if (db.engine() == Engine::Postgres)
-        TRY(db.exec(u"SELECT pg_advisory_xact_lock(4849333012)"_s));
     TRY_ASSIGN(auto row,
-               db.prepare(u"SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1"_s));
+               db.prepare(db.engine() == Engine::Postgres
+                              ? u"SELECT seq, hash FROM act_audit_head()"_s
+                              : u"SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1"_s));
     TRY(row.run());
     return row.next() ? Head{row.integer(0), row.text(1)} : Head{};
 }
@@ -42,6 +42,18 @@ Status insert(Database &db, const AuditEntry &entry)
     row.bind(entry.object).bind(entry.digest).bind(entry.previousHash).bind(entry.hash);
     row.bind(entry.seen).bind(entry.rowDigest);
     return row.run();
+}
+
+/// A server numbers and chains the entry itself, and takes its lines with it.
+Status insertOnServer(Database &db, const AuditEntry &entry, const std::vector<RecordLine> &lines)
+{
+    std::string written;
+    for (const RecordLine &line : lines)
+        written += line.kind + '\t' + line.key + '\t' + line.salt + '\t' + line.digest + '\n';
+    TRY_ASSIGN(auto act, db.prepareAct(u"act_audit", u"?, ?, ?, ?, ?, ?, ?, ?, ?"_s));
+    act.bind(entry.atUtc).bind(entry.osLogin).bind(entry.staff).bind(entry.action);
+    act.bind(entry.object).bind(entry.digest).bind(entry.seen).bind(entry.rowDigest);
+    return act.bind(QString::fromStdString(written).append(u""_s)).run();
 }
 
 struct LiveRun
@@ -80,11 +92,14 @@ QString digestOfLines(const std::vector<RecordLine> &lines)
 Status RecordKeeper::forget(const RecordedKind &kind, std::int64_t id)
 {
     const QString name = QString::fromLatin1(kind.name);
-    TRY_ASSIGN(auto empty, m_db.prepare(u"UPDATE audit_row SET salt = '' WHERE id = ?"_s));
+    TRY_ASSIGN(
+        auto empty,
+        m_db.prepareAct(u"act_forget_line", u"UPDATE audit_row SET salt = '' WHERE id = ?"_s));
     if (kind.cover != Cover::Runs) {
         TRY_ASSIGN(
             auto salts,
-            m_db.prepare(u"UPDATE audit_row SET salt = '' WHERE kind = ? AND row_key = ?"_s));
+            m_db.prepareAct(u"act_forget_rows",
+                            u"UPDATE audit_row SET salt = '' WHERE kind = ? AND row_key = ?"_s));
         TRY(salts.bind(name).bind(QString::number(id)).run());
         m_forgotten.push_back({kind.name, std::to_string(id), {}, {}});
         return {};
@@ -236,6 +251,11 @@ Status RecordKeeper::beforeCommit()
     TRY(fillLines(head.seq == 0));
     for (Pending &pending : m_pending) {
         AuditEntry &entry = pending.entry;
+        if (m_db.engine() == Engine::Postgres) {
+            entry.rowDigest = digestOfLines(pending.lines);
+            TRY(insertOnServer(m_db, entry, pending.lines));
+            continue;
+        }
         entry.seq = head.seq + 1;
         entry.previousHash = head.hash.isNull() ? u""_s : head.hash;
         entry.rowDigest = digestOfLines(pending.lines);

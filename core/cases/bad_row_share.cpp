@@ -29,7 +29,7 @@ Status readNumber(Database &db, const QString &key, int &number)
 
 Status put(Database &db, const QString &key, int number)
 {
-    TRY_ASSIGN(auto row, db.prepare(kPut));
+    TRY_ASSIGN(auto row, db.prepareAct(u"act_bad_rows", kPut));
     return row.bind(key).bind(QString::number(number)).run();
 }
 

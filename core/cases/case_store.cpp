@@ -124,7 +124,7 @@ Status CaseStore::appendEvent(
     const auto optional = [](const auto &typed) {
         return typed.isValid() ? std::optional(typed.row()) : std::optional<std::int64_t>();
     };
-    TRY_ASSIGN(auto insert, m_db.prepare(kInsertEvent.toString()));
+    TRY_ASSIGN(auto insert, m_db.prepareAct(u"act_event", kInsertEvent.toString()));
     return insert.bind(id.row())
         .bind(toIsoUtc(session.clock->nowUtc()))
         .bind(optional(session.staff.id))

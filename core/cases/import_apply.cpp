@@ -12,12 +12,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView kNewestExtract = u"SELECT COALESCE(MAX(id), 0) FROM extract";
-constexpr QStringView kIndexesSqlite =
+constexpr QStringView kIndexes =
     u"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'case_file' "
     "AND sql IS NOT NULL ORDER BY name";
-constexpr QStringView kIndexesPostgres =
-    u"SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() "
-    "AND tablename = 'case_file' AND indexname <> 'case_file_pkey' ORDER BY indexname";
 constexpr QStringView kStage =
     u"CREATE TEMP TABLE staged_case AS SELECT * FROM case_file WHERE 1 = 0";
 constexpr QStringView kUnstage = u"DROP TABLE staged_case";
@@ -37,9 +34,7 @@ struct Index
 
 Result<std::vector<Index>> indexes(Database &db)
 {
-    TRY_ASSIGN(
-        auto rows,
-        db.prepare((db.engine() == Engine::Sqlite ? kIndexesSqlite : kIndexesPostgres).toString()));
+    TRY_ASSIGN(auto rows, db.prepare(kIndexes.toString()));
     TRY(rows.run());
     std::vector<Index> found;
     while (rows.next())
@@ -74,23 +69,25 @@ Status insertNew(Database &db, const ProgressFn &progress, const ImportPlan &pla
 {
     if (plan.added.empty())
         return {};
+    const bool server = db.engine() == Engine::Postgres; // it does that in act_load_cases()
     std::vector<Index> later;
-    if (plan.firstLoad) {
+    if (plan.firstLoad && !server) {
         TRY_ASSIGN(later, indexes(db));
         for (const Index &index : later)
             TRY(db.exec(u"DROP INDEX "_s + index.name));
     }
     ImportPace pace(progress, u"Saving new cases"_s, static_cast<std::int64_t>(plan.added.size()));
     TRY_ASSIGN(const auto newest, db.scalar(u"SELECT COALESCE(MAX(id), 0) FROM case_file"_s));
-    TRY(writeRows(db, plan, u"case_file"_s, plan.added, pace));
+    TRY(writeRows(db, plan, server ? u"staged_case"_s : u"case_file"_s, plan.added, pace));
+    if (server) {
+        TRY_ASSIGN(auto load, db.prepareAct(u"act_load_cases", u"?"_s));
+        TRY(load.bind(std::int64_t(plan.firstLoad ? 1 : 0)).run());
+    }
     TRY(casesEnter(db, u"id > %1"_s.arg(newest.value_or(u"0"_s))));
     if (progress && !later.empty() && !progress({u"Building the search"_s, 0, 0}))
         return fail(ErrorCode::Cancelled, u"The import was stopped; nothing of it was saved."_s);
     for (const Index &index : later)
         TRY(db.exec(index.definition));
-    if (db.engine() == Engine::Postgres)
-        TRY(db.exec(
-            u"SELECT setval(pg_get_serial_sequence('case_file', 'id'), (SELECT MAX(id) FROM case_file))"_s));
     return {};
 }
 
@@ -119,6 +116,11 @@ Status takeStaged(Database &db)
         return sets.join(u", "_s);
     }();
     TRY(casesLeave(db, kStagedCases));
+    if (db.engine() == Engine::Postgres) {
+        TRY(db.act(u"act_take_staged", {}));
+        TRY(casesEnter(db, kStagedCases));
+        return db.act(u"act_drop_staged", {});
+    }
     TRY(db.exec(u"UPDATE case_file SET %1 FROM staged_case s WHERE case_file.id = s.id"_s.arg(
         plainColumns)));
     for (const QString &key : indexedColumns())
@@ -138,7 +140,8 @@ Status updateChanged(Database &db, const ProgressFn &progress, const ImportPlan 
     }
     ImportPace pace(
         progress, u"Saving changed cases"_s, static_cast<std::int64_t>(plan.changed.size()));
-    TRY(db.exec(kStage.toString()));
+    if (db.engine() == Engine::Sqlite) // a server's store has a table of that name
+        TRY(db.exec(kStage.toString()));
     for (std::size_t from = 0; from < plan.changed.size(); from += kStagedAtOnce) {
         const std::size_t to = std::min(from + kStagedAtOnce, plan.changed.size());
         const std::vector<ChangedRow> some(plan.changed.begin() + static_cast<std::ptrdiff_t>(from),
@@ -146,14 +149,16 @@ Status updateChanged(Database &db, const ProgressFn &progress, const ImportPlan 
         TRY(writeRows(db, plan, u"staged_case"_s, some, pace));
         TRY(takeStaged(db));
     }
-    return db.exec(kUnstage.toString());
+    return db.engine() == Engine::Sqlite ? db.exec(kUnstage.toString()) : Status();
 }
 
 /// Another import may have ended since the plan was made; from here on none can.
 Status checkStillTrue(Database &db, const ImportPlan &plan)
 {
-    if (db.engine() == Engine::Postgres)
-        TRY(db.exec(u"LOCK TABLE extract IN EXCLUSIVE MODE"_s));
+    if (db.engine() == Engine::Postgres) {
+        TRY(db.act(u"act_lock_import", {}));
+        TRY(db.act(u"act_begin_staging", {}));
+    }
     TRY_ASSIGN(const auto newest, db.scalar(kNewestExtract.toString()));
     if (newest.value_or(QString()).toLongLong() != plan.lastExtract)
         return fail(
@@ -165,7 +170,7 @@ Status checkStillTrue(Database &db, const ImportPlan &plan)
 Status recordExtract(Database &db, const Session &session, const ImportPlan &plan)
 {
     const ImportReport &report = plan.report;
-    TRY_ASSIGN(auto insert, db.prepare(kInsertExtract.toString()));
+    TRY_ASSIGN(auto insert, db.prepareAct(u"act_extract", kInsertExtract.toString()));
     // What takes the last one's place without being an older one was made behind it, even where its
     // own newest row is older because the newest case has gone.
     auto made = report.madeAt;

@@ -21,7 +21,8 @@ const auto kListedCases = u"id IN (SELECT id FROM listed_case)"_s;
 /// Ids in a temporary table, for one statement over all of them.
 Status listCases(Database &db, const std::vector<std::int64_t> &ids)
 {
-    TRY(db.exec(kListCases.toString()));
+    if (db.engine() == Engine::Sqlite) // a server's store has a table of that name
+        TRY(db.exec(kListCases.toString()));
     TRY_ASSIGN(auto insert, BulkInsert::begin(db, u"listed_case"_s, {u"id"_s}));
     for (const std::int64_t id : ids)
         TRY(insert.integer(id).endRow());
@@ -166,18 +167,19 @@ Status markGone(Database &db, const ImportPlan &plan)
         return {};
     TRY(listCases(db, plan.gone));
     TRY(casesLeave(db, kListedCases));
-    TRY(db.exec(kMarkGone.toString()));
+    TRY(db.act(u"act_mark_gone", kMarkGone.toString()));
     TRY(casesEnter(db, kListedCases));
-    return db.exec(kUnlistCases.toString());
+    return db.act(u"act_unlist_cases", kUnlistCases.toString());
 }
 
 Status noteInHistory(Database &db, const Session &session, const ImportPlan &plan)
 {
     if (plan.changed.empty() && plan.gone.empty() && plan.stale.empty() && plan.freshened.empty())
         return {};
+    const bool server = db.engine() == Engine::Postgres;
     TRY_ASSIGN(auto insert,
                BulkInsert::begin(db,
-                                 u"case_event"_s,
+                                 server ? u"staged_event"_s : u"case_event"_s,
                                  {u"case_id"_s, u"at_utc"_s, u"staff_id"_s, u"kind"_s, u"text"_s}));
     HistoryWriter history(insert, session);
     for (const ChangedRow &row : plan.changed)
@@ -190,7 +192,8 @@ Status noteInHistory(Database &db, const Session &session, const ImportPlan &pla
             TRY(history.write(row.id, staleSentence(row)));
     for (const std::int64_t id : plan.freshened)
         TRY(history.write(id, freshSentence()));
-    return insert.finish();
+    TRY(insert.finish());
+    return server ? db.act(u"act_take_events", {}) : Status();
 }
 
 Status holdMail(const HoldMail &hold, ImportPlan &plan)

@@ -71,11 +71,11 @@ Status markStale(Database &db, const Session &session, const ImportPlan &plan)
 {
     if (plan.stale.empty() && plan.freshened.empty() && plan.settled.empty())
         return {};
-    TRY_ASSIGN(auto drop, db.prepare(kDrop));
+    TRY_ASSIGN(auto drop, db.prepareAct(u"act_fresh", kDrop));
     for (const auto *ids : {&plan.freshened, &plan.settled})
         for (const std::int64_t id : *ids)
             TRY(drop.bind(id).run());
-    TRY_ASSIGN(auto put, db.prepare(kPut));
+    TRY_ASSIGN(auto put, db.prepareAct(u"act_stale", kPut));
     const QString now = toIsoUtc(session.clock->nowUtc());
     for (const StaleRow &row : plan.stale) {
         if (!row.isNews)

@@ -75,28 +75,38 @@ Status writeKeys(Database &db, const std::vector<PhoneKeys> &changed)
     const auto orNull = [](const std::string &key) {
         return key.empty() ? QString() : QString::fromStdString(key);
     };
-    TRY_ASSIGN(auto put, db.prepare(kPutKeys));
+    TRY_ASSIGN(auto put, db.prepareAct(u"act_phone_keys", kPutKeys));
     for (const PhoneKeys &keys : changed)
         TRY(put.bind(orNull(keys.phone)).bind(orNull(keys.mobile)).bind(keys.id).run());
     return {};
+}
+
+/// On a server whoever may import; everybody else searches as before until one of them comes.
+Result<bool> mayMakeAnew(Database &db)
+{
+    if (db.engine() == Engine::Sqlite)
+        return true;
+    TRY_ASSIGN(const auto may,
+               db.scalar(u"SELECT CASE WHEN who_may('case.import') THEN 1 ELSE 0 END"_s));
+    return may == u"1"_s;
 }
 
 // In the caller's transaction.
 Status makeAnew(Database &db)
 {
     if (db.engine() == Engine::Postgres) // no import meanwhile, and nobody else who does this
-        TRY(db.exec(u"LOCK TABLE extract IN EXCLUSIVE MODE"_s));
+        TRY(db.act(u"act_lock_import", {}));
     TRY_ASSIGN(const bool done, isUpToDate(db));
     if (done)
         return {};
     WordChanges words;
     std::vector<PhoneKeys> changed;
     TRY(readCases(db, words, changed));
-    TRY(db.exec(u"DELETE FROM case_word"_s));
+    TRY(db.act(u"act_drop_words", u"DELETE FROM case_word"_s));
     TRY_ASSIGN(const auto rows, words.merged(db));
     TRY(writeWordRows(db, rows, true));
     TRY(writeKeys(db, changed));
-    TRY_ASSIGN(auto put, db.prepare(kPutForm));
+    TRY_ASSIGN(auto put, db.prepareAct(u"act_search_form", kPutForm));
     TRY(put.bind(kSearchForm).run());
     qCInfo(lcStore) << "search index made anew, words" << rows.size() << "numbers"
                     << changed.size();
@@ -111,6 +121,9 @@ Status bringSearchUpToDate(Database &db)
         return {};
     TRY_ASSIGN(const bool done, isUpToDate(db));
     if (done)
+        return {};
+    TRY_ASSIGN(const bool may, mayMakeAnew(db));
+    if (!may)
         return {};
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY(makeAnew(db));

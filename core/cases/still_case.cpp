@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 Status keepCaseStill(Database &db, CaseId id)
 {
     // On SQLite the transaction itself keeps every other writer out.
-    const QString lock = db.engine() == Engine::Postgres ? u" FOR SHARE"_s : QString();
-    TRY_ASSIGN(auto row, db.prepare(u"SELECT 1 FROM case_file WHERE id = ?"_s + lock));
-    TRY(row.bind(id.row()).run());
-    if (row.next())
+    TRY_ASSIGN(auto there,
+               db.prepareAct(u"act_keep_still", u"SELECT count(*) FROM case_file WHERE id = ?"_s));
+    TRY_ASSIGN(const auto count, there.bind(id.row()).runForId());
+    if (count == 1)
         return {};
     return fail(ErrorCode::NotFound, u"There is no such case in the store."_s);
 }

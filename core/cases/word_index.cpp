@@ -249,15 +249,17 @@ Result<std::vector<WordChanges::Row>> WordChanges::merged(Database &db)
 
 namespace {
 
-Status insertAll(Database &db, const std::vector<WordChanges::Row> &rows)
+enum class Empty { Skipped, Written };
+
+Status insertAll(Database &db,
+                 const QString &table,
+                 const std::vector<WordChanges::Row> &rows,
+                 Empty empty)
 {
-    TRY_ASSIGN(auto insert,
-               BulkInsert::begin(db, u"case_word"_s, {u"word"_s, u"field"_s, u"cases"_s}));
-    for (const auto &row : rows) {
-        if (row.bytes.empty())
-            continue;
-        TRY(insert.text(row.word).integer(row.field).blob(row.bytes).endRow());
-    }
+    TRY_ASSIGN(auto insert, BulkInsert::begin(db, table, {u"word"_s, u"field"_s, u"cases"_s}));
+    for (const auto &row : rows)
+        if (!row.bytes.empty() || empty == Empty::Written)
+            TRY(insert.text(row.word).integer(row.field).blob(row.bytes).endRow());
     return insert.finish();
 }
 
@@ -265,8 +267,12 @@ Status insertAll(Database &db, const std::vector<WordChanges::Row> &rows)
 
 Status writeWordRows(Database &db, const std::vector<WordChanges::Row> &rows, bool fresh)
 {
+    if (db.engine() == Engine::Postgres) {
+        TRY(insertAll(db, u"staged_word"_s, rows, Empty::Written));
+        return db.act(u"act_take_words", {});
+    }
     if (fresh)
-        return insertAll(db, rows);
+        return insertAll(db, u"case_word"_s, rows, Empty::Skipped);
     TRY_ASSIGN(auto put, db.prepare(kPutWord.toString()));
     TRY_ASSIGN(auto drop, db.prepare(kDropWord.toString()));
     for (const auto &row : rows) {

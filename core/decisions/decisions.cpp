@@ -128,7 +128,7 @@ Status keep(Database &db,
             const ProposalStep &step,
             const QString &why)
 {
-    TRY_ASSIGN(auto row, db.prepare(uR"(INSERT INTO decision
+    TRY_ASSIGN(auto row, db.prepareAct(u"act_decide", uR"(INSERT INTO decision
                               (proposal_id, verdict, why, digest, decided_utc, staff_id, os_login)
                               VALUES (?, ?, ?, ?, ?, ?, ?))"_s));
     return row.bind(proposal.id.row())
@@ -208,7 +208,7 @@ Result<ProposalId> Decisions::propose(const Session &session,
     Q_ASSERT(asked);
     TRY(require(session, asked->propose));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
-    TRY_ASSIGN(auto row, m_db.prepare(uR"(INSERT INTO proposal
+    TRY_ASSIGN(auto row, m_db.prepareAct(u"act_propose", uR"(INSERT INTO proposal
                               (kind, name, content, proposed_utc, staff_id, os_login)
                               VALUES (?, ?, ?, ?, ?, ?) RETURNING id)"_s));
     TRY_ASSIGN(const auto number,

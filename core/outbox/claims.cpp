@@ -16,16 +16,15 @@ namespace {
 #define CASEPOST_DUE_QUEUED                                                                        \
     "SELECT id FROM message WHERE state = 'queued' AND gateway = ? "                               \
     "ORDER BY next_attempt_utc, id LIMIT ?"
-#define CASEPOST_SKIP_TAKEN " FOR UPDATE SKIP LOCKED"
 
 const auto kDueDeferred = QStringLiteral(CASEPOST_DUE_DEFERRED);
 const auto kDueQueued = QStringLiteral(CASEPOST_DUE_QUEUED);
-const auto kDueDeferredPostgres = QStringLiteral(CASEPOST_DUE_DEFERRED CASEPOST_SKIP_TAKEN);
-const auto kDueQueuedPostgres = QStringLiteral(CASEPOST_DUE_QUEUED CASEPOST_SKIP_TAKEN);
+// On a server what another sender is just taking is passed over.
+const auto kDueDeferredPostgres = u"SELECT act_due_deferred(?, ?, ?)"_s;
+const auto kDueQueuedPostgres = u"SELECT act_due_queued(?, ?)"_s;
 
 #undef CASEPOST_DUE_DEFERRED
 #undef CASEPOST_DUE_QUEUED
-#undef CASEPOST_SKIP_TAKEN
 
 const auto kClaim = uR"(
     UPDATE message
@@ -94,7 +93,7 @@ claimDue(Database &db, const Session &session, const QString &gateway, const QSt
     TRY_ASSIGN(const auto ids, dueIds(db, gateway, now));
     if (ids.empty())
         return rows;
-    TRY_ASSIGN(auto claim, db.prepare(kClaim));
+    TRY_ASSIGN(auto claim, db.prepareAct(u"act_claim", kClaim));
     for (const MessageId id : ids) {
         TRY_ASSIGN(auto row, journalRow(db, id));
         TRY_ASSIGN(const auto next, advance(row.state, Step::Claim));
@@ -126,7 +125,7 @@ Result<int> countDue(Database &db, const QString &gateway, const QDateTime &nowU
 Status setCommitMark(Database &db, const JournalRow &row)
 {
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
-    TRY_ASSIGN(auto mark, db.prepare(kMark));
+    TRY_ASSIGN(auto mark, db.prepareAct(u"act_commit_mark", kMark));
     TRY(mark.bind(row.id.row()).bind(row.sender).run());
     if (mark.changedRows() == 1)
         return transaction.commit();
@@ -148,7 +147,7 @@ Status clampWaits(Database &db, const QDateTime &nowUtc)
         return {}; // nothing to write, so no write lock is asked for
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     {
-        TRY_ASSIGN(auto clamp, db.prepare(kClamp));
+        TRY_ASSIGN(auto clamp, db.prepareAct(u"act_clamp_waits", kClamp));
         TRY(clamp.bind(latest).bind(latest).run());
     }
     return transaction.commit();

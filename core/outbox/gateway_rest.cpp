@@ -19,8 +19,9 @@ QString keyOf(const QString &gateway)
 Status beginRest(Database &db, const QString &gateway, const QDateTime &untilUtc)
 {
     TRY_ASSIGN(auto upsert,
-               db.prepare(u"INSERT INTO store_info (key, value) VALUES (?, ?) "
-                          "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s));
+               db.prepareAct(u"act_rest",
+                             u"INSERT INTO store_info (key, value) VALUES (?, ?) "
+                             "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s));
     return upsert.bind(keyOf(gateway)).bind(toIsoUtc(untilUtc)).run();
 }
 
@@ -37,7 +38,8 @@ Result<bool> isResting(Database &db, const QString &gateway, const QDateTime &no
 
 Status endRest(Database &db, const QString &gateway)
 {
-    TRY_ASSIGN(auto remove, db.prepare(u"DELETE FROM store_info WHERE key = ?"_s));
+    TRY_ASSIGN(auto remove,
+               db.prepareAct(u"act_end_rest", u"DELETE FROM store_info WHERE key = ?"_s));
     return remove.bind(keyOf(gateway)).run();
 }
 

@@ -39,7 +39,7 @@ Status writeState(Database &db,
                   const StepRecord &record,
                   MessageState next)
 {
-    TRY_ASSIGN(auto update, db.prepare(kUpdateState));
+    TRY_ASSIGN(auto update, db.prepareAct(u"act_step", kUpdateState));
     TRY(update.bind(messageStateName(next))
             .bind(record.attempts)
             .bind(toIsoUtc(record.nextAttemptUtc))
@@ -58,7 +58,7 @@ Status writeState(Database &db,
 
 Status wantHold(Database &db, MessageId id, const QString &why)
 {
-    TRY_ASSIGN(auto want, db.prepare(kWantHold));
+    TRY_ASSIGN(auto want, db.prepareAct(u"act_want_hold", kWantHold));
     return want.bind(why.isNull() ? u""_s : why).bind(id.row()).run();
 }
 
@@ -160,7 +160,7 @@ holdMessage(Database &db, const Session &session, const JournalRow &row, const Q
 
 Status recordTry(Database &db, const JournalRow &row, const Attempt &attempt)
 {
-    TRY_ASSIGN(auto insert, db.prepare(kInsertAttempt));
+    TRY_ASSIGN(auto insert, db.prepareAct(u"act_attempt", kInsertAttempt));
     return insert.bind(row.id.row())
         .bind(row.tries + 1)
         .bind(toIsoUtc(attempt.atUtc))

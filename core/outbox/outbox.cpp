@@ -33,7 +33,7 @@ const auto kInsertContent = uR"(
 const auto kSelectOnTheWay = uR"(
     SELECT id, case_id FROM message WHERE state IN ('queued', 'deferred', 'sending') ORDER BY id
 )"_s;
-const auto kLockMessage = u"SELECT id FROM message WHERE id = ? FOR UPDATE"_s;
+const auto kLockMessage = u"SELECT act_lock_message(?)"_s; // of a server
 
 bool isOneLine(const QString &text)
 {
@@ -70,7 +70,7 @@ Status checkIsNew(Database &db, const QString &smtpId)
 Result<MessageId> insertMessage(Database &db, const Session &session, const NewMessage &message)
 {
     const QString now = toIsoUtc(session.clock->nowUtc());
-    TRY_ASSIGN(auto insert, db.prepare(kInsertMessage));
+    TRY_ASSIGN(auto insert, db.prepareAct(u"act_queue", kInsertMessage));
     TRY_ASSIGN(const auto row,
                insert.bind(message.letter.row())
                    .bind(message.caseId.row())
@@ -86,7 +86,7 @@ Result<MessageId> insertMessage(Database &db, const Session &session, const NewM
 Status insertContent(Database &db, MessageId id, const NewMessage &message)
 {
     const auto hash = QCryptographicHash::hash(message.bytes, QCryptographicHash::Sha256).toHex();
-    TRY_ASSIGN(auto insert, db.prepare(kInsertContent));
+    TRY_ASSIGN(auto insert, db.prepareAct(u"act_message_content", kInsertContent));
     return insert.bind(id.row())
         .bind(QString::fromLatin1(hash))
         .bind(message.sender.isNull() ? u""_s : message.sender)

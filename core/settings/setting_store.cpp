@@ -34,7 +34,8 @@ putSetting(Database &db, const Session &session, const QString &name, const QByt
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY_ASSIGN(
         auto insert,
-        db.prepare(
+        db.prepareAct(
+            u"act_setting",
             u"INSERT INTO setting (name, content, set_utc, staff_id) VALUES (?, ?, ?, ?)"_s));
     TRY(insert.bind(name)
             .bind(QString::fromUtf8(content))

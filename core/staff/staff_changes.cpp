@@ -205,8 +205,15 @@ Status isForAnother(Database &db, const Session &session, const Change &change)
                 "after staff must ask for it."_s);
 }
 
-Status insertRoles(Database &db, std::int64_t person, const QStringList &roles)
+/// In the place of those the person has.
+Status setRoles(Database &db, std::int64_t person, const QStringList &roles)
 {
+    if (db.engine() == Engine::Postgres) { // it makes or links the login as well
+        TRY_ASSIGN(auto set, db.prepareAct(u"act_roles", u"?, ?"_s));
+        return set.bind(person).bind(roles.join(u',')).run();
+    }
+    TRY_ASSIGN(auto drop, db.prepare(u"DELETE FROM staff_role WHERE staff_id = ?"_s));
+    TRY(drop.bind(person).run());
     for (const QString &role : roles) {
         TRY_ASSIGN(auto grant,
                    db.prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));
@@ -224,7 +231,8 @@ Result<std::int64_t> insertPerson(Database &db, const Staff &person, const QStri
 {
     TRY_ASSIGN(
         auto insert,
-        db.prepare(
+        db.prepareAct(
+            u"act_person",
             uR"(INSERT INTO staff (login, os_login, name, initials, team, office, mailbox, teams_number, trained_on)
                               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"_s));
     insert.bind(person.login)
@@ -235,7 +243,7 @@ Result<std::int64_t> insertPerson(Database &db, const Staff &person, const QStri
     insert.bind(filled(person.teamsNumber));
     insert.bind(person.trainedOn.isValid() ? person.trainedOn.toString(Qt::ISODate) : QString());
     TRY_ASSIGN(const auto id, insert.runForId());
-    TRY(insertRoles(db, id, person.roles));
+    TRY(setRoles(db, id, person.roles));
     return id;
 }
 
@@ -255,10 +263,8 @@ Status apply(Database &db, const Session &session, const Change &change)
     if (change.edit)
         return writeDetails(db, session, known, edited(known, *change.edit));
     const auto id = known.id.row();
-    TRY_ASSIGN(auto drop, db.prepare(u"DELETE FROM staff_role WHERE staff_id = ?"_s));
-    TRY(drop.bind(id).run());
     const QStringList roles = rolesAfter(known, change);
-    TRY(insertRoles(db, id, roles));
+    TRY(setRoles(db, id, roles));
     return appendAudit(
         db, session, u"staff.roles"_s, u"staff:%1"_s.arg(id), roles.join(u',').toUtf8());
 }

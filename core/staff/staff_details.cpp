@@ -144,7 +144,8 @@ Status writeDetails(Database &db, const Session &session, const Staff &before, c
 {
     const auto kept = [](const QString &text) { return text.isNull() ? u""_s : text; };
     TRY_ASSIGN(auto update,
-               db.prepare(uR"(UPDATE staff SET name = ?, initials = ?, team = ?, office = ?,
+               db.prepareAct(u"act_person_details",
+                             uR"(UPDATE staff SET name = ?, initials = ?, team = ?, office = ?,
                                      mailbox = ?, teams_number = ?, trained_on = ? WHERE id = ?)"_s));
     update.bind(kept(after.name)).bind(kept(after.initials)).bind(kept(after.team));
     update.bind(kept(after.office)).bind(kept(after.mailbox)).bind(kept(after.teamsNumber));

@@ -49,8 +49,9 @@ Status noteOnServer(const StoreLocation &where, const QString &note)
 {
     TRY_ASSIGN(const auto db, Database::open(where, OpenMode::ReadWrite));
     TRY_ASSIGN(auto put,
-               db->prepare(u"INSERT INTO store_info (key, value) VALUES ('damaged', ?) "
-                           "ON CONFLICT (key) DO NOTHING"_s));
+               db->prepareAct(u"act_note_damage",
+                              u"INSERT INTO store_info (key, value) VALUES ('damaged', ?) "
+                              "ON CONFLICT (key) DO NOTHING"_s));
     return put.bind(note).run();
 }
 
@@ -89,7 +90,7 @@ std::optional<Error> notedDamage(Database &db)
 Status forgetDamage(Database &db)
 {
     if (db.engine() == Engine::Postgres)
-        return db.exec(u"DELETE FROM store_info WHERE key = 'damaged'"_s);
+        return db.act(u"act_forget_damage", {});
     QFile note(noteOf(db.location()));
     if (note.exists() && !note.remove())
         return fail(ErrorCode::Io,

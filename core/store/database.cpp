@@ -111,12 +111,18 @@ Status Statement::run()
     m_nextParameter = 0;
     if (!m_query->exec())
         return std::unexpected(m_db->errorOf(*m_query));
+    if (m_isAct) {
+        m_answer = m_query->next() ? integer(0) : 0;
+        m_query->finish();
+    }
     return {};
 }
 
 Result<std::int64_t> Statement::runForId()
 {
     TRY(run());
+    if (m_isAct)
+        return m_answer;
     if (!m_query->next())
         return std::unexpected(m_db->errorOf(*m_query));
     const auto id = integer(0);
@@ -151,7 +157,7 @@ QByteArray Statement::blob(int column) const
 
 std::int64_t Statement::changedRows() const
 {
-    return m_query->numRowsAffected();
+    return m_isAct ? m_answer : m_query->numRowsAffected();
 }
 
 Database::Database(StoreLocation where, QString connection)
@@ -220,6 +226,22 @@ Result<Statement> Database::prepare(const QString &sql)
     if (!query->prepare(sql))
         return std::unexpected(errorOf(*query));
     return Statement(*this, std::move(query));
+}
+
+Result<Statement> Database::prepareAct(QStringView act, const QString &sql)
+{
+    if (engine() == Engine::Sqlite)
+        return prepare(sql);
+    const QStringList marks(sql.count(u'?'), u"?"_s);
+    TRY_ASSIGN(auto statement, prepare(u"SELECT %1(%2)"_s.arg(act, marks.join(u", "_s))));
+    statement.m_isAct = true;
+    return statement;
+}
+
+Status Database::act(QStringView act, const QString &sql)
+{
+    TRY_ASSIGN(auto statement, prepareAct(act, sql));
+    return statement.run();
 }
 
 Status Database::exec(const QString &sql)

@@ -77,6 +77,8 @@ private:
     Database *m_db;
     std::unique_ptr<QSqlQuery> m_query;
     int m_nextParameter = 0;
+    bool m_isAct = false; ///< of Database::prepareAct() on a server: one row, one number
+    std::int64_t m_answer = 0;
 };
 
 /// One connection to one store, used by the thread that opened it. Every connection of the program
@@ -124,6 +126,13 @@ public:
 
     /// Prepares SQL that both engines understand; pass `postgres` where theirs differs.
     Result<Statement> prepare(const QString &sql);
+    /// Prepares a statement that writes: `sql` on a file; on a server, which lets nobody write its
+    /// tables, the function `act` of its rules (resources/server/rules.sql) with the same
+    /// parameters. Its answer is the id of the new row or how many rows changed: runForId(),
+    /// changedRows().
+    Result<Statement> prepareAct(QStringView act, const QString &sql);
+    /// prepareAct() without parameters, run at once.
+    Status act(QStringView act, const QString &sql);
     /// Runs one statement without parameters.
     Status exec(const QString &sql);
     /// The single value of a query without parameters; nullopt when there is no row.

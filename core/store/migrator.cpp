@@ -4,6 +4,7 @@
 #include "core/store/dialect.h"
 #include "core/store/engine_settings.h"
 #include "core/store/new_store.h"
+#include "core/store/server_rules.h"
 #include "core/store/store_backup.h"
 #include "core/store/store_marks.h"
 
@@ -106,6 +107,7 @@ Status fillNewStore(Database &db)
             u"There is already a store at %1: choose another place, nothing was changed."_s.arg(
                 db.location().display()));
     TRY(migrate(db, builtInMigrations()));
+    TRY(putServerRules(db));
     return bindNewStore(db);
 }
 
@@ -119,16 +121,26 @@ Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode
 {
     TRY_ASSIGN(auto db, Database::open(where, mode));
     TRY_ASSIGN(const int version, schemaVersion(*db));
-    if (version == kSchemaVersion)
+    if (version == kSchemaVersion) {
+        if (!db->isReadOnly())
+            TRY(putServerRules(*db));
         return db;
+    }
     if (db->isReadOnly())
         return fail(
             ErrorCode::ReadOnly,
             u"The store %1 is of an older version and cannot be brought up to date because it cannot be written: check its permissions and disk."_s
                 .arg(where.display()));
+    TRY_ASSIGN(const bool owner, ownsStore(*db));
+    if (!owner)
+        return fail(
+            ErrorCode::NotPermitted,
+            u"The store %1 is of an older version: its owner brings it up to date with 'casepost-cli store check'."_s
+                .arg(where.display()));
     if (where.engine == Engine::Sqlite)
         TRY(keepBefore(*db, version));
     TRY(migrate(*db, builtInMigrations()));
+    TRY(putServerRules(*db));
     TRY(bindNewStore(*db));
     keepRecord(*db);
     return db;

@@ -2,6 +2,7 @@
 
 #include "core/store/dialect.h"
 #include "core/store/migrator.h"
+#include "core/store/server_rules.h"
 #include "core/store/sql_error.h"
 
 #include <sqlite3.h>
@@ -38,8 +39,16 @@ QString postgresSchema()
           FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
          WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace
         UNION ALL
-        SELECT 'function ' || p.proname || ' ' || p.prosrc
-          FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace)"_s;
+        SELECT 'function ' || p.proname || ' ' || p.prosecdef || ' ' || coalesce(p.proacl::text, '') || ' ' ||
+               replace(coalesce(p.proconfig::text, ''), current_schema() || ',', '') || ' ' || p.prosrc
+          FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace
+        UNION ALL
+        SELECT 'rights ' || relname || ' ' || relrowsecurity || ' ' || coalesce(relacl::text, '')
+          FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'S', 'v', 'm', 'f')
+        UNION ALL
+        SELECT 'policy ' || tablename || ' ' || policyname || ' ' || cmd || ' ' || roles::text || ' ' ||
+               replace(coalesce(qual, ''), current_schema() || '.', '') || ' ' || coalesce(with_check, '')
+          FROM pg_policies WHERE schemaname = current_schema())"_s;
 }
 
 int addLine(void *lines, int, char **values, char **)
@@ -75,6 +84,8 @@ Result<QStringList> madeAndRead(Database &db)
     for (const Migration &step : builtInMigrations())
         for (const QString &sql : expandDialect(step.sql, Engine::Postgres))
             TRY(db.exec(sql));
+    for (const QString &sql : serverRules())
+        TRY(db.exec(sql));
     return schemaLines(db);
 }
 

@@ -1,5 +1,7 @@
 #include "core/store/sql_error.h"
 
+#include <QRegularExpression>
+
 #include <sqlite3.h>
 
 namespace casepost::core {
@@ -48,6 +50,14 @@ ErrorCode postgresCode(const QString &state)
     return ErrorCode::Io;
 }
 
+/// What the server's own rules say (resources/server/rules.sql); nothing for any other refusal.
+QString refusalIn(const QString &text)
+{
+    static const QRegularExpression sentence(u"The server refused this: ([^\\n]*)"_s);
+    const auto found = sentence.match(text);
+    return found.hasMatch() ? u"The server refused this: %1"_s.arg(found.captured(1)) : QString();
+}
+
 QString sentenceFor(ErrorCode code, const StoreLocation &where)
 {
     const QString place = where.display();
@@ -81,7 +91,11 @@ Error sqlError(const StoreLocation &where, const QString &nativeCode, const QStr
 {
     const auto code =
         where.engine == Engine::Sqlite ? sqliteCode(nativeCode.toInt()) : postgresCode(nativeCode);
-    return Error{code, sentenceFor(code, where), nativeCode + u": "_s + text, {}};
+    const QString refusal = code == ErrorCode::NotPermitted ? refusalIn(text) : QString();
+    return Error{code,
+                 refusal.isEmpty() ? sentenceFor(code, where) : refusal,
+                 nativeCode + u": "_s + text,
+                 {}};
 }
 
 } // namespace casepost::core

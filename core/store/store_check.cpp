@@ -7,6 +7,7 @@
 #include "core/store/damage.h"
 #include "core/store/migrator.h"
 #include "core/store/schema_lines.h"
+#include "core/store/server_rules.h"
 #include "core/store/store_backup.h"
 
 #include <QDir>
@@ -41,9 +42,26 @@ QString firstDifference(const QStringList &one, const QStringList &other)
     return {};
 }
 
+/// On a server a fresh schema is made beside the store's, and taken back.
+Result<bool> canBeCompared(Database &db)
+{
+    TRY_ASSIGN(const bool owner, ownsStore(db));
+    if (!owner || db.engine() == Engine::Sqlite)
+        return owner;
+    TRY_ASSIGN(const auto may,
+               db.scalar(u"SELECT CASE WHEN has_database_privilege(current_database(), 'CREATE') "
+                         "THEN 1 ELSE 0 END"_s));
+    return may == u"1"_s;
+}
+
 Verdict checkSchema(Database &db)
 {
     TRY_ASSIGN(const int version, schemaVersion(db));
+    TRY_ASSIGN(const bool comparable, canBeCompared(db));
+    if (!comparable)
+        return good(
+            u"The schema is of version %1; it was not compared, because only the owner of the store can, with the right to make a schema beside it."_s
+                .arg(version));
     TRY_ASSIGN(const auto present, schemaLines(db));
     TRY_ASSIGN(const auto fresh, freshSchemaLines(db));
     if (const QString missing = firstDifference(fresh, present); !missing.isEmpty())
@@ -76,7 +94,8 @@ Verdict checkTables(Database &db)
     TRY_ASSIGN(
         auto tables,
         db.prepare(
-            u"SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()"_s));
+            u"SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema() "
+            "AND has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'SELECT')"_s));
     TRY(tables.run());
     while (tables.next())
         TRY(db.scalar(u"SELECT count(*) FROM %1"_s.arg(tables.text(0))));

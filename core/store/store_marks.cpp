@@ -91,13 +91,13 @@ Result<StoreMarks> storeMarks(Database &db)
 
 Status setStoreMark(Database &db, const QString &name, const QString &value)
 {
-    TRY_ASSIGN(auto set, db.prepare(kSetMark));
+    TRY_ASSIGN(auto set, db.prepareAct(u"act_mark", kSetMark));
     return set.bind(name).bind(value.isNull() ? u""_s : value).run();
 }
 
 Result<qint64> countTaken(Database &db, std::int64_t messages)
 {
-    TRY_ASSIGN(auto count, db.prepare(kCountTaken));
+    TRY_ASSIGN(auto count, db.prepareAct(u"act_count_taken", kCountTaken));
     return count.bind(messages).runForId();
 }
 

@@ -73,7 +73,7 @@ Status versionIsFree(const Guidance &guidance, const PackInfo &pack)
 Result<std::int64_t>
 insertPack(Database &db, const Session &session, const PackInfo &info, const QByteArray &content)
 {
-    TRY_ASSIGN(auto row, db.prepare(uR"(INSERT INTO guidance_pack
+    TRY_ASSIGN(auto row, db.prepareAct(u"act_guidance_pack", uR"(INSERT INTO guidance_pack
                                   (document, version, sha256, content, imported_utc, staff_id)
                               VALUES (?, ?, ?, ?, ?, ?) RETURNING id)"_s));
     return row.bind(info.document)

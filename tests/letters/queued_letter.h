@@ -22,14 +22,14 @@ public:
 inline core::CaseId addWholeCase(casepost::test::TestStore &store)
 {
     const auto id = store.addCase(QStringLiteral("123456789"), QStringLiteral("McNally"));
-    auto transaction = casepost::test::valueOf(core::Transaction::begin(store.db()));
-    casepost::test::mustSucceed(core::casesLeave(store.db(), {}));
+    auto transaction = casepost::test::valueOf(core::Transaction::begin(store.owner()));
+    casepost::test::mustSucceed(core::casesLeave(store.owner(), {}));
     store.exec(QStringLiteral("UPDATE case_file SET applicant_title = 'Ms', "
                               "applicant_forenames = 'Katie Rose', "
                               "applicant_address_1 = '1 Sample Street', "
                               "applicant_address_2 = 'Durham', applicant_postcode = 'DH1 1AA', "
                               "applicant_email = 'katie@example.org', language = 'en'"));
-    casepost::test::mustSucceed(core::casesEnter(store.db(), {}));
+    casepost::test::mustSucceed(core::casesEnter(store.owner(), {}));
     casepost::test::mustSucceed(transaction.commit());
     return id;
 }

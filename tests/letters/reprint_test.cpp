@@ -28,7 +28,7 @@ QueuedLetter made(TestStore &store)
 
 void send(TestStore &store)
 {
-    auto transaction = valueOf(core::Transaction::begin(store.db()));
+    auto transaction = valueOf(core::Transaction::begin(store.owner()));
     store.exec(u"UPDATE message SET state = 'sent'"_s);
     casepost::test::mustSucceed(transaction.commit());
 }

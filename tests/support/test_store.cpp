@@ -53,23 +53,51 @@ core::StoreLocation ownSchema(const QString &schema)
     return {core::Engine::Postgres, address + mark + u"options=-csearch_path%3D"_s + schema};
 }
 
+/// The same with the rights of a person who has every role of a store.
+core::StoreLocation asPerson(const core::StoreLocation &owned)
+{
+    return {owned.engine, owned.path + u"%20-crole%3Dcasepost_everybody"_s};
+}
+
+void makePerson()
+{
+    execOnServer(uR"(DO $$ BEGIN
+        IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'casepost_everybody') THEN
+            CREATE ROLE casepost_everybody NOLOGIN;
+            GRANT casepost_examiner, casepost_team_leader, casepost_customer_assurance,
+                  casepost_administrator TO casepost_everybody;
+        END IF;
+    EXCEPTION WHEN duplicate_object OR unique_violation OR internal_error THEN
+        NULL; -- another test was faster
+    END $$)"_s);
+}
+
 } // namespace
 
 void TestStore::findPlace(core::Engine engine)
 {
     if (engine == core::Engine::Sqlite) {
         m_where = {engine, m_folder.filePath(u"cases.casepost"_s)};
+        m_owned = m_where;
     } else {
         m_schema = u"t"_s + QUuid::createUuid().toString(QUuid::Id128);
-        m_where = ownSchema(m_schema);
+        m_owned = ownSchema(m_schema);
+        m_where = asPerson(m_owned);
     }
 }
 
-TestStore::TestStore(core::Engine engine)
+TestStore::TestStore(core::Engine engine, As as)
     : m_clock(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC))
 {
     findPlace(engine);
-    m_db = valueOf(core::createStore(m_where));
+    m_db = valueOf(core::createStore(m_owned));
+    if (as == As::Owner)
+        m_where = m_owned;
+    else if (engine == core::Engine::Postgres) {
+        makePerson();
+        m_owner = std::move(m_db);
+        m_db = another();
+    }
 }
 
 TestStore::TestStore(core::Engine engine, int version)
@@ -78,13 +106,24 @@ TestStore::TestStore(core::Engine engine, int version)
     findPlace(engine);
     auto migrations = core::builtInMigrations();
     migrations.resize(static_cast<std::size_t>(version));
-    const auto old = valueOf(core::Database::open(m_where, core::OpenMode::Create));
+    const auto old = valueOf(core::Database::open(m_owned, core::OpenMode::Create));
     mustSucceed(core::migrate(*old, migrations));
+    m_where = m_owned; // who else could bring it up to date
+}
+
+core::Database &TestStore::owner()
+{
+    if (m_db && m_where.path == m_owned.path)
+        return db();
+    if (!m_owner)
+        m_owner = valueOf(core::Database::open(m_owned, core::OpenMode::ReadWrite));
+    return *m_owner;
 }
 
 TestStore::~TestStore()
 {
     m_db.reset();
+    m_owner.reset();
     if (!m_schema.isEmpty())
         execOnServer(u"SET client_min_messages = warning; DROP SCHEMA %1 CASCADE"_s.arg(m_schema));
 }
@@ -99,16 +138,16 @@ core::Session TestStore::session(const QString &login, const QString &roles)
     auto known = valueOf(db().prepare(u"SELECT id FROM staff WHERE login = ?"_s));
     mustSucceed(known.bind(login).run());
     if (!known.next()) {
-        auto transaction = valueOf(core::Transaction::begin(db()));
+        auto transaction = valueOf(core::Transaction::begin(owner()));
         auto staff = valueOf(
-            db().prepare(uR"(INSERT INTO staff (login, os_login, name, initials, team, office,
+            owner().prepare(uR"(INSERT INTO staff (login, os_login, name, initials, team, office,
                                                 mailbox, teams_number, trained_on)
                              VALUES (?, ?, 'Sample Person', 'SP', 'Durham 3', 'Durham',
                                      'durham3@example.gov.uk', '0191 498 0100', '2024-01-15')
                              RETURNING id)"_s));
         const auto id = valueOf(staff.bind(login).bind(identityOf(login).login).runForId());
         auto role =
-            valueOf(db().prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));
+            valueOf(owner().prepare(u"INSERT INTO staff_role (staff_id, role) VALUES (?, ?)"_s));
         for (const QString &code : roles.split(u','))
             mustSucceed(role.bind(id).bind(code.trimmed()).run());
         mustSucceed(transaction.commit());
@@ -123,28 +162,28 @@ core::Identity TestStore::identityOf(const QString &login)
 
 void TestStore::linkToMe(const QString &login)
 {
-    auto link = valueOf(db().prepare(u"UPDATE staff SET os_login = ? WHERE login = ?"_s));
-    auto transaction = valueOf(core::Transaction::begin(db()));
+    auto link = valueOf(owner().prepare(u"UPDATE staff SET os_login = ? WHERE login = ?"_s));
+    auto transaction = valueOf(core::Transaction::begin(owner()));
     mustSucceed(link.bind(valueOf(core::identityAt(db())).login).bind(login).run());
     mustSucceed(transaction.commit());
 }
 
 core::CaseId TestStore::addCase(const QString &reference, const QString &surname)
 {
-    auto row = valueOf(
-        db().prepare(uR"(INSERT INTO case_file (row_hash, reference, reference_key, system, status,
+    auto row = valueOf(owner().prepare(
+        uR"(INSERT INTO case_file (row_hash, reference, reference_key, system, status,
                                                 applicant_surname)
                          VALUES (0, ?, ?, 'AMS', 'in-progress', ?) RETURNING id)"_s));
-    auto transaction = valueOf(core::Transaction::begin(db()));
+    auto transaction = valueOf(core::Transaction::begin(owner()));
     const auto id = valueOf(row.bind(reference).bind(reference).bind(surname).runForId());
-    mustSucceed(core::casesEnter(db(), u"id = %1"_s.arg(id)));
+    mustSucceed(core::casesEnter(owner(), u"id = %1"_s.arg(id)));
     mustSucceed(transaction.commit());
     return core::CaseId::fromRow(id);
 }
 
 void TestStore::exec(const QString &sql)
 {
-    mustSucceed(db().exec(sql));
+    mustSucceed(owner().exec(sql));
 }
 
 QString TestStore::value(const QString &sql)

@@ -18,15 +18,24 @@ namespace casepost::test {
 class TestStore
 {
 public:
-    explicit TestStore(core::Engine engine = core::Engine::Sqlite);
+    /// Who a PostgreSQL store is opened as: a person who has every role, as the program is in use,
+    /// and writes by the store's functions alone; or its owner, for tests that make, damage or
+    /// bring up to date what nobody else can.
+    enum class As { Person, Owner };
+
+    explicit TestStore(core::Engine engine = core::Engine::Sqlite, As as = As::Person);
     /// A store as a program of that schema version left it, empty; db() is nothing until reopen().
     TestStore(core::Engine engine, int version);
     ~TestStore();
     TestStore(const TestStore &) = delete;
     TestStore &operator=(const TestStore &) = delete;
 
+    /// Whose act it is, the server takes from the program here, because the tests' login owns it;
+    /// server_rules_test.cpp has a login a person.
     core::Database &db() { return *m_db; }
     const core::StoreLocation &location() const { return m_where; }
+    /// The same place for whoever makes stores and brings them up to date.
+    const core::StoreLocation &ownersLocation() const { return m_owned; }
     /// A second connection to the same store (another program, another thread).
     std::unique_ptr<core::Database> another(core::OpenMode mode = core::OpenMode::ReadWrite);
     /// Closes the store's own connection; reopen() brings it back.
@@ -35,6 +44,9 @@ public:
 
     /// Shows 2026-03-02 09:00 UTC, a Monday, until it is set.
     core::FixedClock &clock() { return m_clock; }
+
+    /// The owner's connection, for what a test prepares by SQL of its own; db() on a file.
+    core::Database &owner();
 
     /// The session of a staff record with that login, made with that role (comma-separated:
     /// several) when there is none yet. Each record is a person of their own: identityOf(login).
@@ -59,7 +71,9 @@ private:
     void findPlace(core::Engine engine);
     QTemporaryDir m_folder;
     core::StoreLocation m_where;
-    QString m_schema; ///< PostgreSQL only
+    core::StoreLocation m_owned; ///< PostgreSQL: the same as its owner, who makes and prepares it
+    QString m_schema;            ///< PostgreSQL only
+    std::unique_ptr<core::Database> m_owner;
     std::unique_ptr<core::Database> m_db;
     core::FixedClock m_clock;
 };

@@ -87,6 +87,17 @@ const std::vector<CoreSentence> &outboxSentences()
 const std::vector<CoreSentence> &storeSentences()
 {
     static const std::vector<CoreSentence> sentences{
+        {QT_TRANSLATE_NOOP("CoreWords", "The server refused this: %1"), nullptr},
+        {"The rules of the store %1 are of an older version: its owner brings them up to date with "
+         "'casepost-cli store check'.",
+         QT_TRANSLATE_NOOP("CoreWords",
+                           "The rules of the store %1 are of an older version: ask its owner to "
+                           "bring them up to date.")},
+        {"The store %1 is of an older version: its owner brings it up to date with 'casepost-cli "
+         "store check'.",
+         QT_TRANSLATE_NOOP(
+             "CoreWords",
+             "The store %1 is of an older version: ask its owner to bring it up to date.")},
         {QT_TRANSLATE_NOOP("CoreWords",
                            "A staff record needs a name, initials, a team and its mailbox."),
          nullptr},

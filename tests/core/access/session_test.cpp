@@ -177,7 +177,7 @@ TEST_CASE("a person who has left acts no more", "[core][access]")
 TEST_CASE("the first administrator is the login that made the store", "[core][access]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
 
     mustSucceed(linkFirstAdministrator(store.db(), store.clock()));
 

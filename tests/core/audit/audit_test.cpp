@@ -71,7 +71,7 @@ constexpr int kTamperings = 12;
 TEST_CASE("the audit record is whole after many entries and names each", "[core][audit]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const auto session = store.session(u"km"_s, u"examiner,administrator"_s);
     CHECK(valueOf(verifyAudit(store.db(), session)).entries == 0);
 
@@ -115,7 +115,7 @@ TEST_CASE("the hash of an entry stays what it was when it was first shipped", "[
 TEST_CASE("entries of an object are found by its whole name", "[core][audit]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const auto session = store.session(u"km"_s, u"examiner,administrator"_s);
     appendMany(store, session, 12);
 
@@ -132,7 +132,7 @@ TEST_CASE("entries of an object are found by its whole name", "[core][audit]")
 TEST_CASE("the audit record refuses every change and deletion", "[core][audit]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     appendMany(store, store.session(), 2);
 
     CHECK_FALSE(store.db().exec(u"UPDATE audit_entry SET staff = 'x'"_s));
@@ -143,7 +143,7 @@ TEST_CASE("the audit record refuses every change and deletion", "[core][audit]")
 TEST_CASE("every tampering is found and the first broken entry is named", "[core][audit]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const auto session = store.session();
     constexpr int kEntries = 40;
     appendMany(store, session, kEntries);
@@ -182,7 +182,7 @@ TEST_CASE("a forged entry at the end is found", "[core][audit]")
 TEST_CASE("an act and its audit entry stand or fall together", "[core][audit]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const auto session = store.session();
     {
         auto transaction = valueOf(Transaction::begin(store.db()));
@@ -201,7 +201,7 @@ TEST_CASE("an act and its audit entry stand or fall together", "[core][audit]")
 TEST_CASE("two writers at once make one chain", "[core][audit]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const auto session = store.session();
     const auto write = [&](Database &db) {
         for (int i = 0; i < 20; ++i)

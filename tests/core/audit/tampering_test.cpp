@@ -3,6 +3,7 @@
 #include "core/audit/audit.h"
 #include "core/audit/entry_hash.h"
 #include "core/store/migrator.h"
+#include "core/store/server_rules.h"
 #include "tests/support/catch.h"
 #include "tests/support/old_store.h"
 #include "tests/support/reliability.h"
@@ -56,6 +57,7 @@ public:
         fillFromOldStore(store);
         store.reopen();
         mustSucceed(migrate(store.db(), builtInMigrations()));
+        mustSucceed(putServerRules(store.db()));
         store.close();
         store.reopen();
         session = valueOf(openSession(store.db(), u"admin1"_s, store.clock()));

@@ -29,7 +29,7 @@ ProposalKind toys()
 struct Office
 {
     explicit Office(Engine engine = Engine::Sqlite)
-        : store(engine)
+        : store(engine, TestStore::As::Owner)
         , examiner(store.session())
         , assurance(store.session(u"ca"_s, u"customer-assurance"_s))
         , decisions(store.db(), {toys()})
@@ -214,7 +214,7 @@ TEST_CASE("the first packs need no second person only while a store holds nothin
 TEST_CASE("requests and decisions of before are kept when they move to their one table",
           "[core][decisions][migration]")
 {
-    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres), TestStore::As::Owner);
     auto db = [&] {
         if (store.db().engine() == Engine::Sqlite)
             return valueOf(Database::open({Engine::Sqlite, store.location().path + u".old"_s},

@@ -10,14 +10,14 @@ using namespace Qt::StringLiterals;
 
 core::LetterId addLetter(TestStore &store, core::CaseId caseId, core::StaffId author)
 {
-    auto insert = valueOf(store.db().prepare(
+    auto insert = valueOf(store.owner().prepare(
         u"INSERT INTO letter (case_id, staff_id, created_utc, letter_date, kind, template, "
         u"channel, "
         "language, recipient, document, facts, findings, guidance, phrases, sha256) VALUES (?, ?, "
         "'2026-03-02T09:00:00.000Z', '2026-03-02', 'ams-letter', '917', 'email', 'en', "
         "'applicant', '{}', '{}', '[]', '[]', '[]', ?) RETURNING id"_s));
     const auto nothing = QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex();
-    auto transaction = valueOf(core::Transaction::begin(store.db()));
+    auto transaction = valueOf(core::Transaction::begin(store.owner()));
     const auto id = core::LetterId::fromRow(valueOf(insert.bind(caseId.row())
                                                         .bind(author.row())
                                                         .bind(QString::fromLatin1(nothing))
@@ -71,7 +71,7 @@ core::SendReport OutboxFixture::drain(core::Gateway &gateway)
 
 void OutboxFixture::force(core::MessageId id, core::MessageState state)
 {
-    auto transaction = valueOf(core::Transaction::begin(store.db()));
+    auto transaction = valueOf(core::Transaction::begin(store.owner()));
     const QString sender = state == core::MessageState::Sending ? u"'1'"_s : u"NULL"_s;
     store.exec(u"UPDATE message SET state = '%1', sender = %2 WHERE id = %3"_s.arg(
         core::messageStateName(state), sender, QString::number(id.row())));

@@ -407,6 +407,7 @@ TEST_CASE("a server's store whose rows were put back sends nothing again, and on
         f.store.exec(u"DROP TABLE store_mark"_s);
         f.store.exec(u"ALTER TABLE put_back RENAME TO store_mark"_s);
         f.store.exec(u"ALTER TABLE store_mark ADD PRIMARY KEY (name)"_s);
+        f.store.exec(u"GRANT SELECT ON store_mark TO casepost_examiner, casepost_administrator"_s);
         CHECK(valueOf(standingOf(f.store.db())).standing == Standing::Copy);
         const auto refused = Sender::open(f.store.db(), f.session(), {&gateway});
         REQUIRE_FALSE(refused);

@@ -38,7 +38,7 @@ QStringList valuesOf(TestStore &store, const QString &sql)
 TEST_CASE("a practice store has staff of every role, cases and history", "[core][sample]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
 
     mustSucceed(makeSampleStore(store.db(), store.clock()));
 
@@ -180,7 +180,7 @@ TEST_CASE("sample cases are found like any other", "[core][sample]")
 TEST_CASE("a store in use is never filled with samples", "[core][sample]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     store.addCase();
 
     const auto status = makeSampleStore(store.db(), store.clock());
@@ -194,7 +194,7 @@ TEST_CASE("a store in use is never filled with samples", "[core][sample]")
 TEST_CASE("a practice store is made of today, whatever day it is", "[core][sample]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const QDateTime now = GENERATE(QDateTime(QDate(2026, 11, 26), QTime(13, 40, 7), Qt::UTC),
                                    QDateTime(QDate(2028, 2, 29), QTime(0, 3), Qt::UTC),
                                    QDateTime(QDate(2025, 7, 1), QTime(23, 59, 59), Qt::UTC));

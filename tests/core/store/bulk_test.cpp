@@ -21,7 +21,7 @@ QString tableFor(Engine engine)
 TEST_CASE("bulk rows come back as they went in, whatever they hold", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     store.exec(tableFor(engine));
     const std::vector<std::string> texts{"",
                                          "plain",
@@ -61,7 +61,7 @@ TEST_CASE("bulk rows come back as they went in, whatever they hold", "[core][sto
 TEST_CASE("a bulk read takes parameters and a zero byte in them is no end", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     store.addCase(u"111"_s, u"O'Neill"_s);
     store.addCase(u"222"_s, u"Neill"_s);
 
@@ -78,7 +78,7 @@ TEST_CASE("a bulk read takes parameters and a zero byte in them is no end", "[co
 TEST_CASE("a broken bulk row is told and nothing of its transaction stays", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const QStringList columns{u"key"_s, u"value"_s};
     {
         auto transaction = valueOf(Transaction::begin(store.db()));
@@ -94,7 +94,7 @@ TEST_CASE("a broken bulk row is told and nothing of its transaction stays", "[co
 TEST_CASE("a bulk insert given up half-way leaves the connection usable", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     {
         auto transaction = valueOf(Transaction::begin(store.db()));
         auto insert =
@@ -107,7 +107,7 @@ TEST_CASE("a bulk insert given up half-way leaves the connection usable", "[core
 TEST_CASE("a bulk row with a column missing is refused", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     auto transaction = valueOf(Transaction::begin(store.db()));
     auto insert = valueOf(BulkInsert::begin(store.db(), u"store_info"_s, {u"key"_s, u"value"_s}));
     CHECK_FALSE(insert.text("a").endRow());

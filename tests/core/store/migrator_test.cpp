@@ -68,7 +68,7 @@ TEST_CASE("a shipped migration never changes: a change of the schema is a new fi
 TEST_CASE("a failing migration leaves the store at the last whole version", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     store.addCase();
 
     const auto status = migrate(
@@ -88,7 +88,7 @@ TEST_CASE("a failing migration leaves the store at the last whole version", "[co
 TEST_CASE("two programs that take the same step at once take it once", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const auto migrations =
         withMore(u"INSERT INTO store_info (key, value) VALUES ('step', 'taken')"_s);
 
@@ -109,7 +109,7 @@ TEST_CASE("two programs that take the same step at once take it once", "[core][s
 TEST_CASE("history refuses every change and deletion on both engines", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const auto id = store.addCase().row();
     const auto staff = store.session().staff.id.row();
     store.exec(
@@ -221,7 +221,7 @@ TEST_CASE("a step that fails at every start leaves one copy of before, not one e
 TEST_CASE("a fresh store's schema is told alike on both engines", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
 
     const auto present = valueOf(schemaLines(store.db()));
     CHECK(present == valueOf(freshSchemaLines(store.db())));

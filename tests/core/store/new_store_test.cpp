@@ -34,7 +34,7 @@ Status nothing(Database &)
 TEST_CASE("a store whose filling fails is not there at all, and can be made afterwards",
           "[core][store]")
 {
-    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres), TestStore::As::Owner);
     auto where = store.location();
     if (where.engine == Engine::Sqlite) {
         where.path += u".new"_s;

@@ -114,7 +114,7 @@ TEST_CASE("every connection has the safe settings", "[core][store]")
 
 TEST_CASE("every PostgreSQL connection has the safe settings", "[core][store]")
 {
-    TestStore store(Engine::Postgres);
+    TestStore store(Engine::Postgres, TestStore::As::Owner);
     const auto reader = store.another(OpenMode::ReadOnly);
 
     CHECK(store.value(u"SELECT current_setting('synchronous_commit')"_s) == u"on"_s);
@@ -162,7 +162,7 @@ TEST_CASE("a store is never made over something", "[core][store]")
 
 TEST_CASE("a second store is not made in the same PostgreSQL schema", "[core][store]")
 {
-    TestStore store(Engine::Postgres);
+    TestStore store(Engine::Postgres, TestStore::As::Owner);
     CHECK(errorOf(createStore(store.location())).code == ErrorCode::Conflict);
 }
 
@@ -253,7 +253,7 @@ TEST_CASE("a store with a view or trigger that no Casepost made is refused", "[c
 
 TEST_CASE("a PostgreSQL database without a store is refused", "[core][store]")
 {
-    TestStore store(Engine::Postgres);
+    TestStore store(Engine::Postgres, TestStore::As::Owner);
     store.exec(u"DROP TABLE store_info"_s);
 
     const auto error = errorOf(Database::open(store.location(), OpenMode::ReadWrite));
@@ -276,7 +276,7 @@ TEST_CASE("a PostgreSQL server that does not answer is told without the password
 TEST_CASE("a newer store is refused on both engines", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     store.exec(engine == Engine::Sqlite
                    ? u"PRAGMA user_version = 99"_s
                    : u"UPDATE store_info SET value = '99' WHERE key = 'schema_version'"_s);
@@ -373,7 +373,7 @@ TEST_CASE("a store held by another writer says so and nothing is half done", "[c
 
 TEST_CASE("a PostgreSQL row held by another writer says so", "[core][store]")
 {
-    TestStore store(Engine::Postgres);
+    TestStore store(Engine::Postgres, TestStore::As::Owner);
     const auto holder = store.another();
     auto impatient = valueOf(
         Database::open(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));

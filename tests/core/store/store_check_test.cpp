@@ -43,7 +43,7 @@ void onlyFails(TestStore &store, const QString &name, const QString &word)
 TEST_CASE("a sound store passes every check", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     const auto session = store.session(u"aa"_s, u"administrator"_s);
     mustSucceed(appendAudit(store.db(), session, u"case.note"_s, u"case:1"_s));
 
@@ -65,7 +65,7 @@ TEST_CASE("a sound store passes every check", "[core][store]")
 TEST_CASE("each fault of a store is found by its own check", "[core][store]")
 {
     const auto engine = GENERATE(Engine::Sqlite, Engine::Postgres);
-    TestStore store(engine);
+    TestStore store(engine, TestStore::As::Owner);
     (void)store.session(u"aa"_s, u"administrator"_s);
     SECTION("a table that no Casepost made")
     {
@@ -249,7 +249,7 @@ TEST_CASE("a backup made while others write is a store at one moment", "[core][s
 
 TEST_CASE("a PostgreSQL store is left to its server's own backup", "[core][store]")
 {
-    TestStore store(Engine::Postgres);
+    TestStore store(Engine::Postgres, TestStore::As::Owner);
     const auto session = store.session(u"aa"_s, u"administrator"_s);
 
     const auto status = backupStore(store.db(), session, QDir::tempPath() + u"/never"_s);
