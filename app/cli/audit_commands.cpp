@@ -77,6 +77,8 @@ void tellVerdict(const Context &context, const AuditVerdict &verdict)
         context.print(
             u"The clock was set back %1 times, first at entry %2."_s.arg(verdict.clockJumps)
                 .arg(verdict.firstJump.value_or(0)));
+    if (!verdict.whole)
+        return; // what is anchored of a record that does not hold comforts nobody
     if (const QString bare = verdict.notAnchored(); !bare.isEmpty())
         context.print(bare);
     else if (verdict.newestAnchor)

@@ -38,9 +38,12 @@ Result<bool> hasMarks(Database &db)
     return count != u"0"_s;
 }
 
-/// The folder of the senders goes with the file: it stands under the file's name.
+/// The folder of the senders and their anchors go with the file: they stand under its name.
 void moveSenders(const QString &from, const QString &to)
 {
+    const QString anchors = to + u".anchors"_s;
+    if (!QFileInfo::exists(anchors) && QFileInfo(from + u".anchors"_s).isFile())
+        (void)QFile::rename(from + u".anchors"_s, anchors);
     const QString folder = sendersFolderOf(to);
     if (!QFileInfo::exists(folder) && QFileInfo(sendersFolderOf(from)).isDir())
         (void)QFile::rename(sendersFolderOf(from), folder);

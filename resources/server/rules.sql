@@ -968,7 +968,8 @@ BEGIN
     END LOOP;
     -- What an import writes is many rows, and held by the entry of the extract; the sender's marks are in no digest.
     FOR one IN SELECT * FROM (VALUES
-        ('letter', 'INSERT', 'true'), ('message', 'INSERT', 'true'), ('message', 'UPDATE', 'OLD.state <> NEW.state'),
+        ('letter', 'INSERT', 'true'), ('message', 'INSERT', 'true'), ('message', 'UPDATE',
+         '(OLD.state, OLD.attempts, OLD.reason, OLD.hold_reason) IS DISTINCT FROM (NEW.state, NEW.attempts, NEW.reason, NEW.hold_reason)'),
         ('attempt', 'INSERT', 'true'), ('draft', 'INSERT', 'true'), ('draft', 'UPDATE', 'true'),
         ('proposal', 'INSERT', 'true'), ('decision', 'INSERT', 'true'), ('setting', 'INSERT', 'true'),
         ('phrase_pack', 'INSERT', 'true'), ('guidance_pack', 'INSERT', 'true'), ('staff', 'INSERT', 'true'),

@@ -131,6 +131,7 @@ TEST_CASE("a store is used by one name, whatever name it is opened by", "[core][
         const auto db = valueOf(openStore({Engine::Sqlite, renamed}, OpenMode::ReadWrite));
         CHECK(db->location().path == renamed);
         CHECK(QFileInfo::exists(renamed + u".senders/1.receipts"_s));
+        CHECK(QFileInfo::exists(renamed + u".anchors"_s)); // and what it held of the record
         CHECK_FALSE(QFileInfo::exists(path + u".senders"_s));
         CHECK(valueOf(standingOf(*db)).standing == Standing::Own);
     }
