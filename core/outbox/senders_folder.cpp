@@ -11,7 +11,10 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace casepost::core {
 
@@ -94,17 +97,32 @@ void putAside(const QString &folder)
     (void)QFile::rename(folder, name);
 }
 
+/// The label of a folder that has none. Several senders may start at once: the first one's stays,
+/// and everybody takes it from there.
+std::optional<Label> makeLabel(const QString &folder, const QString &store)
+{
+    const QString own = QUuid::createUuid().toString(QUuid::Id128);
+    const QString written = labelOf(folder) + u'.' + own;
+    const bool whole =
+        writeWhole(written, kFirstLine + '\n' + store.toLatin1() + '\n' + own.toLatin1() + '\n');
+    const QByteArray from = QFile::encodeName(written), to = QFile::encodeName(labelOf(folder));
+    const bool linked = whole && ::link(from.constData(), to.constData()) == 0;
+    if (whole && !linked && errno != EEXIST) // a file system without that call
+        (void)renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE);
+    else if (whole && !linked && !readLabel(folder)) // what is there is no label
+        (void)::rename(from.constData(), to.constData());
+    QFile::remove(written);
+    return readLabel(folder);
+}
+
 Status tieToStore(Database &db, const QString &folder, const StoreMarks &marks)
 {
-    const auto label = readLabel(folder);
-    QString receipts = label ? label->receipts : QString();
-    if (!label) {
-        receipts = QUuid::createUuid().toString(QUuid::Id128);
-        if (!writeWhole(labelOf(folder),
-                        kFirstLine + '\n' + marks.id.toLatin1() + '\n' + receipts.toLatin1()
-                            + '\n'))
-            return cannotMake(folder);
-    }
+    auto label = readLabel(folder);
+    if (!label)
+        label = makeLabel(folder, marks.id);
+    if (!label)
+        return cannotMake(folder);
+    const QString receipts = label->receipts;
     if (db.engine() == Engine::Postgres || marks.receipts == receipts)
         return {}; // a server's store has a folder on every machine
     TRY_ASSIGN(auto transaction, Transaction::begin(db));

@@ -1,4 +1,5 @@
 // One store under several names: its senders still know each other (reliability.md F9, P1).
+#include "core/outbox/senders_folder.h"
 #include "core/outbox/store_standing.h"
 #include "core/store/migrator.h"
 #include "core/store/store_handle.h"
@@ -6,6 +7,10 @@
 #include "tests/support/reliability.h"
 
 #include <QDir>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace casepost::core;
 using namespace casepost::test;
@@ -107,6 +112,36 @@ TEST_CASE("the judge sees a sender that takes those of another name for dead",
     }
     CHECK(seen);
     harness.tell(u"seen"_s);
+}
+
+TEST_CASE("senders that start at once, the first ever of a store, keep one record of theirs",
+          "[core][outbox][names]")
+{
+    for (int round = 0; round < 20; ++round) {
+        OutboxFixture f;
+        int gate[2];
+        REQUIRE(::pipe2(gate, O_CLOEXEC) == 0);
+        std::vector<pid_t> senders;
+        for (int i = 0; i < 4; ++i) {
+            senders.push_back(::fork());
+            REQUIRE(senders.back() >= 0);
+            if (senders.back() > 0)
+                continue;
+            const auto db = Database::open(f.store.location(), OpenMode::ReadWrite);
+            char byte = 0;
+            ::close(gate[1]);
+            const bool opened = ::read(gate[0], &byte, 1) == 0; // until all are there
+            ::_exit(opened && db && prepareSendersFolder(**db) ? 0 : 1);
+        }
+        ::close(gate[0]);
+        ::close(gate[1]);
+        for (const pid_t sender : senders) {
+            int status = 0;
+            REQUIRE(::waitpid(sender, &status, 0) == sender);
+            CHECK(status == 0);
+        }
+        CHECK(valueOf(standingOf(f.store.db())).standing == Standing::Own);
+    }
 }
 
 TEST_CASE("a store is used by one name, whatever name it is opened by", "[core][store][names]")
