@@ -5523,6 +5523,10 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
         <translation>Nid storfa Casepost yw %1; gadawyd ef fel y mae.</translation>
     </message>
     <message>
+        <source>The store %1 is not open to your login, or is not there: ask an administrator to add you to its staff.</source>
+        <translation>Nid yw’r storfa %1 ar agor i’ch mewngofnod, neu nid yw yno: gofynnwch i weinyddwr eich ychwanegu at ei staff.</translation>
+    </message>
+    <message>
         <source>The server refused this: %1</source>
         <translation>Gwrthododd y gweinydd hyn: %1</translation>
     </message>

@@ -74,6 +74,12 @@ Result<bool> openFile(QSqlDatabase sql, const ConnectionPlan &plan)
 Status isOursOnServer(Database &db, const QString &place)
 {
     TRY_ASSIGN(const auto present, db.scalar(u"SELECT to_regclass('store_info')"_s));
+    TRY_ASSIGN(const auto schema, db.scalar(u"SELECT current_schema()"_s));
+    if (schema.value_or(QString()).isEmpty())
+        return fail(
+            ErrorCode::NotPermitted,
+            u"The store %1 is not open to your login, or is not there: ask an administrator to add you to its staff."_s
+                .arg(place));
     if (present.value_or(QString()).isEmpty())
         return fail(
             ErrorCode::Foreign,

@@ -88,6 +88,10 @@ const std::vector<CoreSentence> &storeSentences()
 {
     static const std::vector<CoreSentence> sentences{
         {QT_TRANSLATE_NOOP("CoreWords", "The server refused this: %1"), nullptr},
+        {QT_TRANSLATE_NOOP("CoreWords",
+                           "The store %1 is not open to your login, or is not there: ask an "
+                           "administrator to add you to its staff."),
+         nullptr},
         {"The rules of the store %1 are of an older version: its owner brings them up to date with "
          "'casepost-cli store check'.",
          QT_TRANSLATE_NOOP("CoreWords",

@@ -181,10 +181,15 @@ TEST_CASE("a server shows a login what its role reads, and a stranger nothing (R
     // A role that is taken away reads nothing any more, though the server's own group stays.
     office.store.exec(u"DELETE FROM staff_role WHERE role = 'examiner'"_s);
     CHECK(office.logins.run(office.logins.loginOf(u"ex"_s), {u"SELECT * FROM letter"_s}) == 0);
+    CHECK(errorOf(Database::open(office.logins.placeFor(stranger), OpenMode::ReadWrite)).code
+          == ErrorCode::NotPermitted);
     // A login of another store of the server has the same group.
     office.store.exec(u"GRANT casepost_examiner TO \"%1\""_s.arg(stranger));
     CHECK(office.logins.run(stranger, {u"SELECT * FROM case_file"_s}) == 0);
     CHECK(office.logins.run(stranger, {u"SELECT * FROM staff"_s}) == 0);
+    const auto db = office.logins.open(stranger);
+    CHECK(errorOf(openSession(*db, {}, office.store.clock()))
+              .message.contains(u"is not linked to a staff record"_s));
 }
 
 TEST_CASE("a login works by its own record and nobody else's, and the record is whole "
@@ -241,6 +246,6 @@ TEST_CASE("the rules of a server have a number for every state of their text",
     const auto digest =
         QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex();
     INFO("A changed text needs the next kServerRules and its digest here.");
-    CHECK(kServerRules == 2);
-    CHECK(digest.left(16) == "f083a1e0a5306de7");
+    CHECK(kServerRules == 3);
+    CHECK(digest.left(16) == "d09ed2b142151a08");
 }
