@@ -16,6 +16,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/faulty_disk.h"
 #include "tests/support/reliability.h"
+#include "tests/support/told.h"
 
 #include <QUuid>
 
@@ -182,31 +183,6 @@ const std::vector<Act> kActs{
 };
 
 /// What was told of an act on a disk that failed, against what is in the store.
-struct Told
-{
-    int faults = 0;
-    int liedSaved = 0; ///< "saved", and it is not there
-    int liedLost = 0;  ///< "not saved", and it is there
-    int notKnown = 0;  ///< said that it cannot tell
-    int broken = 0;    ///< the record or the file does not hold
-};
-
-void compare(const Status &answer, bool there, Told &told)
-{
-    ++told.faults;
-    if (answer) {
-        told.liedSaved += there ? 0 : 1;
-        return;
-    }
-    const QString &words = answer.error().message;
-    if (words.contains(u"did not say whether"_s))
-        ++told.notKnown;
-    else if (words.contains(u"saved the last step"_s))
-        told.liedSaved += there ? 0 : 1;
-    else
-        told.liedLost += there ? 1 : 0;
-}
-
 /// Lets every `step`-th call in turn fail that the act makes, until it makes no more.
 Told failEveryCall(const Act &act, FaultyDisk::Fails fails, int step)
 {

@@ -1,9 +1,8 @@
 #include "tests/support/faulty_disk.h"
 
+#include "tests/support/wrapped_file.h"
+
 #include <atomic>
-#include <cstring>
-#include <new>
-#include <sqlite3.h>
 
 namespace casepost::test {
 
@@ -23,26 +22,6 @@ bool failsNow()
     return true;
 }
 
-/// A file of SQLite's own system, behind ours.
-struct File
-{
-    sqlite3_file base;
-    sqlite3_file *real;
-};
-
-sqlite3_file *realOf(sqlite3_file *file)
-{
-    return reinterpret_cast<File *>(file)->real;
-}
-
-int closeFile(sqlite3_file *file)
-{
-    return realOf(file)->pMethods->xClose(realOf(file));
-}
-int readFile(sqlite3_file *file, void *to, int bytes, sqlite3_int64 at)
-{
-    return realOf(file)->pMethods->xRead(realOf(file), to, bytes, at);
-}
 int writeFile(sqlite3_file *file, const void *from, int bytes, sqlite3_int64 at)
 {
     if (failsNow())
@@ -61,70 +40,22 @@ int syncFile(sqlite3_file *file, int flags)
         return SQLITE_IOERR_FSYNC;
     return realOf(file)->pMethods->xSync(realOf(file), flags);
 }
-int fileSize(sqlite3_file *file, sqlite3_int64 *size)
-{
-    return realOf(file)->pMethods->xFileSize(realOf(file), size);
-}
-int lockFile(sqlite3_file *file, int how)
-{
-    return realOf(file)->pMethods->xLock(realOf(file), how);
-}
-int unlockFile(sqlite3_file *file, int how)
-{
-    return realOf(file)->pMethods->xUnlock(realOf(file), how);
-}
-int checkReserved(sqlite3_file *file, int *is)
-{
-    return realOf(file)->pMethods->xCheckReservedLock(realOf(file), is);
-}
-int control(sqlite3_file *file, int op, void *argument)
-{
-    return realOf(file)->pMethods->xFileControl(realOf(file), op, argument);
-}
-int sectorSize(sqlite3_file *file)
-{
-    return realOf(file)->pMethods->xSectorSize(realOf(file));
-}
-int characteristics(sqlite3_file *file)
-{
-    return realOf(file)->pMethods->xDeviceCharacteristics(realOf(file));
-}
 
-constexpr sqlite3_io_methods kMethods{1,
-                                      closeFile,
-                                      readFile,
-                                      writeFile,
-                                      truncateFile,
-                                      syncFile,
-                                      fileSize,
-                                      lockFile,
-                                      unlockFile,
-                                      checkReserved,
-                                      control,
-                                      sectorSize,
-                                      characteristics,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr};
-
-sqlite3_vfs *realSystem()
+const sqlite3_io_methods &methods()
 {
-    static sqlite3_vfs *const real = sqlite3_vfs_find("unix");
-    return real;
+    static const sqlite3_io_methods own = [] {
+        sqlite3_io_methods made = passingOn();
+        made.xWrite = writeFile;
+        made.xTruncate = truncateFile;
+        made.xSync = syncFile;
+        return made;
+    }();
+    return own;
 }
 
 int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *flagsOut)
 {
-    auto *const ours = reinterpret_cast<File *>(file);
-    ours->real = reinterpret_cast<sqlite3_file *>(ours + 1);
-    ours->base.pMethods = nullptr;
-    const int code = realSystem()->xOpen(realSystem(), name, ours->real, flags, flagsOut);
-    if (ours->real->pMethods)
-        ours->base.pMethods = &kMethods;
-    return code;
+    return openWrapped(file, sizeof(WrappedFile), methods(), name, flags, flagsOut);
 }
 
 sqlite3_vfs &system()
@@ -132,7 +63,7 @@ sqlite3_vfs &system()
     static sqlite3_vfs faulty = [] {
         sqlite3_vfs made = *realSystem();
         made.zName = "casepost-faulty";
-        made.szOsFile = static_cast<int>(sizeof(File)) + realSystem()->szOsFile;
+        made.szOsFile = static_cast<int>(sizeof(WrappedFile)) + realSystem()->szOsFile;
         made.xOpen = openFile;
         return made;
     }();

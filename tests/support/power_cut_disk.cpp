@@ -1,6 +1,7 @@
 #include "tests/support/power_cut_disk.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/wrapped_file.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
-#include <sqlite3.h>
 #include <utility>
 #include <vector>
 
@@ -59,11 +59,10 @@ int numberOf(const QString &name)
     return found == kept().numbers.end() ? -1 : found->second;
 }
 
-/// A file of SQLite's own system, behind ours.
+/// A file as SQLite sees it: ours before the one behind.
 struct File
 {
-    sqlite3_file base;
-    sqlite3_file *real;
+    WrappedFile wrapped;
     int number;
     bool folderIsDue; ///< a journal whose folder is synced with it, the first time
 };
@@ -72,19 +71,7 @@ File *oursOf(sqlite3_file *file)
 {
     return reinterpret_cast<File *>(file);
 }
-sqlite3_file *realOf(sqlite3_file *file)
-{
-    return oursOf(file)->real;
-}
 
-int closeFile(sqlite3_file *file)
-{
-    return realOf(file)->pMethods->xClose(realOf(file));
-}
-int readFile(sqlite3_file *file, void *to, int bytes, sqlite3_int64 at)
-{
-    return realOf(file)->pMethods->xRead(realOf(file), to, bytes, at);
-}
 int writeFile(sqlite3_file *file, const void *from, int bytes, sqlite3_int64 at)
 {
     keep({.what = Call::What::Write,
@@ -107,59 +94,17 @@ int syncFile(sqlite3_file *file, int)
         keep({.what = Call::What::SyncFolder, .file = number});
     return SQLITE_OK;
 }
-int fileSize(sqlite3_file *file, sqlite3_int64 *size)
-{
-    return realOf(file)->pMethods->xFileSize(realOf(file), size);
-}
-int lockFile(sqlite3_file *file, int how)
-{
-    return realOf(file)->pMethods->xLock(realOf(file), how);
-}
-int unlockFile(sqlite3_file *file, int how)
-{
-    return realOf(file)->pMethods->xUnlock(realOf(file), how);
-}
-int checkReserved(sqlite3_file *file, int *is)
-{
-    return realOf(file)->pMethods->xCheckReservedLock(realOf(file), is);
-}
-int control(sqlite3_file *file, int op, void *argument)
-{
-    return realOf(file)->pMethods->xFileControl(realOf(file), op, argument);
-}
-int sectorSize(sqlite3_file *file)
-{
-    return realOf(file)->pMethods->xSectorSize(realOf(file));
-}
-int characteristics(sqlite3_file *file)
-{
-    return realOf(file)->pMethods->xDeviceCharacteristics(realOf(file));
-}
 
-constexpr sqlite3_io_methods kMethods{1,
-                                      closeFile,
-                                      readFile,
-                                      writeFile,
-                                      truncateFile,
-                                      syncFile,
-                                      fileSize,
-                                      lockFile,
-                                      unlockFile,
-                                      checkReserved,
-                                      control,
-                                      sectorSize,
-                                      characteristics,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr};
-
-sqlite3_vfs *realSystem()
+const sqlite3_io_methods &methods()
 {
-    static sqlite3_vfs *const real = sqlite3_vfs_find("unix");
-    return real;
+    static const sqlite3_io_methods own = [] {
+        sqlite3_io_methods made = passingOn();
+        made.xWrite = writeFile;
+        made.xTruncate = truncateFile;
+        made.xSync = syncFile;
+        return made;
+    }();
+    return own;
 }
 
 /// Keeps that a file of the store was made; gives its number.
@@ -179,14 +124,11 @@ int numberWhenOpened(const QString &name, bool isNew)
 int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *flagsOut)
 {
     auto *const ours = oursOf(file);
-    ours->real = reinterpret_cast<sqlite3_file *>(ours + 1);
-    ours->base.pMethods = nullptr;
     const QString path = QFile::decodeName(name);
     const bool isNew = name && (flags & SQLITE_OPEN_CREATE) && !QFileInfo::exists(path);
-    const int code = realSystem()->xOpen(realSystem(), name, ours->real, flags, flagsOut);
-    if (!ours->real->pMethods)
+    const int code = openWrapped(file, sizeof(File), methods(), name, flags, flagsOut);
+    if (!ours->wrapped.base.pMethods)
         return code;
-    ours->base.pMethods = &kMethods;
     ours->number = name && code == SQLITE_OK ? numberWhenOpened(path, isNew) : -1;
     constexpr int kJournals = SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL;
     ours->folderIsDue = (flags & SQLITE_OPEN_CREATE) != 0 && (flags & kJournals) != 0;

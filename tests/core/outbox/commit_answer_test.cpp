@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/cutting_line.h"
 #include "tests/support/faulty_disk.h"
+#include "tests/support/told.h"
 
 #include <QUrl>
 
@@ -14,36 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What was told of acts on a disk that failed, against what is in the store.
-struct Told
-{
-    int faults = 0;
-    int liedSaved = 0; ///< "saved", and it is not there
-    int liedLost = 0;  ///< "not saved", and it is there
-    int notKnown = 0;  ///< said that it cannot tell
-    int twice = 0;     ///< a second try made a second one
-};
-
 bool isThere(TestStore &store, const QString &smtpId)
 {
     return store.value(u"SELECT COUNT(*) FROM message WHERE smtp_id = '%1'"_s.arg(smtpId))
            != u"0"_s;
-}
-
-void compare(const Status &answer, bool there, Told &told)
-{
-    ++told.faults;
-    if (answer) {
-        told.liedSaved += there ? 0 : 1;
-        return;
-    }
-    const QString &words = answer.error().message;
-    if (words.contains(u"did not say whether"_s))
-        ++told.notKnown;
-    else if (words.contains(u"saved the last step"_s))
-        told.liedSaved += there ? 0 : 1;
-    else
-        told.liedLost += there ? 1 : 0;
 }
 
 using Act = std::function<Status(Database &, const Session &, const NewMessage &)>;

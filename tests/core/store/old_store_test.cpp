@@ -8,6 +8,8 @@
 #include "tests/support/reliability.h"
 
 #include <csignal>
+#include <fcntl.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -101,15 +103,21 @@ TEST_CASE("an upgrade that is killed half-way is finished by the next program (R
     for (int round = 0; round < rounds; ++round) {
         TestStore store(engine, kOldVersion);
         fillFromOldStore(store);
+        int work[2];
+        REQUIRE(::pipe2(work, O_CLOEXEC) == 0);
         const pid_t child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) {
+            ::close(work[0]);
             const auto db = openStore(store.location(), OpenMode::ReadWrite);
             if (db)
                 (void)openSession(**db, u"admin1"_s, store.clock());
             ::_exit(0);
         }
-        ::usleep(static_cast<useconds_t>(3000 * (round % 40 + 1)));
+        ::close(work[1]);
+        pollfd ended{work[0], POLLIN, 0}; // at a moment of its own in each round, or as it ends
+        (void)::poll(&ended, 1, 3 * (round % 40 + 1));
+        ::close(work[0]);
         ::kill(child, SIGKILL);
         int status = 0;
         REQUIRE(::waitpid(child, &status, 0) == child);
