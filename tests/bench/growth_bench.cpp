@@ -177,7 +177,7 @@ int main(int argc, char *argv[])
     const auto desk = deskOf();
     if (!desk)
         return 1;
-    const QString only = application.arguments().value(1);
+    const bool byRule = application.arguments().value(1) == u"rules"_s;
     std::printf("%-22s | %-24s | %8s | %8s | %8s | %5s | %6s | %s\n",
                 "what",
                 "text",
@@ -189,6 +189,8 @@ int main(int argc, char *argv[])
                 "met");
     bool areMet = true;
     for (const test::Hostile &text : test::hostileTexts()) {
+        if (byRule)
+            tellRules(*desk, text);
         const bool isMet = grows(
             "check of a letter", [&](const QString &typed) { desk->check(typed); }, text, true);
         areMet = checkRecognisers(text) && isMet && areMet;
