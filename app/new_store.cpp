@@ -1,6 +1,7 @@
 #include "app/new_store.h"
 
 #include "core/decisions/decisions.h"
+#include "core/staff/first_administrator.h"
 #include "core/sample/sample_store.h"
 #include "core/store/new_store.h"
 #include "letters/guidance/guidance_store.h"

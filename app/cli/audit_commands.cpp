@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "core/audit/audit.h"
 #include "core/audit/office_key.h"
+#include "core/audit/record_check.h"
 #include "core/cases/case_store.h"
 
 #include <QJsonArray>

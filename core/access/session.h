@@ -88,8 +88,4 @@ Status require(const Session &session, QStringView act);
 /// Every staff record, by login.
 Result<std::vector<Staff>> staffList(Database &db);
 
-/// Makes the first staff record of a store: the administrator linked to the login that made it.
-/// NotPermitted when that is in doubt.
-Status linkFirstAdministrator(Database &db, const Clock &clock);
-
 } // namespace casepost::core

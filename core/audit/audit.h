@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/access/session.h"
-#include "core/audit/record_check.h"
 #include "core/store/database.h"
 
 #include <optional>

@@ -2,6 +2,7 @@
 
 #include "core/audit/chain_hash.h"
 #include "core/audit/record_keeper.h"
+#include "core/audit/record_check.h"
 #include "core/base/clock.h"
 #include "core/store/bulk.h"
 

@@ -2,6 +2,7 @@
 
 #include "core/audit/chain_walk.h"
 #include "core/audit/row_digest.h"
+#include "core/audit/record_check.h"
 
 namespace casepost::core {
 

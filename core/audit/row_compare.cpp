@@ -3,6 +3,7 @@
 #include "core/audit/case_sum.h"
 #include "core/audit/chain_walk.h"
 #include "core/audit/content_compare.h"
+#include "core/audit/record_check.h"
 
 #include <algorithm>
 #include <map>

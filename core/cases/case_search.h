@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/cases/case_store.h"
+#include "core/cases/case_hit.h"
+#include "core/store/database.h"
 
 namespace casepost::core {
 

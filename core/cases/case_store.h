@@ -1,25 +1,13 @@
 #pragma once
 
 #include "core/access/session.h"
+#include "core/cases/case_hit.h"
 #include "core/cases/case_record.h"
 #include "core/store/database.h"
 
 #include <QStringList>
 
 namespace casepost::core {
-
-/// One row of a search: enough for a list, no more.
-struct CaseHit
-{
-    CaseId id;
-    QString reference;
-    System system = System::Ams;
-    QString status;
-    QString name; ///< forenames and surname as held
-    QString postcode;
-    bool inProgress = true;
-    QStringList matched; ///< "reference", "surname", "forenames", "postcode", "email", "phone" …
-};
 
 /// One entry of a case's history, oldest first. History is append-only.
 struct CaseEvent

@@ -1,6 +1,7 @@
 #include "core/audit/audit.h"
 #include "core/audit/case_sum.h"
 #include "core/base/clock.h"
+#include "core/cases/case_row_writer.h"
 #include "core/cases/case_rows.h"
 #include "core/cases/import_notes.h"
 #include "core/cases/record_window.h"

@@ -1,10 +1,8 @@
 #include "core/store/database.h"
 
-#include "core/audit/record_keeper.h"
 #include "core/store/commit_answer.h"
 #include "core/store/damage.h"
 #include "core/store/engine_settings.h"
-#include "core/store/migrator.h"
 #include "core/store/sql_error.h"
 #include "core/store/store_file.h"
 #include "core/store/store_handle.h"
@@ -192,9 +190,6 @@ Database::connect(const StoreLocation &where, OpenMode mode, std::chrono::millis
         return db;
     if (db->engine() == Engine::Sqlite)
         db->m_touched->watch(static_cast<sqlite3 *>(db->nativeHandle()));
-    TRY_ASSIGN(const int version, schemaVersion(*db));
-    if (version == kSchemaVersion)
-        keepRecord(*db);
     if (const auto damage = notedDamage(*db); damage && !db->isReadOnly())
         TRY(db->closeForDamage(*damage));
     db->m_opened = true;

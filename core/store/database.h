@@ -89,7 +89,8 @@ class Database
 public:
     /// Opens and checks: the file is a Casepost store, not newer than this program, not damaged in
     /// its head. Foreign, Newer, Corrupt, Locked, NotFound or Io otherwise; the file is never
-    /// replaced.
+    /// replaced. What is changed through it stands in no record: whoever works with a store opens
+    /// it with openStore() (migrator.h).
     /// `patience` is how long a statement waits for another program's lock.
     /// A file is opened by the one name that all its users share (store_marks.h), whatever name is
     /// given: location() tells it.

@@ -1,6 +1,5 @@
 #include "core/store/engine_settings.h"
 
-#include "core/store/migrator.h"
 #include "core/store/sql_error.h"
 #include "core/store/store_file.h"
 
@@ -169,6 +168,20 @@ Status applyJournal(Database &db)
         ErrorCode::Locked,
         u"The store %1 is held by a program that keeps another kind of journal: close it and try again."_s
             .arg(db.location().display()));
+}
+
+Result<int> schemaVersion(Database &db)
+{
+    if (db.engine() == Engine::Sqlite) {
+        TRY_ASSIGN(const auto version, db.scalar(u"PRAGMA user_version"_s));
+        return version.value_or(QString()).toInt();
+    }
+    TRY_ASSIGN(const auto present, db.scalar(u"SELECT to_regclass('store_info')"_s));
+    if (present.value_or(QString()).isEmpty())
+        return 0;
+    TRY_ASSIGN(const auto version,
+               db.scalar(u"SELECT value FROM store_info WHERE key = 'schema_version'"_s));
+    return version.value_or(QString()).toInt();
 }
 
 Status checkIsOurs(Database &db)

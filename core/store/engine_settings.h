@@ -12,6 +12,9 @@ inline constexpr int kApplicationId = 0x43505354;
 /// The schema version this program writes: the number of the last migration.
 inline constexpr int kSchemaVersion = 10;
 
+/// The schema version of an open store; 0 for an empty one.
+Result<int> schemaVersion(Database &db);
+
 /// How the program opens a store.
 struct ConnectionPlan
 {

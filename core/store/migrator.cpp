@@ -75,20 +75,6 @@ std::vector<Migration> builtInMigrations()
     return migrations;
 }
 
-Result<int> schemaVersion(Database &db)
-{
-    if (db.engine() == Engine::Sqlite) {
-        TRY_ASSIGN(const auto version, db.scalar(u"PRAGMA user_version"_s));
-        return version.value_or(QString()).toInt();
-    }
-    TRY_ASSIGN(const auto present, db.scalar(u"SELECT to_regclass('store_info')"_s));
-    if (present.value_or(QString()).isEmpty())
-        return 0;
-    TRY_ASSIGN(const auto version,
-               db.scalar(u"SELECT value FROM store_info WHERE key = 'schema_version'"_s));
-    return version.value_or(QString()).toInt();
-}
-
 Status migrate(Database &db, const std::vector<Migration> &migrations)
 {
     TRY_ASSIGN(const int present, schemaVersion(db));
@@ -114,12 +100,22 @@ Status fillNewStore(Database &db)
 Result<std::unique_ptr<Database>> createStore(const StoreLocation &where)
 {
     TRY(makeWholeStore(where, [](Database &) { return Status(); }));
-    return Database::open(where, OpenMode::ReadWrite);
+    return openAsItIs(where, OpenMode::ReadWrite);
+}
+
+Result<std::unique_ptr<Database>>
+openAsItIs(const StoreLocation &where, OpenMode mode, std::chrono::milliseconds patience)
+{
+    TRY_ASSIGN(auto db, Database::open(where, mode, patience));
+    TRY_ASSIGN(const int version, schemaVersion(*db));
+    if (mode != OpenMode::Create && version == kSchemaVersion)
+        keepRecord(*db);
+    return db;
 }
 
 Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode mode)
 {
-    TRY_ASSIGN(auto db, Database::open(where, mode));
+    TRY_ASSIGN(auto db, openAsItIs(where, mode));
     TRY_ASSIGN(const int version, schemaVersion(*db));
     if (version == kSchemaVersion) {
         if (!db->isReadOnly())

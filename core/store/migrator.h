@@ -20,15 +20,19 @@ std::vector<Migration> builtInMigrations();
 /// together, so a crash leaves a whole version.
 Status migrate(Database &db, const std::vector<Migration> &migrations);
 
-/// The schema version of an open store; 0 for an empty one.
-Result<int> schemaVersion(Database &db);
-
 /// Brings an empty store to this program's schema. Conflict when it holds one already.
 Status fillNewStore(Database &db);
 
 /// Makes an empty store at a free place, or in an empty PostgreSQL database. Conflict when there is
 /// already something.
 Result<std::unique_ptr<Database>> createStore(const StoreLocation &where);
+
+/// Opens a store as it is, whatever its version, and keeps the record of what is changed in it
+/// (core/audit/record_keeper.h) where its version has one. Fails as Database::open() does.
+Result<std::unique_ptr<Database>>
+openAsItIs(const StoreLocation &where,
+           OpenMode mode,
+           std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 /// Opens a store and brings an older one up to date after a backup copy was made beside it.
 Result<std::unique_ptr<Database>> openStore(const StoreLocation &where, OpenMode mode);

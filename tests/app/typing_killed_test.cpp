@@ -3,6 +3,7 @@
 #include "app/casepost/practice_store.h"
 #include "app/casepost/store_desks.h"
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "core/store/migrator.h"
 #include "tests/app/typed_text.h"
 #include "tests/support/catch.h"

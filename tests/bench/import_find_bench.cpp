@@ -5,6 +5,7 @@
 // Baseline: the sqlite3 shell's `.import` of the same file into a plain table, in the same run.
 
 #include "core/access/session.h"
+#include "core/staff/first_administrator.h"
 #include "core/cases/case_import.h"
 #include "core/cases/case_store.h"
 #include "core/store/migrator.h"

@@ -5,6 +5,7 @@
 // CASEPOST_BENCH_LETTERS: how many letters of each sort (default 10,000).
 
 #include "core/cases/case_import.h"
+#include "core/staff/first_administrator.h"
 #include "core/cases/case_store.h"
 #include "core/cases/other_cases.h"
 #include "core/store/migrator.h"

@@ -2,7 +2,9 @@
 // checked.
 
 #include "core/access/session.h"
+#include "core/staff/first_administrator.h"
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "core/cases/case_import.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/sender.h"

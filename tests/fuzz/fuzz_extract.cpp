@@ -1,4 +1,5 @@
 #include "core/cases/case_import.h"
+#include "core/staff/first_administrator.h"
 #include "core/store/migrator.h"
 
 #include <QByteArray>

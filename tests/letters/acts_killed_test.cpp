@@ -1,6 +1,7 @@
 // Whatever a person does is killed at any moment, and afterwards an act and its record in the audit
 // are both there or neither (reliability.md F1, F2, P1).
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "core/cases/case_store.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/ways_out.h"

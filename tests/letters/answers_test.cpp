@@ -1,6 +1,7 @@
 // Who answered what the guidance asked, when and why, stays with the letter.
 
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "letters/answers.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/published.h"

@@ -1,6 +1,7 @@
 // A lost letter is printed again, unchanged and recorded.
 
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "letters/reprint.h"
 #include "tests/letters/queued_letter.h"
 

@@ -1,6 +1,7 @@
 #include "tests/support/old_store.h"
 
 #include "core/store/bulk.h"
+#include "core/store/migrator.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
@@ -80,7 +81,7 @@ void copyTable(core::Database &from, core::Database &to, const Table &table)
 
 std::unique_ptr<core::Database> openOld(const QTemporaryDir &folder)
 {
-    return valueOf(core::Database::open(oldStoreFile(folder), core::OpenMode::ReadOnly));
+    return valueOf(core::openAsItIs(oldStoreFile(folder), core::OpenMode::ReadOnly));
 }
 
 } // namespace

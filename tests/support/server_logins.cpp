@@ -1,6 +1,8 @@
 #include "tests/support/server_logins.h"
 
 #include "core/staff/staff_changes.h"
+#include "core/staff/first_administrator.h"
+#include "core/store/migrator.h"
 #include "tests/support/catch.h"
 
 #include <QSqlDatabase>
@@ -92,7 +94,7 @@ core::StoreLocation ServerLogins::placeFor(const QString &login) const
 
 std::unique_ptr<core::Database> ServerLogins::open(const QString &login) const
 {
-    return valueOf(core::Database::open(placeFor(login), core::OpenMode::ReadWrite));
+    return valueOf(core::openAsItIs(placeFor(login), core::OpenMode::ReadWrite));
 }
 
 std::optional<int> ServerLogins::run(const QString &login, const QStringList &statements) const

@@ -116,7 +116,7 @@ core::Database &TestStore::owner()
     if (m_db && m_where.path == m_owned.path)
         return db();
     if (!m_owner)
-        m_owner = valueOf(core::Database::open(m_owned, core::OpenMode::ReadWrite));
+        m_owner = valueOf(core::openAsItIs(m_owned, core::OpenMode::ReadWrite));
     return *m_owner;
 }
 

@@ -1,4 +1,5 @@
 #include "core/access/session.h"
+#include "core/staff/first_administrator.h"
 #include "core/audit/audit.h"
 #include "core/cases/case_store.h"
 #include "tests/support/catch.h"

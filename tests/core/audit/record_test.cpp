@@ -2,6 +2,7 @@
 #include "core/audit/entry_hash.h"
 #include "core/audit/office_key.h"
 #include "core/audit/record_keeper.h"
+#include "core/audit/record_check.h"
 #include "core/cases/case_store.h"
 #include "core/outbox/message_reader.h"
 #include "core/store/store_check.h"

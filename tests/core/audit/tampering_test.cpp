@@ -2,6 +2,7 @@
 // (reliability.md P10).
 #include "core/audit/audit.h"
 #include "core/audit/entry_hash.h"
+#include "core/audit/record_check.h"
 #include "core/store/migrator.h"
 #include "core/store/server_rules.h"
 #include "tests/support/catch.h"

@@ -2,6 +2,7 @@
 #include "core/cases/case_import.h"
 #include "core/cases/case_store.h"
 #include "core/outbox/outbox.h"
+#include "core/store/migrator.h"
 #include "tests/core/cases/extract_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
@@ -295,7 +296,7 @@ TEST_CASE("while an import makes its changed cases ready, others can write", "[c
     imported(store, files.write({ExtractFile::row(u"A-1"_s, u"Smith"_s)}));
     const QString file = files.write({ExtractFile::row(u"A-1"_s, u"Smythe"_s)});
     const auto other = valueOf(
-        Database::open(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(0)));
+        openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(0)));
 
     int written = 0;
     valueOf(importExtract(store.db(), store.session(), file, {}, {}, [&](const Progress &now) {

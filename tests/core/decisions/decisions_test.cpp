@@ -1,4 +1,6 @@
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
+#include "core/staff/first_administrator.h"
 #include "core/cases/case_store.h"
 #include "core/decisions/decisions.h"
 #include "core/store/migrator.h"

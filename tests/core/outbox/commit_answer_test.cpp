@@ -1,6 +1,7 @@
 // What a person is told of a commit is true, also when the disk or the server loses the answer
 // (reliability.md F6, F13, P3).
 #include "core/store/store_marks.h"
+#include "core/store/migrator.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/cutting_line.h"
@@ -117,7 +118,7 @@ TEST_CASE("a server whose answer to a commit got lost is asked again, and what i
     address.setHost(u"127.0.0.1"_s);
     address.setPort(line.port());
     const StoreLocation through{Engine::Postgres, address.toString(QUrl::FullyEncoded)};
-    const auto db = valueOf(Database::open(through, OpenMode::ReadWrite));
+    const auto db = valueOf(openAsItIs(through, OpenMode::ReadWrite));
     const auto session = f.session();
     const auto message = f.newMessage();
 

@@ -3,6 +3,7 @@
 #include "core/cases/case_store.h"
 #include "core/outbox/claims.h"
 #include "core/outbox/outcome_record.h"
+#include "core/store/migrator.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
 
@@ -152,7 +153,7 @@ TEST_CASE("while a release is judged no import can change the case (REQ-CHG-07)"
     OutboxFixture f(GENERATE(Engine::Sqlite, Engine::Postgres));
     const auto id = f.queue();
     f.force(id, MessageState::Held);
-    const auto elsewhere = valueOf(Database::open(
+    const auto elsewhere = valueOf(openAsItIs(
         f.store.another()->location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
     if (f.store.db().engine() == Engine::Postgres)
         mustSucceed(elsewhere->exec(u"SET lock_timeout = '20ms'"_s));

@@ -127,7 +127,7 @@ TEST_CASE("senders that start at once, the first ever of a store, keep one recor
             REQUIRE(senders.back() >= 0);
             if (senders.back() > 0)
                 continue;
-            const auto db = Database::open(f.store.location(), OpenMode::ReadWrite);
+            const auto db = openAsItIs(f.store.location(), OpenMode::ReadWrite);
             char byte = 0;
             ::close(gate[1]);
             const bool opened = ::read(gate[0], &byte, 1) == 0; // until all are there

@@ -4,6 +4,7 @@
 #include "core/outbox/gateways/smtp/smtp_gateway.h"
 #include "core/outbox/gateways/spool/spool_gateway.h"
 #include "core/outbox/sender.h"
+#include "core/store/migrator.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +31,7 @@ Status run(const QStringList &arguments)
 {
     const SystemClock clock;
     TRY_ASSIGN(const auto where, StoreLocation::parse(arguments[1]));
-    TRY_ASSIGN(const auto db, Database::open(where, OpenMode::ReadWrite));
+    TRY_ASSIGN(const auto db, openAsItIs(where, OpenMode::ReadWrite));
     TRY_ASSIGN(const auto session,
                openSession(*db, arguments[2], clock, {u"login-of-"_s + arguments[2], {}, {}}));
     const auto gateway = gatewayOf(arguments[3], arguments[4]);
@@ -40,7 +41,7 @@ Status run(const QStringList &arguments)
         TRY(sender->drain({}));
         return {};
     }
-    TRY_ASSIGN(const auto other, Database::open(where, OpenMode::ReadWrite));
+    TRY_ASSIGN(const auto other, openAsItIs(where, OpenMode::ReadWrite));
     (void)sender->drain({}, [&other](const Progress &) {
         (void)other->exec(u"UPDATE message SET state = 'queued', phase = 'none', sender = NULL "
                           "WHERE phase = 'committing'"_s);

@@ -1,6 +1,8 @@
 // A store put back from a backup, or copied, sends nothing again that was sent after the backup was
 // made (reliability.md F14, P1).
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
+#include "core/staff/first_administrator.h"
 #include "core/outbox/restored_store.h"
 #include "core/outbox/sent_log.h"
 #include "core/outbox/store_claim.h"

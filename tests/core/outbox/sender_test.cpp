@@ -1,4 +1,5 @@
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "core/outbox/receipt_file.h"
 #include "core/outbox/retry_policy.h"
 #include "core/outbox/sender_seat.h"

@@ -1,4 +1,5 @@
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "core/staff/staff_changes.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"

@@ -1,8 +1,10 @@
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "core/outbox/message_reader.h"
 #include "core/store/damage.h"
 #include "core/store/store_check.h"
 #include "core/store/store_restored.h"
+#include "core/store/migrator.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
 
@@ -165,7 +167,7 @@ TEST_CASE("a page that cannot be read is noted beside the file (REQ-SEC-04)", "[
     file.write(QByteArray(4096, '\xff'));
     file.close();
 
-    const auto db = valueOf(Database::open(f.store.location(), OpenMode::ReadWrite));
+    const auto db = valueOf(openAsItIs(f.store.location(), OpenMode::ReadWrite));
     CHECK(errorOf(readMessages(*db, std::nullopt)).code == ErrorCode::Corrupt);
 
     CHECK(errorOf(Transaction::begin(*db)).message.contains(u"store restored"_s));

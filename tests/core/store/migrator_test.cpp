@@ -212,7 +212,7 @@ TEST_CASE("a step that fails at every start leaves one copy of before, not one e
         CHECK(copies() == QStringList{u"old.before-v9.backup"_s});
     }
     // Work that was done meanwhile is kept as well.
-    mustSucceed(valueOf(Database::open(where, OpenMode::ReadWrite))
+    mustSucceed(valueOf(openAsItIs(where, OpenMode::ReadWrite))
                     ->exec(u"INSERT INTO store_info (key, value) VALUES ('a', 'b')"_s));
     CHECK_FALSE(openStore(where, OpenMode::ReadWrite));
     CHECK(copies().size() == 2);

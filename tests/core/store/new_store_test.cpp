@@ -1,4 +1,5 @@
 #include "core/access/session.h"
+#include "core/staff/first_administrator.h"
 #include "core/store/migrator.h"
 #include "core/store/new_store.h"
 #include "tests/support/catch.h"
@@ -50,13 +51,13 @@ TEST_CASE("a store whose filling fails is not there at all, and can be made afte
     });
     REQUIRE_FALSE(status);
     CHECK(status.error().message == u"A pack is broken."_s);
-    CHECK_FALSE(Database::open(where, OpenMode::ReadWrite));
+    CHECK_FALSE(openAsItIs(where, OpenMode::ReadWrite));
     CHECK_FALSE(QFile::exists(where.path));
     CHECK_FALSE(QFile::exists(where.path + u".making"_s));
 
     mustSucceed(makeWholeStore(
         where, [&](Database &db) { return linkFirstAdministrator(db, store.clock()); }));
-    const auto db = valueOf(Database::open(where, OpenMode::ReadWrite));
+    const auto db = valueOf(openAsItIs(where, OpenMode::ReadWrite));
     CHECK(valueOf(db->scalar(u"SELECT count(*) FROM staff"_s)) == u"1"_s);
     const auto again = makeWholeStore(where, nothing);
     REQUIRE_FALSE(again);
@@ -80,7 +81,7 @@ TEST_CASE("what a killed program left of a store is begun anew, and two do not m
 
     mustSucceed(makeWholeStore(where, nothing));
     CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"store"_s});
-    CHECK(valueOf(schemaVersion(*valueOf(Database::open(where, OpenMode::ReadWrite))))
+    CHECK(valueOf(schemaVersion(*valueOf(openAsItIs(where, OpenMode::ReadWrite))))
           == builtInMigrations().back().version);
 }
 

@@ -1,4 +1,5 @@
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "core/store/engine_settings.h"
 #include "core/store/migrator.h"
 #include "core/store/schema_lines.h"
@@ -126,7 +127,7 @@ TEST_CASE("an upgrade that is killed half-way is finished by the next program (R
 
         store.reopen();
         const QTemporaryDir folder;
-        const auto old = valueOf(Database::open(oldStoreFile(folder), OpenMode::ReadOnly));
+        const auto old = valueOf(openAsItIs(oldStoreFile(folder), OpenMode::ReadOnly));
         INFO("round " << round);
         checkUpgraded(store.db(), oldRows(*old));
         const auto verdict = valueOf(verifyAudit(store.db(), openedBy(store.db(), store.clock())));

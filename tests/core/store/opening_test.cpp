@@ -256,7 +256,7 @@ TEST_CASE("a PostgreSQL database without a store is refused", "[core][store]")
     TestStore store(Engine::Postgres, TestStore::As::Owner);
     store.exec(u"DROP TABLE store_info"_s);
 
-    const auto error = errorOf(Database::open(store.location(), OpenMode::ReadWrite));
+    const auto error = errorOf(openAsItIs(store.location(), OpenMode::ReadWrite));
 
     CHECK(error.code == ErrorCode::Foreign);
     CHECK(error.message.contains(u"store init"_s));
@@ -266,7 +266,7 @@ TEST_CASE("a PostgreSQL server that does not answer is told without the password
 {
     const auto where = valueOf(StoreLocation::parse(u"postgresql://km:secret@127.0.0.1:9/none"_s));
 
-    const auto error = errorOf(Database::open(where, OpenMode::ReadWrite));
+    const auto error = errorOf(openAsItIs(where, OpenMode::ReadWrite));
 
     CHECK(error.code == ErrorCode::Unavailable);
     CHECK_FALSE(error.message.contains(u"secret"_s));
@@ -359,7 +359,7 @@ TEST_CASE("a store held by another writer says so and nothing is half done", "[c
     TestStore store;
     const auto holder = store.another();
     auto impatient = valueOf(
-        Database::open(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
+        openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
     auto held = valueOf(Transaction::begin(*holder));
 
     const auto error = errorOf(Transaction::begin(*impatient));
@@ -376,7 +376,7 @@ TEST_CASE("a PostgreSQL row held by another writer says so", "[core][store]")
     TestStore store(Engine::Postgres, TestStore::As::Owner);
     const auto holder = store.another();
     auto impatient = valueOf(
-        Database::open(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
+        openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
     const QString touch = u"UPDATE store_info SET value = value WHERE key = 'schema_version'"_s;
     auto held = valueOf(Transaction::begin(*holder));
     mustSucceed(holder->exec(touch));
@@ -395,7 +395,7 @@ TEST_CASE("a store that another program turned to a write-ahead log is turned ba
     const QString path = store.location().path;
     otherProgramRuns(path, "PRAGMA journal_mode=WAL");
 
-    CHECK(valueOf(valueOf(Database::open(store.location(), OpenMode::ReadWrite))
+    CHECK(valueOf(valueOf(openAsItIs(store.location(), OpenMode::ReadWrite))
                       ->scalar(u"PRAGMA journal_mode"_s))
           == u"truncate"_s);
 
@@ -405,7 +405,7 @@ TEST_CASE("a store that another program turned to a write-ahead log is turned ba
                 raw, "PRAGMA journal_mode=WAL; SELECT * FROM store_info", nullptr, nullptr, nullptr)
             == SQLITE_OK);
     const auto error = errorOf(
-        Database::open(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
+        openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
     CHECK(error.code == ErrorCode::Locked);
     sqlite3_close(raw);
 }

@@ -1,6 +1,8 @@
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "core/store/store_backup.h"
 #include "core/store/store_check.h"
+#include "core/store/migrator.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -176,7 +178,7 @@ TEST_CASE("a backup is a whole store of its owner's alone, and is recorded", "[c
     struct stat status{};
     REQUIRE(::stat(QFile::encodeName(copy).constData(), &status) == 0);
     CHECK((status.st_mode & 0777) == 0600);
-    auto db = valueOf(Database::open({Engine::Sqlite, copy}, OpenMode::ReadWrite));
+    auto db = valueOf(openAsItIs({Engine::Sqlite, copy}, OpenMode::ReadWrite));
     CHECK(valueOf(db->scalar(u"SELECT count(*) FROM case_file"_s)) == u"1"_s);
     for (const StoreCheck &check : valueOf(checkStore(*db, session)))
         CHECK(check.ok);
@@ -240,7 +242,7 @@ TEST_CASE("a backup made while others write is a store at one moment", "[core][s
     writer.get();
 
     mustSucceed(status);
-    auto db = valueOf(Database::open({Engine::Sqlite, copy}, OpenMode::ReadOnly));
+    auto db = valueOf(openAsItIs({Engine::Sqlite, copy}, OpenMode::ReadOnly));
     const auto verdict = valueOf(verifyAudit(*db, session));
     CHECK(verdict.whole);
     CHECK(verdict.entries % 2 == 0);

@@ -2,6 +2,7 @@
 // moment it became known.
 
 #include "core/audit/audit.h"
+#include "core/audit/record_check.h"
 #include "letters/guidance/guidance_proposals.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/published.h"
