@@ -1,9 +1,10 @@
 #include "app/new_store.h"
 
 #include "core/decisions/decisions.h"
-#include "core/staff/first_administrator.h"
 #include "core/sample/sample_store.h"
-#include "core/store/new_store.h"
+#include "core/staff/first_administrator.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/new_store.h"
 #include "letters/guidance/guidance_store.h"
 #include "phrases/phrase_proposals.h"
 

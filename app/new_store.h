@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/store/database.h"
+#include "core/store/engine/database.h"
 #include "letters/guidance/pack_files.h"
 
 namespace casepost::app {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/outbox/gateway.h"
-#include "core/outbox/ways_out.h"
-#include "core/store/database.h"
+#include "core/outbox/journal/gateway.h"
+#include "core/outbox/ways/ways_out.h"
+#include "core/store/engine/database.h"
 
 #include <QString>
 

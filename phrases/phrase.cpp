@@ -1,5 +1,6 @@
 #include "phrases/phrase.h"
 
+#include "core/base/closed_words.h"
 #include "phrases/phrase_code.h"
 
 #include <algorithm>
@@ -9,6 +10,34 @@ namespace casepost::phrases {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto kAudienceNames =
+    core::closedWords<Audience>({{Audience::Customer, u"customer"},
+                                 {Audience::Referee, u"referee"},
+                                 {Audience::ThirdParty, u"third-party"},
+                                 {Audience::UnitOffice, u"unit-office"},
+                                 {Audience::TerritoryOffice, u"territory-office"}});
+
+constexpr auto kChannelNames = core::closedWords<Channel>(
+    {{Channel::Post, u"post"}, {Channel::Email, u"email"}, {Channel::Online, u"online"}});
+
+constexpr auto kPhraseTypeNames = core::closedWords<PhraseType>({{PhraseType::Ams, u"AMS"},
+                                                                 {PhraseType::Dap, u"DAP"},
+                                                                 {PhraseType::Lsr, u"LSR"},
+                                                                 {PhraseType::Email, u"email"}});
+
+constexpr auto kPhraseRoleNames =
+    core::closedWords<PhraseRole>({{PhraseRole::Opening, u"opening"},
+                                   {PhraseRole::Body, u"body"},
+                                   {PhraseRole::NextAction, u"next-action"},
+                                   {PhraseRole::Closing, u"closing"},
+                                   {PhraseRole::ReturnAddress, u"return-address"}});
+
+constexpr auto kFieldKindNames = core::closedWords<FieldKind>({{FieldKind::Text, u"text"},
+                                                               {FieldKind::Date, u"date"},
+                                                               {FieldKind::Choice, u"choice"},
+                                                               {FieldKind::Name, u"name"},
+                                                               {FieldKind::Number, u"number"}});
 
 // A list that names nobody means everybody.
 template<typename Value>
@@ -21,81 +50,27 @@ bool holds(const std::vector<Value> &list, Value value)
 
 QString audienceName(Audience audience)
 {
-    switch (audience) {
-    case Audience::Customer:
-        return u"customer"_s;
-    case Audience::Referee:
-        return u"referee"_s;
-    case Audience::ThirdParty:
-        return u"third-party"_s;
-    case Audience::UnitOffice:
-        return u"unit-office"_s;
-    case Audience::TerritoryOffice:
-        return u"territory-office"_s;
-    }
-    Q_UNREACHABLE();
+    return kAudienceNames.of(audience);
 }
 
 QString channelName(Channel channel)
 {
-    switch (channel) {
-    case Channel::Post:
-        return u"post"_s;
-    case Channel::Email:
-        return u"email"_s;
-    case Channel::Online:
-        return u"online"_s;
-    }
-    Q_UNREACHABLE();
+    return kChannelNames.of(channel);
 }
 
 QString phraseTypeName(PhraseType type)
 {
-    switch (type) {
-    case PhraseType::Ams:
-        return u"AMS"_s;
-    case PhraseType::Dap:
-        return u"DAP"_s;
-    case PhraseType::Lsr:
-        return u"LSR"_s;
-    case PhraseType::Email:
-        return u"email"_s;
-    }
-    Q_UNREACHABLE();
+    return kPhraseTypeNames.of(type);
 }
 
 QString phraseRoleName(PhraseRole role)
 {
-    switch (role) {
-    case PhraseRole::Opening:
-        return u"opening"_s;
-    case PhraseRole::Body:
-        return u"body"_s;
-    case PhraseRole::NextAction:
-        return u"next-action"_s;
-    case PhraseRole::Closing:
-        return u"closing"_s;
-    case PhraseRole::ReturnAddress:
-        return u"return-address"_s;
-    }
-    Q_UNREACHABLE();
+    return kPhraseRoleNames.of(role);
 }
 
 QString fieldKindName(FieldKind kind)
 {
-    switch (kind) {
-    case FieldKind::Text:
-        return u"text"_s;
-    case FieldKind::Date:
-        return u"date"_s;
-    case FieldKind::Choice:
-        return u"choice"_s;
-    case FieldKind::Name:
-        return u"name"_s;
-    case FieldKind::Number:
-        return u"number"_s;
-    }
-    Q_UNREACHABLE();
+    return kFieldKindNames.of(kind);
 }
 
 bool Phrase::isType(PhraseType type) const

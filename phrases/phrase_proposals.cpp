@@ -1,6 +1,6 @@
 #include "phrases/phrase_proposals.h"
 
-#include "core/audit/audit.h"
+#include "core/audit/record/audit.h"
 
 #include <QCryptographicHash>
 

@@ -1,6 +1,6 @@
 #include "phrases/phrase_search.h"
 
-#include "core/base/text.h"
+#include "core/text/text.h"
 
 #include <algorithm>
 

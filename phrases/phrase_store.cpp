@@ -1,4 +1,4 @@
-#include "core/base/kept_text.h"
+#include "core/text/kept_text.h"
 #include "phrases/phrase_library.h"
 
 #include <limits>

@@ -4,11 +4,11 @@
 #include "app/casepost/picture.h"
 #include "app/casepost/store_desks.h"
 #include "ui/accessibility/access_factory.h"
-#include "ui/composer/letter_judge.h"
+#include "ui/composer/findings/letter_judge.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/workplace.h"
 #include "ui/theme/house_style.h"
+#include "ui/workplace/workplace.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/letter_service.h"
+#include "letters/service/letter_service.h"
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 #include "app/casepost/store_desks.h"
-#include "core/cases/other_cases.h"
+#include "core/cases/likeness/other_cases.h"
 
 namespace casepost::app {
 

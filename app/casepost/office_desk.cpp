@@ -1,11 +1,12 @@
 #include "app/casepost/store_desks.h"
-#include "core/cases/newest_extract.h"
+#include "core/cases/import/newest_extract.h"
 #include "core/offices/office_store.h"
-#include "core/outbox/restored_store.h"
-#include "letters/mail_holder.h"
-#include "letters/own_work.h"
-#include "letters/release.h"
-#include "letters/take_back.h"
+#include "core/outbox/sending/restored_store.h"
+#include "core/staff/open_session.h"
+#include "letters/records/own_work.h"
+#include "letters/service/mail_holder.h"
+#include "letters/service/release.h"
+#include "letters/service/take_back.h"
 
 namespace casepost::app {
 

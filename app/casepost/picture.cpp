@@ -1,12 +1,12 @@
 #include "app/casepost/picture.h"
 
 #include "ui/cases/cases_presenter.h"
-#include "ui/composer/composer_presenter.h"
-#include "ui/composer/new_letter.h"
-#include "ui/guidance/guidance_presenter.h"
+#include "ui/composer/model/new_letter.h"
+#include "ui/composer/page/composer_presenter.h"
+#include "ui/guidance/page/guidance_presenter.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/workplace.h"
+#include "ui/workplace/workplace.h"
 
 #include <QAction>
 #include <QCoreApplication>

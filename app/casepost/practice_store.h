@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/store/database.h"
+#include "core/store/engine/database.h"
 
 namespace casepost::app {
 

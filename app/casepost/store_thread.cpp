@@ -1,8 +1,9 @@
 #include "app/casepost/store_thread.h"
 
 #include "app/casepost/practice_store.h"
-#include "core/cases/search_upkeep.h"
-#include "core/store/migrator.h"
+#include "core/cases/search/search_upkeep.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 
 namespace casepost::app {
 

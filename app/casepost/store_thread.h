@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/access/session.h"
-#include "core/store/database.h"
+#include "core/store/engine/database.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,4 +1,4 @@
-#include "app/cli/commands.h"
+#include "app/cli/common/commands.h"
 #include "core/base/process.h"
 
 #include <QGuiApplication>

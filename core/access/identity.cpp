@@ -1,6 +1,6 @@
 #include "core/access/identity.h"
 
-#include "core/store/database.h"
+#include "core/store/engine/database.h"
 
 #include <QByteArrayList>
 

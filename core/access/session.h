@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/access/identity.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/typed_id.h"
-#include "core/store/database.h"
+#include "core/store/engine/database.h"
 
 #include <QDate>
 #include <QSet>
@@ -70,22 +69,7 @@ struct Session
     bool may(QStringView act) const { return allowed.contains(act.toString()); }
 };
 
-/// Was the store made for practice (`store init --sample`)?
-Result<bool> isPractice(Database &db);
-
-/// The acting person: `asUser` when given (a staff record linked to this login, or any in a
-/// practice store), otherwise the record linked to the login; in a practice store without a linked
-/// record, its first examiner. NotPermitted in words. Whose identity is in doubt reads only, but
-/// in a practice store, where anybody is anybody.
-Result<Session> openSession(Database &db, const QString &asUser, const Clock &clock);
-/// The same for an identity that is known already.
-Result<Session>
-openSession(Database &db, const QString &asUser, const Clock &clock, const Identity &who);
-
 /// NotPermitted unless the person's roles allow the action. Asked by every service function.
 Status require(const Session &session, QStringView act);
-
-/// Every staff record, by login.
-Result<std::vector<Staff>> staffList(Database &db);
 
 } // namespace casepost::core

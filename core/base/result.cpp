@@ -1,46 +1,36 @@
 #include "core/base/result.h"
 
+#include "core/base/closed_words.h"
+
 namespace casepost::core {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto kErrorCodeNames =
+    closedWords<ErrorCode>({{ErrorCode::Usage, u"usage"},
+                            {ErrorCode::InvalidInput, u"invalid-input"},
+                            {ErrorCode::NotFound, u"not-found"},
+                            {ErrorCode::NotPermitted, u"not-permitted"},
+                            {ErrorCode::Blocked, u"blocked"},
+                            {ErrorCode::Failed, u"failed"},
+                            {ErrorCode::Conflict, u"conflict"},
+                            {ErrorCode::Corrupt, u"corrupt"},
+                            {ErrorCode::Foreign, u"foreign"},
+                            {ErrorCode::Newer, u"newer"},
+                            {ErrorCode::ReadOnly, u"read-only"},
+                            {ErrorCode::Locked, u"locked"},
+                            {ErrorCode::Full, u"disk-full"},
+                            {ErrorCode::Unavailable, u"unavailable"},
+                            {ErrorCode::Io, u"io"},
+                            {ErrorCode::Cancelled, u"cancelled"}});
+
+} // namespace
+
 QString errorCodeName(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::Usage:
-        return u"usage"_s;
-    case ErrorCode::InvalidInput:
-        return u"invalid-input"_s;
-    case ErrorCode::NotFound:
-        return u"not-found"_s;
-    case ErrorCode::NotPermitted:
-        return u"not-permitted"_s;
-    case ErrorCode::Blocked:
-        return u"blocked"_s;
-    case ErrorCode::Failed:
-        return u"failed"_s;
-    case ErrorCode::Conflict:
-        return u"conflict"_s;
-    case ErrorCode::Corrupt:
-        return u"corrupt"_s;
-    case ErrorCode::Foreign:
-        return u"foreign"_s;
-    case ErrorCode::Newer:
-        return u"newer"_s;
-    case ErrorCode::ReadOnly:
-        return u"read-only"_s;
-    case ErrorCode::Locked:
-        return u"locked"_s;
-    case ErrorCode::Full:
-        return u"disk-full"_s;
-    case ErrorCode::Unavailable:
-        return u"unavailable"_s;
-    case ErrorCode::Io:
-        return u"io"_s;
-    case ErrorCode::Cancelled:
-        return u"cancelled"_s;
-    }
-    Q_UNREACHABLE();
+    return kErrorCodeNames.of(code);
 }
 
 } // namespace casepost::core

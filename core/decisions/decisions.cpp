@@ -1,7 +1,8 @@
 #include "core/decisions/decisions.h"
 
-#include "core/audit/audit.h"
-#include "core/base/kept_text.h"
+#include "core/audit/record/audit.h"
+#include "core/base/closed_words.h"
+#include "core/text/kept_text.h"
 
 #include <QCryptographicHash>
 
@@ -12,6 +13,12 @@ namespace casepost::core {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto kProposalStateNames =
+    closedWords<ProposalState>({{ProposalState::Open, u"open"},
+                                {ProposalState::Approved, u"approved"},
+                                {ProposalState::Rejected, u"rejected"},
+                                {ProposalState::Withdrawn, u"withdrawn"}});
 
 constexpr qsizetype kLongestWhy = 2'000;
 
@@ -31,11 +38,8 @@ Result<ProposalState> stateOf(const Statement &row)
 {
     if (row.isNull(8))
         return ProposalState::Open;
-    const QString verdict = row.text(8);
-    for (const auto state :
-         {ProposalState::Approved, ProposalState::Rejected, ProposalState::Withdrawn})
-        if (verdict == proposalStateName(state))
-            return state;
+    if (const auto state = kProposalStateNames.read(row.text(8)))
+        return *state;
     return fail(ErrorCode::Corrupt,
                 u"The decision on request %1 cannot be read: restore a backup of the store."_s.arg(
                     row.integer(0)));
@@ -145,17 +149,7 @@ Status keep(Database &db,
 
 QString proposalStateName(ProposalState state)
 {
-    switch (state) {
-    case ProposalState::Open:
-        return u"open"_s;
-    case ProposalState::Approved:
-        return u"approved"_s;
-    case ProposalState::Rejected:
-        return u"rejected"_s;
-    case ProposalState::Withdrawn:
-        return u"withdrawn"_s;
-    }
-    Q_UNREACHABLE();
+    return kProposalStateNames.of(state);
 }
 
 QString digestOf(const Proposal &proposal)

@@ -1,6 +1,6 @@
 #include "core/offices/office.h"
 
-#include "core/base/text.h"
+#include "core/text/text.h"
 
 #include <QFile>
 

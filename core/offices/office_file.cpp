@@ -1,5 +1,5 @@
 #include "core/offices/office.h"
-#include "core/people/postal_address.h"
+#include "core/people/addresses/postal_address.h"
 #include "core/settings/setting_fields.h"
 #include "core/settings/setting_file.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/access/session.h"
 #include "core/offices/office.h"
-#include "core/store/database.h"
+#include "core/store/engine/database.h"
 
 namespace casepost::core {
 

@@ -1,11 +1,12 @@
 #include "core/sample/sample_store.h"
 
 #include "core/access/session.h"
-#include "core/audit/audit.h"
-#include "core/cases/case_import.h"
-#include "core/cases/case_store.h"
-#include "core/outbox/outbox.h"
+#include "core/audit/record/audit.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/case_import.h"
+#include "core/outbox/journal/outbox.h"
 #include "core/sample/sample_dates.h"
+#include "core/staff/open_session.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 #include "core/settings/setting_store.h"
 
-#include "core/audit/audit.h"
-#include "core/base/kept_text.h"
+#include "core/audit/record/audit.h"
+#include "core/text/kept_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,8 @@
 #include "core/staff/first_administrator.h"
 
 #include "core/access/session.h"
-#include "core/audit/audit.h"
+#include "core/audit/record/audit.h"
+#include "core/staff/open_session.h"
 
 namespace casepost::core {
 

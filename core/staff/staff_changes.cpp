@@ -1,7 +1,8 @@
 #include "core/staff/staff_changes.h"
 
-#include "core/audit/audit.h"
-#include "core/base/kept_text.h"
+#include "core/audit/record/audit.h"
+#include "core/staff/open_session.h"
+#include "core/text/kept_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 #include "core/staff/staff_details.h"
 
-#include "core/audit/audit.h"
-#include "core/base/kept_text.h"
-#include "core/base/text.h"
-#include "core/people/email_address.h"
+#include "core/audit/record/audit.h"
+#include "core/people/contact/email_address.h"
+#include "core/text/kept_text.h"
+#include "core/text/text.h"
 
 #include <QJsonDocument>
 #include <QUrl>

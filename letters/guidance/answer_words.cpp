@@ -1,6 +1,6 @@
 #include "letters/guidance/answer_words.h"
 
-#include "core/base/folded_text.h"
+#include "core/text/folded_text.h"
 
 #include <QSet>
 #include <QStringList>

@@ -1,9 +1,9 @@
 #include "letters/guidance/approval_need.h"
 
-#include "core/people/country_names.h"
-#include "core/people/title.h"
-#include "letters/composing/block_text.h"
-#include "letters/enclosure_names.h"
+#include "core/people/addresses/country_names.h"
+#include "core/people/names/title.h"
+#include "letters/composition/block_text.h"
+#include "letters/document/enclosure_names.h"
 #include "phrases/phrase_code.h"
 
 #include <algorithm>

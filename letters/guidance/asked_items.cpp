@@ -1,6 +1,6 @@
 #include "letters/guidance/asked_items.h"
 
-#include "letters/composing/block_text.h"
+#include "letters/composition/block_text.h"
 #include "letters/guidance/folded_text.h"
 
 #include <algorithm>

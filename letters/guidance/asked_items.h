@@ -1,7 +1,7 @@
 #pragma once
 
+#include "letters/document/letter_document.h"
 #include "letters/guidance/finding.h"
-#include "letters/letter_document.h"
 #include "phrases/phrase_library.h"
 
 namespace casepost::letters {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/cases/other_case.h"
-#include "core/cases/stale_facts.h"
+#include "core/cases/likeness/other_case.h"
+#include "core/cases/record/stale_facts.h"
 #include "core/offices/office.h"
 
 #include <QDate>

@@ -1,4 +1,4 @@
-#include "letters/entered_referee.h"
+#include "letters/composition/entered_referee.h"
 #include "letters/guidance/answer_words.h"
 #include "letters/guidance/compiled_pack.h"
 #include "letters/guidance/out_of_date.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/folded_text.h"
+#include "core/text/folded_text.h"
 
 namespace casepost::letters {
 

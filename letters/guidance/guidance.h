@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/composition.h"
+#include "letters/composition/composition.h"
 #include "letters/guidance/case_context.h"
 #include "letters/guidance/finding.h"
 #include "letters/guidance/pack_files.h"

@@ -1,6 +1,7 @@
 #include "letters/guidance/guidance_store.h"
 
-#include "core/audit/audit.h"
+#include "core/audit/record/audit.h"
+#include "core/staff/open_session.h"
 #include "letters/guidance/pack_reader.h"
 
 #include <QCryptographicHash>

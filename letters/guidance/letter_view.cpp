@@ -1,6 +1,6 @@
 #include "letters/guidance/letter_view.h"
 
-#include "letters/composing/block_text.h"
+#include "letters/composition/block_text.h"
 #include "letters/guidance/recipient_text.h"
 #include "letters/guidance/signs/typed_signs.h"
 #include "phrases/field_value.h"

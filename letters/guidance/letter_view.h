@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/case_names.h"
+#include "letters/audience/case_names.h"
 #include "letters/guidance/finding.h"
 #include "letters/guidance/folded_text.h"
 #include "letters/guidance/guidance.h"

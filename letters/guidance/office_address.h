@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/offices/office.h"
-#include "letters/letter_document.h"
+#include "letters/document/letter_document.h"
 
 namespace casepost::letters {
 

@@ -1,7 +1,7 @@
 #include "letters/guidance/out_of_date.h"
 
 #include "core/base/clock.h"
-#include "letters/addressing_columns.h"
+#include "letters/composition/addressing_columns.h"
 
 #include <algorithm>
 

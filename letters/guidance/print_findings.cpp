@@ -1,6 +1,6 @@
 #include "letters/guidance/print_findings.h"
 
-#include "letters/render/text_limits.h"
+#include "letters/render/page/text_limits.h"
 
 namespace casepost::letters {
 

@@ -1,8 +1,8 @@
 #include "letters/guidance/recipient_text.h"
 
-#include "core/base/text.h"
-#include "core/people/title.h"
-#include "letters/guidance/case_names.h"
+#include "core/people/names/title.h"
+#include "core/text/text.h"
+#include "letters/audience/case_names.h"
 #include "phrases/clauses.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/letter_document.h"
+#include "letters/document/letter_document.h"
 
 namespace casepost::letters {
 

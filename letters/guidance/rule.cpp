@@ -1,6 +1,6 @@
 #include "letters/guidance/rule.h"
 
-#include "letters/audience.h"
+#include "letters/audience/audience.h"
 
 #include <algorithm>
 

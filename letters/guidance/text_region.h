@@ -1,7 +1,7 @@
 #pragma once
 
+#include "letters/document/strict_json.h"
 #include "letters/guidance/finding.h"
-#include "letters/strict_json.h"
 
 #include <map>
 #include <vector>

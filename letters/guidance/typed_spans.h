@@ -1,7 +1,7 @@
 #pragma once
 
+#include "letters/document/letter_document.h"
 #include "letters/guidance/folded_text.h"
-#include "letters/letter_document.h"
 
 #include <QHash>
 

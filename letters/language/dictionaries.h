@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cases/case_record.h"
+#include "core/cases/record/case_record.h"
 
 #include <QStringList>
 

@@ -3,12 +3,12 @@
 #include "app/casepost/store_desks.h"
 #include "tests/app/typed_text.h"
 #include "ui/accessibility/access_factory.h"
-#include "ui/composer/composer_presenter.h"
-#include "ui/composer/letter_judge.h"
+#include "ui/composer/findings/letter_judge.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_memory.h"
-#include "ui/shell/workplace.h"
+#include "ui/workplace/workplace.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,6 +1,7 @@
 #include "app/casepost/practice_store.h"
 #include "app/casepost/store_desks.h"
-#include "core/store/migrator.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 #include "letters/guidance/rule_difference.h"
 #include "letters/guidance/rule_form.h"
 #include "letters/guidance/rule_sheet.h"

@@ -2,9 +2,10 @@
 // (reliability.md F1).
 #include "app/casepost/practice_store.h"
 #include "app/casepost/store_desks.h"
-#include "core/audit/audit.h"
-#include "core/audit/record_check.h"
-#include "core/store/migrator.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 #include "tests/app/typed_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/reliability.h"

@@ -1,11 +1,13 @@
-// The shape of the house, held by a test: who may include whom, which constructs are for certain
-// rooms only, and how long a file may grow. An exception is a visible edit of these tables.
+// The shape of the house, held by a test: who may include whom (rooms.txt), which constructs are
+// for certain rooms only, and how long a file and how full a room may grow. An exception is a
+// visible edit of these tables.
 #include "tests/support/catch.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -21,46 +23,10 @@ struct Source
 
 const QStringList kLayers{u"core"_s, u"phrases"_s, u"letters"_s, u"ui"_s, u"app"_s};
 
-// A place may include itself and what is listed. The longest matching place counts.
-const std::map<QString, std::set<QString>> kMayInclude{
-    {u"core/base"_s, {}},
-    {u"core/store"_s, {u"core"_s}}, // store check asks access and walks the audit chain
-    {u"core/people"_s, {u"core/base"_s}},
-    {u"core/access"_s, {u"core/base"_s, u"core/store"_s, u"core/audit"_s}},
-    {u"core/audit"_s, {u"core/base"_s, u"core/store"_s, u"core/access"_s}},
-    {u"core/cases"_s,
-     {u"core/base"_s, u"core/store"_s, u"core/people"_s, u"core/access"_s, u"core/audit"_s}},
-    {u"core/decisions"_s, {u"core/base"_s, u"core/store"_s, u"core/access"_s, u"core/audit"_s}},
-    {u"core/staff"_s,
-     {u"core/base"_s,
-      u"core/people"_s,
-      u"core/store"_s,
-      u"core/access"_s,
-      u"core/audit"_s,
-      u"core/decisions"_s}},
-    {u"core/settings"_s, {u"core/base"_s, u"core/store"_s, u"core/access"_s, u"core/audit"_s}},
-    {u"core/offices"_s,
-     {u"core/base"_s, u"core/store"_s, u"core/access"_s, u"core/people"_s, u"core/settings"_s}},
-    {u"core/outbox"_s,
-     {u"core/base"_s,
-      u"core/store"_s,
-      u"core/access"_s,
-      u"core/audit"_s,
-      u"core/cases"_s,
-      u"core/people"_s,
-      u"core/settings"_s}},
-    {u"core/outbox/gateways"_s,
-     {u"core/base"_s, u"core/outbox"_s, u"core/people"_s, u"core/printing"_s}},
-    {u"core/printing"_s, {u"core/base"_s}},
-    {u"core/sample"_s, {u"core"_s}},
-    {u"phrases"_s, {u"core"_s}},
-    {u"letters"_s, {u"core"_s, u"phrases"_s}},
-    {u"ui"_s, {u"core"_s, u"phrases"_s, u"letters"_s}},
-    {u"app"_s, {u"core"_s, u"phrases"_s, u"letters"_s, u"ui"_s}},
-};
+// Of every room, the rooms whose headers it may include: tests/architecture/rooms.txt.
+using Rooms = std::map<QString, std::set<QString>>;
 
-// Seen from outside, the gateways are for app alone.
-const QString kGateways = u"core/outbox/gateways"_s;
+constexpr int kMostFilesOfARoom = 25;
 
 struct Ban
 {
@@ -117,45 +83,139 @@ bool isUnder(const QString &path, const QString &place)
     return path == place || path.startsWith(place + u'/');
 }
 
-const std::pair<const QString, std::set<QString>> *placeOf(const QString &path)
+QString roomOf(const QString &path)
 {
-    const std::pair<const QString, std::set<QString>> *longest = nullptr;
-    for (const auto &row : kMayInclude)
-        if (isUnder(path, row.first) && (!longest || row.first.size() > longest->first.size()))
-            longest = &row;
-    return longest;
+    return path.section(u'/', 0, -2);
 }
 
-bool mayInclude(const QString &from, const QString &header)
+// `room: room room …`, one a line; what begins with # is for people.
+Rooms readRooms(const QString &text)
 {
-    const auto *place = placeOf(from);
-    if (!place)
-        return false;
-    if (isUnder(header, kGateways) && !isUnder(from, kGateways))
-        return isUnder(from, u"app"_s);
-    if (isUnder(header, place->first))
-        return true;
-    for (const QString &allowed : place->second)
-        if (isUnder(header, allowed))
-            return true;
-    return false;
+    Rooms rooms;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.startsWith(u'#'))
+            continue;
+        auto &may = rooms[line.section(u':', 0, 0).trimmed()];
+        for (const QString &room : line.section(u':', 1).split(u' ', Qt::SkipEmptyParts))
+            may.insert(room);
+    }
+    return rooms;
 }
 
-QStringList strangeIncludes(const Source &source)
+Rooms theRooms()
+{
+    QFile file(QStringLiteral(CASEPOST_SOURCE_DIR "/tests/architecture/rooms.txt"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return readRooms(QString::fromUtf8(file.readAll()));
+}
+
+QStringList includesOf(const Source &source)
 {
     static const QRegularExpression include(uR"re(^\s*#include\s*"([^"]+)")re"_s,
                                             QRegularExpression::MultilineOption);
-    QStringList strange;
+    QStringList headers;
     auto matches = include.globalMatch(source.text);
-    while (matches.hasNext()) {
-        const QString header = matches.next().captured(1);
-        if (header.endsWith(u".moc"_s))
+    while (matches.hasNext())
+        if (const QString header = matches.next().captured(1); !header.endsWith(u".moc"_s))
+            headers += header;
+    return headers;
+}
+
+// Includes that the table does not name.
+QStringList strangeIncludes(const std::vector<Source> &all, const Rooms &rooms)
+{
+    QStringList strange;
+    for (const Source &source : all) {
+        const auto room = rooms.find(roomOf(source.path));
+        if (room == rooms.end()) {
+            strange += source.path + u" lies in no room of the table"_s;
             continue;
-        if (header.contains(u".."_s) || !kLayers.contains(header.section(u'/', 0, 0))
-            || !mayInclude(source.path, header))
-            strange += source.path + u" includes "_s + header;
+        }
+        for (const QString &header : includesOf(source))
+            if (const QString to = roomOf(header); to != room->first && !room->second.contains(to))
+                strange += source.path + u" includes "_s + header;
     }
     return strange;
+}
+
+// Lines of the table that no include needs.
+QStringList idleLines(const std::vector<Source> &all, const Rooms &rooms)
+{
+    Rooms used;
+    for (const Source &source : all) {
+        auto &reached = used[roomOf(source.path)];
+        for (const QString &header : includesOf(source))
+            reached.insert(roomOf(header));
+    }
+    QStringList idle;
+    for (const auto &[room, may] : rooms) {
+        if (!used.contains(room))
+            idle += room + u" is no room"_s;
+        for (const QString &to : may)
+            if (used.contains(room) && !used[room].contains(to))
+                idle += room + u" does not need "_s + to;
+    }
+    return idle;
+}
+
+// Takes away, again and again, the rooms that stand on none of the others.
+Rooms withoutFloors(Rooms rooms)
+{
+    const auto standsAlone = [&rooms](const auto &room) {
+        return std::none_of(room.second.begin(), room.second.end(), [&](const QString &to) {
+            return rooms.contains(to);
+        });
+    };
+    for (auto room = rooms.begin(); room != rooms.end();) {
+        if (!standsAlone(*room)) {
+            ++room;
+            continue;
+        }
+        rooms.erase(room);
+        room = rooms.begin();
+    }
+    return rooms;
+}
+
+// Rooms that reach themselves: neither on a floor from below nor on one from above.
+QStringList roomsInCircles(const Rooms &rooms)
+{
+    const Rooms left = withoutFloors(rooms);
+    Rooms upsideDown;
+    for (const auto &[room, may] : left)
+        for (const QString &to : may)
+            if (left.contains(to))
+                upsideDown[to].insert(room);
+    QStringList circles;
+    for (const auto &[room, may] : withoutFloors(upsideDown))
+        circles += room;
+    return circles;
+}
+
+// Includes that go up the layers.
+QStringList upwards(const Rooms &rooms)
+{
+    QStringList found;
+    const auto floor = [](const QString &room) {
+        return kLayers.indexOf(room.section(u'/', 0, 0));
+    };
+    for (const auto &[room, may] : rooms)
+        for (const QString &to : may)
+            if (floor(to) < 0 || floor(to) > floor(room))
+                found += room + u" may not stand on "_s + to;
+    return found;
+}
+
+QStringList crowdedRooms(const std::vector<Source> &all)
+{
+    std::map<QString, int> files;
+    for (const Source &source : all)
+        ++files[roomOf(source.path)];
+    QStringList crowded;
+    for (const auto &[room, count] : files)
+        if (count > kMostFilesOfARoom)
+            crowded += u"%1: %2 files"_s.arg(room).arg(count);
+    return crowded;
 }
 
 QString withoutComments(const QString &text)
@@ -167,23 +227,66 @@ QString withoutComments(const QString &text)
 
 } // namespace
 
-TEST_CASE("every include goes down the layers: app, ui, letters, phrases, core", "[architecture]")
+TEST_CASE("every include is one that the table of rooms names", "[architecture]")
 {
-    QStringList strange;
-    for (const Source &source : sources())
-        strange += strangeIncludes(source);
+    const QStringList strange = strangeIncludes(sources(), theRooms());
     INFO(strange.join(u'\n').toStdString());
     CHECK(strange.isEmpty());
 }
 
-TEST_CASE("the table tells a forbidden include from an allowed one", "[architecture]")
+TEST_CASE("the table of rooms names no room and no include that is not there", "[architecture]")
 {
-    CHECK_FALSE(mayInclude(u"core/cases/case_store.cpp"_s, u"letters/letter_store.h"_s));
-    CHECK_FALSE(mayInclude(u"letters/letter_service.cpp"_s, u"ui/shell/main_window.h"_s));
-    CHECK_FALSE(
-        mayInclude(u"ui/outbox/outbox_page.cpp"_s, u"core/outbox/gateways/smtp_gateway.h"_s));
-    CHECK(mayInclude(u"app/application.cpp"_s, u"core/outbox/gateways/smtp_gateway.h"_s));
-    CHECK(mayInclude(u"letters/letter_store.cpp"_s, u"phrases/phrase.h"_s));
+    const QStringList idle = idleLines(sources(), theRooms());
+    INFO(idle.join(u'\n').toStdString());
+    CHECK(idle.isEmpty());
+}
+
+TEST_CASE("rooms stand on floors: app, ui, letters, phrases, core, and no two on each other",
+          "[architecture]")
+{
+    const Rooms rooms = theRooms();
+    const QStringList circles = roomsInCircles(rooms), found = upwards(rooms);
+    INFO(circles.join(u'\n').toStdString());
+    INFO(found.join(u'\n').toStdString());
+    CHECK(circles.isEmpty());
+    CHECK(found.isEmpty());
+}
+
+TEST_CASE("no room holds more than 25 files of code", "[architecture]")
+{
+    const QStringList crowded = crowdedRooms(sources());
+    INFO(crowded.join(u'\n').toStdString());
+    CHECK(crowded.isEmpty());
+}
+
+TEST_CASE("an include that makes a circle is seen, between two rooms and around", "[architecture]")
+{
+    CHECK(roomsInCircles(readRooms(u"a: b\nb: c\nc:"_s)).isEmpty());
+    CHECK(roomsInCircles(readRooms(u"a: b\nb: a c\nc:"_s)) == QStringList{u"a"_s, u"b"_s});
+    CHECK(roomsInCircles(readRooms(u"a: b\nb: c\nc: a\nd:"_s))
+          == QStringList{u"a"_s, u"b"_s, u"c"_s});
+
+    Rooms rooms = theRooms();
+    REQUIRE(rooms.contains(u"core/base"_s));
+    auto all = sources();
+    all.push_back({u"core/base/clock.cpp"_s, u"#include \"core/cases/file/case_store.h\"\n"_s});
+    CHECK_FALSE(strangeIncludes(all, rooms).isEmpty());
+    rooms[u"core/base"_s].insert(u"core/cases/file"_s);
+    CHECK(strangeIncludes(all, rooms).isEmpty());
+    CHECK(roomsInCircles(rooms).contains(u"core/base"_s));
+}
+
+TEST_CASE("a 26th file of a room, and an include up the layers, are seen", "[architecture]")
+{
+    std::vector<Source> all;
+    for (int i = 0; i < kMostFilesOfARoom; ++i)
+        all.push_back({u"core/base/%1.h"_s.arg(i), {}});
+    CHECK(crowdedRooms(all).isEmpty());
+    all.push_back({u"core/base/one_more.h"_s, {}});
+    CHECK(crowdedRooms(all).size() == 1);
+    CHECK(upwards(readRooms(u"letters/records: core/base"_s)).isEmpty());
+    CHECK(upwards(readRooms(u"letters/records: ui/shell"_s)).size() == 1);
+    CHECK(upwards(readRooms(u"core/base: somewhere"_s)).size() == 1);
 }
 
 TEST_CASE("constructs that the house bans stand only where they are allowed", "[architecture]")

@@ -1,11 +1,11 @@
 // A million audit entries walked, against the five seconds that were promised; a practice store
 // made, against one.
 
-#include "core/audit/audit.h"
-#include "core/audit/chain_hash.h"
+#include "core/audit/record/audit.h"
+#include "core/audit/record/chain_hash.h"
 #include "core/sample/sample_store.h"
-#include "core/store/bulk.h"
-#include "core/store/migrator.h"
+#include "core/store/bulk/bulk.h"
+#include "core/store/opening/migrator.h"
 #include "tests/bench/bench.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "tests/bench/extract_generator.h"
 
-#include "core/base/text.h"
-#include "core/cases/case_record.h"
+#include "core/cases/record/case_record.h"
+#include "core/text/text.h"
 
 #include <QFile>
 

@@ -2,10 +2,10 @@
 // is made of. Each line is one hostile text; `bench_growth TEXT` measures that one alone and tells
 // which rules take long.
 
-#include "core/base/text.h"
-#include "core/people/email_address.h"
-#include "core/people/person_name.h"
-#include "core/people/postal_address.h"
+#include "core/people/addresses/postal_address.h"
+#include "core/people/contact/email_address.h"
+#include "core/people/names/person_name.h"
+#include "core/text/text.h"
 #include "letters/guidance/compiled_pack.h"
 #include "letters/guidance/signs/typed_signs.h"
 #include "phrases/phrase_pack.h"

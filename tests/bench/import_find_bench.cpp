@@ -5,10 +5,11 @@
 // Baseline: the sqlite3 shell's `.import` of the same file into a plain table, in the same run.
 
 #include "core/access/session.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/case_import.h"
 #include "core/staff/first_administrator.h"
-#include "core/cases/case_import.h"
-#include "core/cases/case_store.h"
-#include "core/store/migrator.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/extract_generator.h"
 #include "tests/bench/measure.h"

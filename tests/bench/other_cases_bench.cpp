@@ -4,11 +4,12 @@
 //   bench_other_cases STORE         over a store that is there
 // CASEPOST_BENCH_LETTERS: how many letters of each sort (default 10,000).
 
-#include "core/cases/case_import.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/case_import.h"
+#include "core/cases/likeness/other_cases.h"
 #include "core/staff/first_administrator.h"
-#include "core/cases/case_store.h"
-#include "core/cases/other_cases.h"
-#include "core/store/migrator.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 #include "letters/guidance/signs/typed_signs.h"
 #include "phrases/phrase_pack.h"
 #include "tests/bench/bench.h"

@@ -2,13 +2,14 @@
 // checked.
 
 #include "core/access/session.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
+#include "core/cases/import/case_import.h"
+#include "core/outbox/journal/outbox.h"
+#include "core/outbox/sending/sender.h"
 #include "core/staff/first_administrator.h"
-#include "core/audit/audit.h"
-#include "core/audit/record_check.h"
-#include "core/cases/case_import.h"
-#include "core/outbox/outbox.h"
-#include "core/outbox/sender.h"
-#include "core/store/migrator.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/extract_generator.h"
 

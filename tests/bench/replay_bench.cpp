@@ -1,8 +1,9 @@
 // How long it takes to judge every letter of a store again.
 
-#include "core/store/migrator.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 #include "letters/guidance/guidance_store.h"
-#include "letters/replay.h"
+#include "letters/review/replay.h"
 #include "phrases/phrase_pack.h"
 #include "tests/bench/measure.h"
 

@@ -1,4 +1,4 @@
-#include "core/people/postal_address.h"
+#include "core/people/addresses/postal_address.h"
 
 #include <QByteArray>
 

@@ -1,6 +1,7 @@
-#include "core/cases/case_import.h"
+#include "core/cases/import/case_import.h"
 #include "core/staff/first_administrator.h"
-#include "core/store/migrator.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 
 #include <QByteArray>
 #include <QCoreApplication>

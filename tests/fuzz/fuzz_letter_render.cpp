@@ -1,4 +1,4 @@
-#include "letters/render/render.h"
+#include "letters/render/page/render.h"
 
 #include <QGuiApplication>
 

@@ -1,5 +1,5 @@
-#include "core/outbox/mail_part.h"
-#include "core/outbox/mail_stream.h"
+#include "core/outbox/mail/mail_part.h"
+#include "core/outbox/mail/mail_stream.h"
 
 #include <QBuffer>
 

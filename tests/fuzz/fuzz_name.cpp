@@ -1,4 +1,4 @@
-#include "core/people/person_name.h"
+#include "core/people/names/person_name.h"
 
 #include <QByteArray>
 #include <QStringList>

@@ -1,5 +1,5 @@
-#include "letters/addressing.h"
-#include "letters/entered_referee.h"
+#include "letters/composition/addressing.h"
+#include "letters/composition/entered_referee.h"
 #include "tests/support/catch.h"
 
 using namespace casepost;

@@ -1,8 +1,8 @@
 // Who answered what the guidance asked, when and why, stays with the letter.
 
-#include "core/audit/audit.h"
-#include "core/audit/record_check.h"
-#include "letters/answers.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
+#include "letters/records/answers.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/published.h"
 #include "tests/letters/queued_letter.h"

@@ -1,4 +1,4 @@
-#include "letters/composition.h"
+#include "letters/composition/composition.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-#include "letters/composing/email_cover.h"
-#include "letters/composing/letter_frame.h"
-#include "letters/composition.h"
+#include "letters/composition/composition.h"
+#include "letters/composition/email_cover.h"
+#include "letters/composition/letter_frame.h"
 #include "tests/support/catch.h"
 
 using namespace casepost;

@@ -1,4 +1,4 @@
-#include "letters/letter_store.h"
+#include "letters/records/letter_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

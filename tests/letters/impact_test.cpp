@@ -1,7 +1,7 @@
 // What new guidance would change, told before it is published.
 
 #include "letters/guidance/time_limits.h"
-#include "letters/impact.h"
+#include "letters/review/impact.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/published.h"
 #include "tests/letters/queued_letter.h"

@@ -1,6 +1,6 @@
 // Words that are kept and sent to nobody are judged for secrets like letters.
 
-#include "core/cases/case_store.h"
+#include "core/cases/file/case_store.h"
 #include "letters/guidance/guidance_proposals.h"
 #include "phrases/phrase_proposals.h"
 #include "tests/letters/guidance/house_pack.h"

@@ -1,4 +1,4 @@
-#include "letters/letter_document.h"
+#include "letters/document/letter_document.h"
 #include "tests/support/catch.h"
 
 using casepost::letters::Block;

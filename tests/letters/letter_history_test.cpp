@@ -1,7 +1,7 @@
 // What was sent stays as it was sent.
 
-#include "core/store/database.h"
-#include "letters/letter_service.h"
+#include "core/store/engine/database.h"
+#include "letters/service/letter_service.h"
 #include "tests/core/outbox/script_gateway.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/support/test_store.h"

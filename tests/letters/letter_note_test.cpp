@@ -1,4 +1,4 @@
-#include "letters/letter_note.h"
+#include "letters/records/letter_note.h"
 #include "tests/letters/guidance/judged.h"
 
 using namespace casepost;

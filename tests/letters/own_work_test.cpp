@@ -1,8 +1,8 @@
 // What waits for a person, and what they touched last.
-#include "core/cases/case_store.h"
-#include "core/outbox/outbox.h"
-#include "letters/letter_store.h"
-#include "letters/own_work.h"
+#include "core/cases/file/case_store.h"
+#include "core/outbox/journal/outbox.h"
+#include "letters/records/letter_store.h"
+#include "letters/records/own_work.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

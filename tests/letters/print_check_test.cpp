@@ -1,7 +1,7 @@
 // Check and render agree: what a page cannot show is found before anybody tries to print it.
 
-#include "letters/letter_service.h"
-#include "letters/print_check.h"
+#include "letters/service/letter_service.h"
+#include "letters/service/print_check.h"
 #include "tests/letters/properties/random_letters.h"
 #include "tests/letters/queued_letter.h"
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/audit/case_sum.h"
-#include "core/cases/case_store.h"
+#include "core/audit/record/case_sum.h"
+#include "core/cases/file/case_store.h"
 #include "letters/guidance/guidance_store.h"
-#include "letters/letter_service.h"
+#include "letters/service/letter_service.h"
 #include "tests/support/test_store.h"
 
 /// A store with one case, and letters queued in it.

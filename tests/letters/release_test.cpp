@@ -1,8 +1,8 @@
 // REQ-CHG-07: a message that waited is judged against the case of now before it goes.
-#include "core/cases/case_store.h"
-#include "core/outbox/outbox.h"
-#include "letters/mail_holder.h"
-#include "letters/release.h"
+#include "core/cases/file/case_store.h"
+#include "core/outbox/journal/outbox.h"
+#include "letters/service/mail_holder.h"
+#include "letters/service/release.h"
 #include "tests/letters/queued_letter.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
 // Letters judged again: by what was looked at on their day, or by the guidance of another day.
 
-#include "letters/replay.h"
+#include "letters/review/replay.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/published.h"
 #include "tests/letters/queued_letter.h"

@@ -1,8 +1,8 @@
 // A lost letter is printed again, unchanged and recorded.
 
-#include "core/audit/audit.h"
-#include "core/audit/record_check.h"
-#include "letters/reprint.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
+#include "letters/service/reprint.h"
 #include "tests/letters/queued_letter.h"
 
 using namespace casepost;

@@ -1,9 +1,9 @@
 // The guard against the wrong person over a small store of the bench's people: what is innocent
 // passes, what is pasted is found. tests/bench/other_cases_bench.cpp measures the same at full
 // size.
-#include "core/cases/case_import.h"
-#include "core/cases/case_store.h"
-#include "letters/letter_service.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/case_import.h"
+#include "letters/service/letter_service.h"
 #include "tests/bench/extract_generator.h"
 #include "tests/bench/other_cases_letters.h"
 #include "tests/letters/guidance/judged.h"

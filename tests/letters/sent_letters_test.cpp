@@ -1,7 +1,7 @@
 // Letters of a store: what stops them because of other cases and earlier letters, and what is kept.
-#include "core/cases/case_store.h"
-#include "core/outbox/outbox.h"
-#include "letters/letter_service.h"
+#include "core/cases/file/case_store.h"
+#include "core/outbox/journal/outbox.h"
+#include "letters/service/letter_service.h"
 #include "tests/core/outbox/script_gateway.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/guidance/judged.h"

@@ -1,6 +1,6 @@
 // A letter taken back from the outbox (both engines).
-#include "core/outbox/outbox.h"
-#include "letters/take_back.h"
+#include "core/outbox/journal/outbox.h"
+#include "letters/service/take_back.h"
 #include "tests/letters/queued_letter.h"
 #include "tests/support/catch.h"
 

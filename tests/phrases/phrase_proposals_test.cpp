@@ -1,5 +1,5 @@
-#include "core/audit/audit.h"
-#include "core/audit/record_check.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
 #include "phrases/phrase_proposals.h"
 #include "tests/phrases/sample_pack.h"
 #include "tests/support/catch.h"

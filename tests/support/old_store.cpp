@@ -1,7 +1,7 @@
 #include "tests/support/old_store.h"
 
-#include "core/store/bulk.h"
-#include "core/store/migrator.h"
+#include "core/store/bulk/bulk.h"
+#include "core/store/opening/migrator.h"
 #include "tests/support/catch.h"
 
 #include <QFile>

@@ -1,8 +1,9 @@
 #include "tests/support/server_logins.h"
 
-#include "core/staff/staff_changes.h"
 #include "core/staff/first_administrator.h"
-#include "core/store/migrator.h"
+#include "core/staff/open_session.h"
+#include "core/staff/staff_changes.h"
+#include "core/store/opening/migrator.h"
 #include "tests/support/catch.h"
 
 #include <QSqlDatabase>

@@ -1,7 +1,8 @@
 #include "tests/support/test_store.h"
 
-#include "core/audit/case_sum.h"
-#include "core/store/migrator.h"
+#include "core/audit/record/case_sum.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 #include "tests/support/catch.h"
 
 #include <QSqlDatabase>

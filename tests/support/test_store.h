@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/access/session.h"
-#include "core/store/database.h"
+#include "core/staff/open_session.h"
+#include "core/store/engine/database.h"
 
 #include <QTemporaryDir>
 

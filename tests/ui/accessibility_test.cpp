@@ -1,7 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
 #include "ui/accessibility/announcer.h"
-#include "ui/composer/composer_presenter.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>

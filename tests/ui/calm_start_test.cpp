@@ -2,9 +2,9 @@
 // question before a message goes.
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/composer/composer_presenter.h"
-#include "ui/composer/findings_model.h"
-#include "ui/composer/letter_judge.h"
+#include "ui/composer/findings/findings_model.h"
+#include "ui/composer/findings/letter_judge.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/message_bar.h"

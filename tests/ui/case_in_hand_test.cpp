@@ -3,7 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
 #include "ui/cases/cases_presenter.h"
-#include "ui/composer/composer_presenter.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/appearance.h"
 

@@ -1,7 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/composer/composer_presenter.h"
-#include "ui/composer/letter_text.h"
+#include "ui/composer/editor/letter_text.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/status_strip.h"
 

@@ -2,7 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
 #include "ui/shell/appearance.h"
-#include "ui/widgets/core_words.h"
+#include "ui/words/core_words.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "tests/ui/desk_window.h"
 
-#include "ui/composer/composer_presenter.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/appearance.h"
 

@@ -2,9 +2,9 @@
 
 #include "tests/ui/fake_desks.h"
 #include "tests/ui/kept_in_memory.h"
-#include "ui/composer/letter_judge.h"
+#include "ui/composer/findings/letter_judge.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/workplace.h"
+#include "ui/workplace/workplace.h"
 
 #include <QTest>
 

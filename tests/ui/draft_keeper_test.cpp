@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
 #include "tests/ui/fake_desks.h"
-#include "ui/composer/draft_keeper.h"
+#include "ui/composer/model/draft_keeper.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "tests/ui/fake_desks.h"
 
-#include "letters/kept_secrets.h"
+#include "letters/document/kept_secrets.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/guidance/guidance_presenter.h"
+#include "ui/guidance/page/guidance_presenter.h"
 #include "ui/shell/action_registry.h"
 
 #include <QApplication>

@@ -2,8 +2,8 @@
 
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/guidance/guidance_presenter.h"
-#include "ui/guidance/rule_list_model.h"
+#include "ui/guidance/page/guidance_presenter.h"
+#include "ui/guidance/rules/rule_list_model.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -3,8 +3,8 @@
 #include "letters/guidance/rule_sheet.h"
 #include "tests/support/catch.h"
 #include "tests/ui/fake_desks.h"
-#include "ui/guidance/guidance_words.h"
-#include "ui/guidance/value_words.h"
+#include "ui/guidance/rules/guidance_words.h"
+#include "ui/guidance/rules/value_words.h"
 
 #include <QLocale>
 #include <QSet>

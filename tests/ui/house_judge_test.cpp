@@ -1,7 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 #include "tests/ui/fake_desks.h"
-#include "ui/composer/letter_judge.h"
+#include "ui/composer/findings/letter_judge.h"
 
 #include <algorithm>
 

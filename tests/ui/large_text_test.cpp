@@ -1,7 +1,7 @@
 // Large text on small screens: everything can be reached, nothing is off the screen.
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/composer/composer_presenter.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/status_strip.h"
 

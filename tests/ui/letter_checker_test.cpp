@@ -1,5 +1,5 @@
 #include "tests/support/catch.h"
-#include "ui/composer/letter_checker.h"
+#include "ui/composer/findings/letter_checker.h"
 
 #include <QMutex>
 #include <QSemaphore>

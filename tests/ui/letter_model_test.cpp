@@ -1,5 +1,5 @@
 #include "tests/support/catch.h"
-#include "ui/composer/letter_model.h"
+#include "ui/composer/model/letter_model.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>

@@ -1,8 +1,8 @@
 // What is shown of a letter before it goes: an email in both its forms, and never what is past.
-#include "letters/render/reading.h"
+#include "letters/render/page/reading.h"
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/composer/preview_pane.h"
+#include "ui/composer/preview/preview_pane.h"
 
 #include <QApplication>
 #include <QLabel>

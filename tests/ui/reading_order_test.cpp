@@ -1,8 +1,8 @@
 // How the keyboard and a screen reader go through the window.
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/composer/composer_presenter.h"
-#include "ui/composer/letter_text.h"
+#include "ui/composer/editor/letter_text.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/shell/status_strip.h"
 #include "ui/widgets/tab_order.h"
 

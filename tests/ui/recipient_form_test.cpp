@@ -1,8 +1,8 @@
 // What a letter needs of whom it goes to can be entered where the case does not say it.
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/composer/composer_presenter.h"
-#include "ui/composer/letter_judge.h"
+#include "ui/composer/findings/letter_judge.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/shell/appearance.h"
 
 #include <QApplication>

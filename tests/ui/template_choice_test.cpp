@@ -1,9 +1,9 @@
 // A template is chosen by an act, phrases land where they belong, and what was typed stays.
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/composer/composer_presenter.h"
-#include "ui/composer/phrase_place.h"
-#include "ui/composer/template_change.h"
+#include "ui/composer/model/phrase_place.h"
+#include "ui/composer/model/template_change.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QApplication>

@@ -1,9 +1,9 @@
 // The window knows whom a template is for, what a letter is about and which wording is fixed.
 #include "tests/support/catch.h"
 #include "tests/ui/desk_window.h"
-#include "ui/composer/block_card.h"
-#include "ui/composer/composer_presenter.h"
-#include "ui/composer/phrase_list_model.h"
+#include "ui/composer/editor/block_card.h"
+#include "ui/composer/model/phrase_list_model.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/widgets/choice_box.h"
 
 #include <QComboBox>

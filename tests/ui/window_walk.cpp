@@ -1,9 +1,9 @@
 #include "tests/ui/window_walk.h"
 
 #include "ui/cases/cases_presenter.h"
-#include "ui/composer/composer_presenter.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/dialogs/first_start.h"
-#include "ui/guidance/guidance_presenter.h"
+#include "ui/guidance/page/guidance_presenter.h"
 #include "ui/shell/action_registry.h"
 
 #include <QAbstractButton>

@@ -1,8 +1,8 @@
 #include "ui/cases/case_facts.h"
 
 #include "ui/cases/case_words.h"
-#include "ui/widgets/core_words.h"
-#include "ui/widgets/moments.h"
+#include "ui/words/core_words.h"
+#include "ui/words/moments.h"
 
 #include <QCoreApplication>
 

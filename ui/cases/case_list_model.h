@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cases/case_store.h"
+#include "core/cases/file/case_store.h"
 
 #include <QAbstractTableModel>
 

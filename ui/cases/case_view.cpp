@@ -9,9 +9,9 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/list_service.h"
-#include "ui/widgets/moments.h"
-#include "ui/widgets/stale_words.h"
 #include "ui/widgets/table_look.h"
+#include "ui/words/moments.h"
+#include "ui/words/stale_words.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/cases/case_store.h"
-#include "letters/letter_store.h"
-#include "letters/own_work.h"
+#include "core/cases/file/case_store.h"
+#include "letters/records/letter_store.h"
+#include "letters/records/own_work.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>

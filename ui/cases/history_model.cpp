@@ -2,7 +2,7 @@
 
 #include "ui/cases/case_words.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/moments.h"
+#include "ui/words/moments.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/own_work.h"
+#include "letters/records/own_work.h"
 
 #include <QAbstractTableModel>
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/cases/case_store.h"
-#include "core/cases/stale_facts.h"
-#include "letters/letter_store.h"
-#include "letters/own_work.h"
-#include "letters/reprint.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/record/stale_facts.h"
+#include "letters/records/letter_store.h"
+#include "letters/records/own_work.h"
+#include "letters/service/reprint.h"
 #include "ui/desk/answer.h"
 
 class QObject;

@@ -2,7 +2,7 @@
 
 #include "core/base/progress.h"
 #include "letters/guidance/guidance_proposals.h"
-#include "letters/impact.h"
+#include "letters/review/impact.h"
 #include "ui/desk/answer.h"
 
 #include <memory>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/outbox/ways_out.h"
-#include "letters/letter_service.h"
+#include "core/outbox/ways/ways_out.h"
+#include "letters/service/letter_service.h"
 #include "ui/desk/answer.h"
 
 #include <functional>

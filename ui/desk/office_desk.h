@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/access/session.h"
-#include "core/cases/case_import.h"
+#include "core/cases/import/case_import.h"
 #include "core/offices/office.h"
 #include "core/staff/staff_changes.h"
 #include "ui/desk/answer.h"

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/outbox/outbox.h"
-#include "core/outbox/sender.h"
-#include "core/outbox/ways_out.h"
-#include "letters/letter_store.h"
+#include "core/outbox/journal/outbox.h"
+#include "core/outbox/sending/sender.h"
+#include "core/outbox/ways/ways_out.h"
+#include "letters/records/letter_store.h"
 #include "ui/desk/answer.h"
 
 class QObject;

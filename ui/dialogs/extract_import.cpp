@@ -3,7 +3,7 @@
 #include "core/base/progress_share.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/text_viewer.h"
-#include "ui/widgets/moments.h"
+#include "ui/words/moments.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -2,9 +2,9 @@
 
 #include "ui/desk/office_desk.h"
 #include "ui/dialogs/setting_file.h"
-#include "ui/widgets/core_words.h"
 #include "ui/widgets/dialog_size.h"
 #include "ui/widgets/text_writer.h"
+#include "ui/words/core_words.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>

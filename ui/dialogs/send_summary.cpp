@@ -2,7 +2,7 @@
 
 #include "ui/theme/house_style.h"
 #include "ui/widgets/heading.h"
-#include "ui/widgets/moments.h"
+#include "ui/words/moments.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "letters/composition.h"
+#include "letters/composition/composition.h"
+#include "letters/document/standing.h"
 #include "letters/guidance/finding.h"
-#include "letters/standing.h"
 
 #include <QDialog>
 

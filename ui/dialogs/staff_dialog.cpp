@@ -5,8 +5,8 @@
 #include "ui/dialogs/ask.h"
 #include "ui/theme/house_style.h"
 #include "ui/widgets/choice_box.h"
-#include "ui/widgets/core_words.h"
 #include "ui/widgets/dialog_size.h"
+#include "ui/words/core_words.h"
 
 #include <QAccessible>
 #include <QDialogButtonBox>

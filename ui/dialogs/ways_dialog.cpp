@@ -2,11 +2,11 @@
 
 #include "ui/desk/outbox_desk.h"
 #include "ui/dialogs/setting_file.h"
-#include "ui/widgets/core_words.h"
 #include "ui/widgets/dialog_size.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/tab_order.h"
-#include "ui/widgets/way_words.h"
+#include "ui/words/core_words.h"
+#include "ui/words/way_words.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>

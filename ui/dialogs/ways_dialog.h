@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/outbox/ways_out.h"
+#include "core/outbox/ways/ways_out.h"
 
 #include <QDialog>
 

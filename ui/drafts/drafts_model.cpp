@@ -1,7 +1,7 @@
 #include "ui/drafts/drafts_model.h"
 
 #include "ui/widgets/list_service.h"
-#include "ui/widgets/moments.h"
+#include "ui/words/moments.h"
 
 namespace casepost::ui {
 

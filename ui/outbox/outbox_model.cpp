@@ -1,8 +1,8 @@
 #include "ui/outbox/outbox_model.h"
 
 #include "ui/widgets/list_service.h"
-#include "ui/widgets/moments.h"
-#include "ui/widgets/way_words.h"
+#include "ui/words/moments.h"
+#include "ui/words/way_words.h"
 
 #include <QCoreApplication>
 

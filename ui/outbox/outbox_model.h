@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/outbox/message.h"
-#include "core/outbox/sender.h"
+#include "core/outbox/journal/message.h"
+#include "core/outbox/sending/sender.h"
 
 #include <QAbstractTableModel>
 

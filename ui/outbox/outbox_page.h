@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/outbox/message.h"
+#include "core/outbox/journal/message.h"
 #include "ui/shell/page.h"
 
 #include <optional>

@@ -1,6 +1,6 @@
 #include "ui/shell/command_palette.h"
 
-#include "core/base/text.h"
+#include "core/text/text.h"
 #include "ui/shell/action_registry.h"
 #include "ui/widgets/dialog_size.h"
 #include "ui/widgets/empty_state.h"

@@ -1,7 +1,7 @@
 #include "ui/shell/message_bar.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/core_words.h"
+#include "ui/words/core_words.h"
 
 #include <QEvent>
 #include <QGridLayout>

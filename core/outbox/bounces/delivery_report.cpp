@@ -1,12 +1,13 @@
 #include "core/outbox/bounces/delivery_report.h"
 
+#include "core/base/closed_words.h"
 #include "core/outbox/bounces/bounce_meaning.h"
 #include "core/outbox/bounces/mail_address.h"
 #include "core/outbox/bounces/report_form.h"
 #include "core/outbox/bounces/report_notice.h"
 #include "core/outbox/bounces/report_signs.h"
 #include "core/outbox/bounces/report_text.h"
-#include "core/outbox/mail_part.h"
+#include "core/outbox/mail/mail_part.h"
 
 #include <QRegularExpression>
 
@@ -17,6 +18,20 @@ namespace casepost::core {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto kReportKindNames =
+    closedWords<ReportKind>({{ReportKind::Failed, u"failed"},
+                             {ReportKind::Delayed, u"delayed"},
+                             {ReportKind::AutoReply, u"auto-reply"},
+                             {ReportKind::NotAReport, u"not-a-report"}});
+
+constexpr auto kBounceCauseNames =
+    closedWords<BounceCause>({{BounceCause::UnknownMailbox, u"unknown-mailbox"},
+                              {BounceCause::MailboxFull, u"mailbox-full"},
+                              {BounceCause::UnknownDomain, u"unknown-domain"},
+                              {BounceCause::RefusedByPolicy, u"refused-by-policy"},
+                              {BounceCause::Expired, u"expired"},
+                              {BounceCause::Other, u"other"}});
 
 constexpr qsizetype kMostText = 100'000; ///< of a report without a form, looked through for signs
 
@@ -340,36 +355,12 @@ std::vector<DeliveryReport> reportsOf(const QByteArray &bytes, bool mayHoldRepor
 
 QString reportKindName(ReportKind kind)
 {
-    switch (kind) {
-    case ReportKind::Failed:
-        return u"failed"_s;
-    case ReportKind::Delayed:
-        return u"delayed"_s;
-    case ReportKind::AutoReply:
-        return u"auto-reply"_s;
-    case ReportKind::NotAReport:
-        return u"not-a-report"_s;
-    }
-    Q_UNREACHABLE();
+    return kReportKindNames.of(kind);
 }
 
 QString bounceCauseName(BounceCause cause)
 {
-    switch (cause) {
-    case BounceCause::UnknownMailbox:
-        return u"unknown-mailbox"_s;
-    case BounceCause::MailboxFull:
-        return u"mailbox-full"_s;
-    case BounceCause::UnknownDomain:
-        return u"unknown-domain"_s;
-    case BounceCause::RefusedByPolicy:
-        return u"refused-by-policy"_s;
-    case BounceCause::Expired:
-        return u"expired"_s;
-    case BounceCause::Other:
-        return u"other"_s;
-    }
-    Q_UNREACHABLE();
+    return kBounceCauseNames.of(cause);
 }
 
 std::vector<DeliveryReport> readDeliveryReport(const QByteArray &mail)

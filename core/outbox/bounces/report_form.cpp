@@ -2,8 +2,8 @@
 
 #include "core/outbox/bounces/bounce_meaning.h"
 #include "core/outbox/bounces/mail_address.h"
-#include "core/outbox/mail_part.h"
-#include "core/outbox/mail_text.h"
+#include "core/outbox/mail/mail_part.h"
+#include "core/outbox/mail/mail_text.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 #include "core/outbox/bounces/report_signs.h"
 
 #include "core/outbox/bounces/bounce_meaning.h"
-#include "core/outbox/mail_part.h"
+#include "core/outbox/mail/mail_part.h"
 
 #include <QRegularExpression>
 

@@ -1,5 +1,5 @@
-#include "letters/audience.h"
-#include "letters/ended.h"
+#include "letters/audience/audience.h"
+#include "letters/audience/ended.h"
 #include "letters/guidance/answer_words.h"
 #include "letters/guidance/kinds/condition_tests.h"
 #include "letters/guidance/people_words.h"

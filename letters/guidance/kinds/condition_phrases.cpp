@@ -1,4 +1,4 @@
-#include "letters/audience.h"
+#include "letters/audience/audience.h"
 #include "letters/guidance/kinds/condition_tests.h"
 #include "letters/guidance/kinds/safe_pattern.h"
 #include "phrases/phrase_code.h"

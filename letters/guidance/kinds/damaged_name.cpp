@@ -1,4 +1,4 @@
-#include "core/people/damaged_text.h"
+#include "core/people/names/damaged_text.h"
 #include "letters/guidance/kinds/kind.h"
 
 #include <algorithm>
@@ -201,10 +201,11 @@ private:
 } // namespace
 
 /// damaged-name: names and addresses that this letter prints and that came in damaged, and names
-/// typed into it so (core/people/damaged_text.h). Parameters: field = "name", "address" or "text"
-/// (what `applies.texts` names); certain = true for what cannot be right (a lost letter, markup, a
-/// misread encoding, hidden characters, no letter at all), false for what a person must confirm (a
-/// placeholder, a stray sign, an odd letter). The message may name {found} and {probably}.
+/// typed into it so (core/people/names/damaged_text.h). Parameters: field = "name", "address" or
+/// "text" (what `applies.texts` names); certain = true for what cannot be right (a lost letter,
+/// markup, a misread encoding, hidden characters, no letter at all), false for what a person must
+/// confirm (a placeholder, a stray sign, an odd letter). The message may name {found} and
+/// {probably}.
 core::Result<KindParts> makeDamagedName(Fields &params, const KindContext &context)
 {
     const QString field = params.text(u"field"_s);

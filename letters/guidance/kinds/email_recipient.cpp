@@ -1,4 +1,4 @@
-#include "core/people/email_address.h"
+#include "core/people/contact/email_address.h"
 #include "letters/guidance/kinds/kind.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "phrases/field_value.h"
 
-#include "core/base/text.h"
+#include "core/text/text.h"
 #include "letters/guidance/kinds/field_pairs.h"
 #include "letters/guidance/office_address.h"
 #include "phrases/clauses.h"

@@ -1,5 +1,5 @@
-#include "core/base/text.h"
-#include "core/people/title.h"
+#include "core/people/names/title.h"
+#include "core/text/text.h"
 #include "letters/guidance/kinds/kind.h"
 #include "letters/guidance/word_run.h"
 

@@ -1,5 +1,5 @@
-#include "core/people/country_names.h"
-#include "core/people/title.h"
+#include "core/people/addresses/country_names.h"
+#include "core/people/names/title.h"
 #include "letters/guidance/kinds/kind.h"
 
 #include <algorithm>

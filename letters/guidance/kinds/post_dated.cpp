@@ -1,4 +1,4 @@
-#include "core/people/title.h"
+#include "core/people/names/title.h"
 #include "letters/guidance/kinds/kind.h"
 #include "letters/guidance/word_run.h"
 

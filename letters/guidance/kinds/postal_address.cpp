@@ -1,5 +1,5 @@
-#include "core/base/text.h"
-#include "letters/audience.h"
+#include "core/text/text.h"
+#include "letters/audience/audience.h"
 #include "letters/guidance/kinds/kind.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "letters/guidance/recipient_text.h"
 
-#include "letters/audience.h"
+#include "letters/audience/audience.h"
 #include "letters/guidance/kinds/kind.h"
 
 namespace casepost::letters {

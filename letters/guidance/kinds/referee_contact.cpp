@@ -1,5 +1,5 @@
-#include "core/people/email_address.h"
-#include "core/people/postal_address.h"
+#include "core/people/addresses/postal_address.h"
+#include "core/people/contact/email_address.h"
 #include "letters/guidance/kinds/kind.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-#include "core/base/kept_text.h"
-#include "core/base/secret_numbers.h"
-#include "core/base/spread_text.h"
+#include "core/text/kept_text.h"
+#include "core/text/secret_numbers.h"
+#include "core/text/spread_text.h"
 #include "letters/guidance/kinds/kind.h"
 
 namespace casepost::letters {

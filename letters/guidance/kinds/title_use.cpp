@@ -1,5 +1,5 @@
-#include "core/people/name_text.h"
-#include "core/people/title.h"
+#include "core/people/names/name_text.h"
+#include "core/people/names/title.h"
 #include "letters/guidance/kinds/kind.h"
 #include "letters/guidance/word_run.h"
 

@@ -1,5 +1,5 @@
-#include "core/cases/name_likeness.h"
-#include "core/people/postal_address.h"
+#include "core/cases/likeness/name_likeness.h"
+#include "core/people/addresses/postal_address.h"
 #include "letters/guidance/signs/sign_finders.h"
 
 namespace casepost::letters {

@@ -1,4 +1,4 @@
-#include "core/cases/name_likeness.h"
+#include "core/cases/likeness/name_likeness.h"
 #include "letters/guidance/signs/sign_finders.h"
 
 #include <algorithm>

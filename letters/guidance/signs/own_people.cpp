@@ -1,7 +1,7 @@
 #include "letters/guidance/signs/own_people.h"
 
-#include "core/cases/name_likeness.h"
-#include "core/cases/search_keys.h"
+#include "core/cases/likeness/name_likeness.h"
+#include "core/cases/search/search_keys.h"
 
 #include <algorithm>
 

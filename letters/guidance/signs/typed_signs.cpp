@@ -1,6 +1,6 @@
 #include "letters/guidance/signs/typed_signs.h"
 
-#include "core/cases/name_likeness.h"
+#include "core/cases/likeness/name_likeness.h"
 #include "letters/guidance/signs/own_people.h"
 #include "letters/guidance/signs/sign_finders.h"
 

@@ -19,8 +19,8 @@ struct TypedSign
 std::vector<TypedSign> typedSigns(const LetterView &letter);
 
 /// The same signs, once each and in a fixed order: what the store is asked about before a check
-/// (core/cases/other_cases.h). Empty when only dates and postcodes are there, which alone tell
-/// nothing.
+/// (core/cases/likeness/other_cases.h). Empty when only dates and postcodes are there, which alone
+/// tell nothing.
 std::vector<core::PersonSign> signsToLookUp(const CheckInput &input);
 
 /// The signs the context's facts speak of; of names within one another the longest.

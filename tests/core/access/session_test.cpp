@@ -1,7 +1,8 @@
 #include "core/access/session.h"
+#include "core/audit/record/audit.h"
+#include "core/cases/file/case_store.h"
 #include "core/staff/first_administrator.h"
-#include "core/audit/audit.h"
-#include "core/cases/case_store.h"
+#include "core/staff/open_session.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

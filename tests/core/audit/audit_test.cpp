@@ -1,6 +1,6 @@
-#include "core/audit/audit.h"
-#include "core/audit/entry_hash.h"
-#include "core/audit/record_check.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
+#include "core/audit/record/entry_hash.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

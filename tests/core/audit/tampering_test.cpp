@@ -1,10 +1,11 @@
 // Changes of a store by hand, at random, over every table and every column that matters
 // (reliability.md P10).
-#include "core/audit/audit.h"
-#include "core/audit/entry_hash.h"
-#include "core/audit/record_check.h"
-#include "core/store/migrator.h"
-#include "core/store/server_rules.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
+#include "core/audit/record/entry_hash.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
+#include "core/store/opening/server_rules.h"
 #include "tests/support/catch.h"
 #include "tests/support/old_store.h"
 #include "tests/support/reliability.h"
@@ -30,8 +31,8 @@ struct Table
     QStringList columns;
 };
 
-/// What no digest holds, and why that is so stands in core/store/watched_tables.h and
-/// core/audit/recorded_kinds.h.
+/// What no digest holds, and why that is so stands in core/store/engine/watched_tables.h and
+/// core/audit/digests/recorded_kinds.h.
 const std::set<QString> kLeftOut{u"case_word"_s,
                                  u"case_opened"_s,
                                  u"store_mark"_s,

@@ -1,9 +1,9 @@
 // Text that is kept, and kept text that is shown (REQ-CCT-25, REQ-HMR-18).
 
-#include "core/base/folded_text.h"
-#include "core/base/kept_text.h"
-#include "core/base/secret_numbers.h"
-#include "core/cases/case_store.h"
+#include "core/cases/file/case_store.h"
+#include "core/text/folded_text.h"
+#include "core/text/kept_text.h"
+#include "core/text/secret_numbers.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

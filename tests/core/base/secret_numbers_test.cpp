@@ -1,5 +1,5 @@
-#include "core/base/folded_text.h"
-#include "core/base/secret_numbers.h"
+#include "core/text/folded_text.h"
+#include "core/text/secret_numbers.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

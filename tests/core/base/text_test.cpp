@@ -1,4 +1,4 @@
-#include "core/base/text.h"
+#include "core/text/text.h"
 #include "tests/support/catch.h"
 
 using namespace casepost::core;

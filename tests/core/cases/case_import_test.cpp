@@ -1,8 +1,8 @@
-#include "core/cases/bad_row_share.h"
-#include "core/cases/case_import.h"
-#include "core/cases/case_store.h"
-#include "core/outbox/outbox.h"
-#include "core/store/migrator.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/bad_row_share.h"
+#include "core/cases/import/case_import.h"
+#include "core/outbox/journal/outbox.h"
+#include "core/store/opening/migrator.h"
 #include "tests/core/cases/extract_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
@@ -295,8 +295,8 @@ TEST_CASE("while an import makes its changed cases ready, others can write", "[c
     ExtractFile files;
     imported(store, files.write({ExtractFile::row(u"A-1"_s, u"Smith"_s)}));
     const QString file = files.write({ExtractFile::row(u"A-1"_s, u"Smythe"_s)});
-    const auto other = valueOf(
-        openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(0)));
+    const auto other =
+        valueOf(openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(0)));
 
     int written = 0;
     valueOf(importExtract(store.db(), store.session(), file, {}, {}, [&](const Progress &now) {

@@ -1,4 +1,4 @@
-#include "core/cases/case_record.h"
+#include "core/cases/record/case_record.h"
 #include "tests/support/catch.h"
 
 #include <QFile>

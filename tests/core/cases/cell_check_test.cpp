@@ -1,9 +1,9 @@
-#include "core/base/text.h"
-#include "core/cases/cell_check.h"
-#include "core/cases/search_keys.h"
-#include "core/cases/word_index.h"
-#include "core/people/email_address.h"
-#include "core/people/phone_number.h"
+#include "core/cases/record/cell_check.h"
+#include "core/cases/search/search_keys.h"
+#include "core/cases/search/word_index.h"
+#include "core/people/contact/email_address.h"
+#include "core/people/contact/phone_number.h"
+#include "core/text/text.h"
 #include "tests/support/catch.h"
 
 #include <QRandomGenerator>

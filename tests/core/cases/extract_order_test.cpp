@@ -1,9 +1,9 @@
 // Which extract takes the place of the one before: a newer one that holds cases. What a damaged
 // reference, a missing row or an end may mean is treated as out of date or held (REQ-CHG-07).
-#include "core/cases/case_import.h"
-#include "core/cases/case_store.h"
-#include "core/cases/stale_facts.h"
-#include "core/outbox/outbox.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/case_import.h"
+#include "core/cases/record/stale_facts.h"
+#include "core/outbox/journal/outbox.h"
 #include "tests/core/cases/extract_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"

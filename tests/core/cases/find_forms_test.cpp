@@ -1,11 +1,11 @@
 // A case is found in whatever way its names and numbers are written, where they are stored and
 // where they are typed.
-#include "core/base/text.h"
-#include "core/cases/case_import.h"
-#include "core/cases/case_store.h"
-#include "core/cases/search_forms.h"
-#include "core/cases/search_upkeep.h"
-#include "core/people/phone_number.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/case_import.h"
+#include "core/cases/search/search_forms.h"
+#include "core/cases/search/search_upkeep.h"
+#include "core/people/contact/phone_number.h"
+#include "core/text/text.h"
 #include "tests/core/cases/extract_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"

@@ -1,7 +1,7 @@
 // A file that is no extract is refused for what it is (extract.md): the sentence says how it is
 // written, and what to do.
-#include "core/cases/case_import.h"
-#include "core/cases/foreign_form.h"
+#include "core/cases/extract/foreign_form.h"
+#include "core/cases/import/case_import.h"
 #include "tests/core/cases/extract_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"

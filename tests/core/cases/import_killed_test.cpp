@@ -1,5 +1,5 @@
-#include "core/cases/case_import.h"
-#include "core/cases/case_store.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/case_import.h"
 #include "tests/core/cases/extract_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"

@@ -1,4 +1,4 @@
-#include "core/cases/name_likeness.h"
+#include "core/cases/likeness/name_likeness.h"
 #include "tests/support/catch.h"
 
 using namespace casepost::core;

@@ -1,10 +1,10 @@
 // A row that the import refuses leaves yesterday's row as today's: the case is known as out of date
 // (REQ-CHG-07), and one customer's bad cell does not refuse everybody's extract (extract.md).
-#include "core/cases/bad_row_share.h"
-#include "core/cases/case_import.h"
-#include "core/cases/case_store.h"
-#include "core/cases/stale_facts.h"
-#include "core/outbox/outbox.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/bad_row_share.h"
+#include "core/cases/import/case_import.h"
+#include "core/cases/record/stale_facts.h"
+#include "core/outbox/journal/outbox.h"
 #include "tests/core/cases/extract_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"

@@ -1,8 +1,8 @@
 // What holds of every email that comes in, whatever its bytes (reliability.md, B11).
 #include "core/outbox/bounces/delivery_report.h"
-#include "core/outbox/mail_part.h"
-#include "core/outbox/mail_stream.h"
-#include "core/outbox/mail_text.h"
+#include "core/outbox/mail/mail_part.h"
+#include "core/outbox/mail/mail_stream.h"
+#include "core/outbox/mail/mail_text.h"
 #include "tests/core/outbox/bounce_score.h"
 #include "tests/support/catch.h"
 

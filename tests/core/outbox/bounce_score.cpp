@@ -1,7 +1,7 @@
 #include "tests/core/outbox/bounce_score.h"
 
 #include "core/outbox/bounces/mail_address.h"
-#include "core/outbox/mail_part.h"
+#include "core/outbox/mail/mail_part.h"
 
 #include <QDir>
 #include <QFile>

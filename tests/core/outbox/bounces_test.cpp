@@ -1,7 +1,7 @@
 // Reports of emails that came back, from many mail systems: whose, of what kind, why, and whether
 // the address is hopeless (REQ-INC-02, REQ-INC-03).
 #include "core/outbox/bounces/delivery_report.h"
-#include "core/outbox/mail_text.h"
+#include "core/outbox/mail/mail_text.h"
 #include "tests/core/outbox/bounce_score.h"
 #include "tests/support/catch.h"
 

@@ -1,7 +1,8 @@
 // What a person is told of a commit is true, also when the disk or the server loses the answer
 // (reliability.md F6, F13, P3).
-#include "core/store/store_marks.h"
-#include "core/store/migrator.h"
+#include "core/staff/open_session.h"
+#include "core/store/engine/store_marks.h"
+#include "core/store/opening/migrator.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/cutting_line.h"

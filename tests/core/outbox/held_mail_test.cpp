@@ -1,9 +1,9 @@
 // REQ-CHG-07: after a change of the case nothing goes out unseen, whatever a sender was doing with
 // it.
-#include "core/cases/case_store.h"
-#include "core/outbox/claims.h"
-#include "core/outbox/outcome_record.h"
-#include "core/store/migrator.h"
+#include "core/cases/file/case_store.h"
+#include "core/outbox/journal/claims.h"
+#include "core/outbox/journal/outcome_record.h"
+#include "core/store/opening/migrator.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
 

@@ -1,8 +1,8 @@
 // One store under several names: its senders still know each other (reliability.md F9, P1).
-#include "core/outbox/senders_folder.h"
-#include "core/outbox/store_standing.h"
-#include "core/store/migrator.h"
-#include "core/store/store_handle.h"
+#include "core/outbox/sending/senders_folder.h"
+#include "core/outbox/sending/store_standing.h"
+#include "core/store/engine/store_handle.h"
+#include "core/store/opening/migrator.h"
 #include "tests/core/outbox/slaughter.h"
 #include "tests/support/reliability.h"
 

@@ -1,4 +1,4 @@
-#include "core/outbox/message_steps.h"
+#include "core/outbox/journal/message_steps.h"
 #include "tests/support/catch.h"
 
 #include <set>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/outbox/outbox.h"
-#include "core/outbox/sender.h"
+#include "core/outbox/journal/outbox.h"
+#include "core/outbox/sending/sender.h"
 #include "tests/core/outbox/script_gateway.h"
 #include "tests/support/test_store.h"
 

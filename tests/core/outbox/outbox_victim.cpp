@@ -3,8 +3,9 @@
 // "careless" it is the mutant that takes every other sender for dead, and its letters for not sent.
 #include "core/outbox/gateways/smtp/smtp_gateway.h"
 #include "core/outbox/gateways/spool/spool_gateway.h"
-#include "core/outbox/sender.h"
-#include "core/store/migrator.h"
+#include "core/outbox/sending/sender.h"
+#include "core/staff/open_session.h"
+#include "core/store/opening/migrator.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "core/outbox/receipt_file.h"
+#include "core/outbox/journal/receipt_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

@@ -1,4 +1,4 @@
-#include "core/outbox/retry_policy.h"
+#include "core/outbox/journal/retry_policy.h"
 #include "tests/support/catch.h"
 
 #include <set>

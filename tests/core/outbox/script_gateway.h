@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/outbox/gateway.h"
+#include "core/outbox/journal/gateway.h"
 
 #include <QStringList>
 

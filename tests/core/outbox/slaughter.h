@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/audit/audit.h"
-#include "core/audit/record_check.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
 #include "core/outbox/gateways/spool/spool_gateway.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/accepting_smtp_server.h"

@@ -2,7 +2,7 @@
 #include "core/outbox/gateways/print/print_gateway.h"
 #include "core/outbox/gateways/smtp/smtp_gateway.h"
 #include "core/outbox/gateways/spool/spool_gateway.h"
-#include "core/outbox/ways_out.h"
+#include "core/outbox/ways/ways_out.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/accepting_smtp_server.h"
 #include "tests/support/catch.h"

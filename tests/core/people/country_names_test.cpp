@@ -1,6 +1,6 @@
-#include "core/people/country_names.h"
-#include "core/people/country_table.h"
-#include "core/people/postal_address.h"
+#include "core/people/addresses/country_names.h"
+#include "core/people/addresses/country_table.h"
+#include "core/people/addresses/postal_address.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>

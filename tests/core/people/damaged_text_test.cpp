@@ -1,5 +1,5 @@
-#include "core/people/damaged_text.h"
-#include "core/people/person_name.h"
+#include "core/people/names/damaged_text.h"
+#include "core/people/names/person_name.h"
 #include "tests/support/catch.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
-#include "core/people/email_address.h"
-#include "core/people/phone_number.h"
+#include "core/people/contact/email_address.h"
+#include "core/people/contact/phone_number.h"
 #include "tests/support/catch.h"
 
 #include <QRandomGenerator>

@@ -1,6 +1,6 @@
-#include "core/people/damaged_text.h"
-#include "core/people/name_casing.h"
-#include "core/people/person_name.h"
+#include "core/people/names/damaged_text.h"
+#include "core/people/names/name_casing.h"
+#include "core/people/names/person_name.h"
 #include "tests/support/catch.h"
 
 using namespace casepost::core;

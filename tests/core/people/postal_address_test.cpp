@@ -1,5 +1,5 @@
-#include "core/people/country_names.h"
-#include "core/people/postal_address.h"
+#include "core/people/addresses/country_names.h"
+#include "core/people/addresses/postal_address.h"
 #include "tests/support/catch.h"
 
 #include <QRandomGenerator>

@@ -1,4 +1,4 @@
-#include "core/people/title.h"
+#include "core/people/names/title.h"
 #include "tests/support/catch.h"
 
 using namespace casepost::core;

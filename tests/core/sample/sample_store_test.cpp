@@ -1,8 +1,9 @@
-#include "core/cases/case_store.h"
-#include "core/cases/newest_extract.h"
+#include "core/cases/file/case_store.h"
+#include "core/cases/import/newest_extract.h"
 #include "core/sample/sample_dates.h"
 #include "core/sample/sample_store.h"
-#include "core/store/store_check.h"
+#include "core/staff/open_session.h"
+#include "core/upkeep/store_check.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

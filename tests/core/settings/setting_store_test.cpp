@@ -1,4 +1,5 @@
-#include "core/audit/audit.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
 #include "core/settings/setting_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"

@@ -1,5 +1,6 @@
-#include "core/audit/audit.h"
-#include "core/audit/record_check.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
+#include "core/staff/open_session.h"
 #include "core/staff/staff_changes.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"

@@ -1,4 +1,4 @@
-#include "core/store/bulk.h"
+#include "core/store/bulk/bulk.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

@@ -1,7 +1,7 @@
-#include "core/store/dialect.h"
-#include "core/store/engine_settings.h"
-#include "core/store/migrator.h"
-#include "core/store/schema_lines.h"
+#include "core/store/engine/engine_settings.h"
+#include "core/store/opening/dialect.h"
+#include "core/store/opening/migrator.h"
+#include "core/store/opening/schema_lines.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

@@ -1,7 +1,8 @@
 #include "core/access/session.h"
 #include "core/staff/first_administrator.h"
-#include "core/store/migrator.h"
-#include "core/store/new_store.h"
+#include "core/store/engine/engine_settings.h"
+#include "core/store/opening/migrator.h"
+#include "core/store/opening/new_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

@@ -1,5 +1,5 @@
-#include "core/store/migrator.h"
-#include "core/store/store_file.h"
+#include "core/store/engine/store_file.h"
+#include "core/store/opening/migrator.h"
 #include "tests/support/as_nobody.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
@@ -358,8 +358,8 @@ TEST_CASE("a store held by another writer says so and nothing is half done", "[c
 {
     TestStore store;
     const auto holder = store.another();
-    auto impatient = valueOf(
-        openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
+    auto impatient =
+        valueOf(openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
     auto held = valueOf(Transaction::begin(*holder));
 
     const auto error = errorOf(Transaction::begin(*impatient));
@@ -375,8 +375,8 @@ TEST_CASE("a PostgreSQL row held by another writer says so", "[core][store]")
 {
     TestStore store(Engine::Postgres, TestStore::As::Owner);
     const auto holder = store.another();
-    auto impatient = valueOf(
-        openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
+    auto impatient =
+        valueOf(openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
     const QString touch = u"UPDATE store_info SET value = value WHERE key = 'schema_version'"_s;
     auto held = valueOf(Transaction::begin(*holder));
     mustSucceed(holder->exec(touch));
@@ -404,8 +404,8 @@ TEST_CASE("a store that another program turned to a write-ahead log is turned ba
     REQUIRE(sqlite3_exec(
                 raw, "PRAGMA journal_mode=WAL; SELECT * FROM store_info", nullptr, nullptr, nullptr)
             == SQLITE_OK);
-    const auto error = errorOf(
-        openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
+    const auto error =
+        errorOf(openAsItIs(store.location(), OpenMode::ReadWrite, std::chrono::milliseconds(20)));
     CHECK(error.code == ErrorCode::Locked);
     sqlite3_close(raw);
 }

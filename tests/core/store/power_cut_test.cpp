@@ -1,7 +1,7 @@
 // The power goes at any moment, and what was promised before is still there (reliability.md F2,
 // P2).
-#include "core/audit/record_check.h"
-#include "core/store/migrator.h"
+#include "core/audit/check/record_check.h"
+#include "core/store/opening/migrator.h"
 #include "tests/core/outbox/outbox_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/power_cut_disk.h"

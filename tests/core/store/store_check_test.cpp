@@ -1,8 +1,8 @@
-#include "core/audit/audit.h"
-#include "core/audit/record_check.h"
-#include "core/store/store_backup.h"
-#include "core/store/store_check.h"
-#include "core/store/migrator.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
+#include "core/store/opening/migrator.h"
+#include "core/store/opening/store_backup.h"
+#include "core/upkeep/store_check.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 

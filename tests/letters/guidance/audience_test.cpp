@@ -1,7 +1,7 @@
 // A template and a phrase know whom they are for (REQ-LET-03): over every template of the library,
 // every recipient and every way.
 
-#include "letters/audience.h"
+#include "letters/audience/audience.h"
 #include "tests/letters/guidance/judged.h"
 
 using namespace casepost;

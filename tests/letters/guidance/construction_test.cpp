@@ -1,6 +1,6 @@
 // Requirements that hold because a letter cannot be made otherwise.
 
-#include "letters/render/render.h"
+#include "letters/render/page/render.h"
 #include "tests/letters/guidance/judged.h"
 
 #include <QFile>

@@ -1,8 +1,8 @@
 // New guidance on its way into a store: asked for, decided by somebody else, published with the
 // moment it became known.
 
-#include "core/audit/audit.h"
-#include "core/audit/record_check.h"
+#include "core/audit/check/record_check.h"
+#include "core/audit/record/audit.h"
 #include "letters/guidance/guidance_proposals.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/published.h"

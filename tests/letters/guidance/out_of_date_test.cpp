@@ -1,6 +1,6 @@
 // A letter of a case whose newest row was refused is stopped or asked about (REQ-CHG-07).
-#include "core/cases/case_store.h"
-#include "letters/letter_service.h"
+#include "core/cases/file/case_store.h"
+#include "letters/service/letter_service.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/letters/queued_letter.h"
 

@@ -1,4 +1,4 @@
-#include "letters/kept_secrets.h"
+#include "letters/document/kept_secrets.h"
 #include "tests/letters/guidance/judged.h"
 
 #include <QJsonArray>

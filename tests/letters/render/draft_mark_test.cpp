@@ -1,4 +1,4 @@
-#include "letters/render/draft_mark.h"
+#include "letters/render/pdf/draft_mark.h"
 #include "tests/letters/render/letters_for_render.h"
 #include "tests/support/catch.h"
 

@@ -1,5 +1,5 @@
-#include "letters/render/page_geometry.h"
-#include "letters/render/typesetting.h"
+#include "letters/render/page/page_geometry.h"
+#include "letters/render/page/typesetting.h"
 #include "tests/letters/render/letters_for_render.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/render/render.h"
+#include "letters/render/page/render.h"
 
 namespace casepost::letters::test {
 

@@ -1,6 +1,6 @@
 #include "core/outbox/gateways/print/print_gateway.h"
 
-#include "core/outbox/stop_points.h"
+#include "core/outbox/sending/stop_points.h"
 
 #include <algorithm>
 

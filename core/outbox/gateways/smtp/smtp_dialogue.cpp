@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/outbox/gateways/smtp/smtp_text.h"
-#include "core/outbox/stop_points.h"
+#include "core/outbox/sending/stop_points.h"
 
 namespace casepost::core {
 

@@ -2,7 +2,7 @@
 
 #include "core/outbox/gateways/smtp/smtp_dialogue.h"
 #include "core/outbox/gateways/smtp/smtp_text.h"
-#include "core/people/email_address.h"
+#include "core/people/contact/email_address.h"
 
 #include <algorithm>
 #include <csignal>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/outbox/gateway.h"
 #include "core/outbox/gateways/smtp/smtp_settings.h"
+#include "core/outbox/journal/gateway.h"
 
 #include <memory>
 

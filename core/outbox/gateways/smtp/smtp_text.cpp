@@ -1,6 +1,6 @@
 #include "core/outbox/gateways/smtp/smtp_text.h"
 
-#include "core/base/text.h"
+#include "core/text/text.h"
 
 #include <QUrl>
 

@@ -3,7 +3,7 @@
 #include "core/base/logging.h"
 #include "core/base/plain_file.h"
 #include "core/outbox/gateways/spool/durable_file.h"
-#include "core/outbox/stop_points.h"
+#include "core/outbox/sending/stop_points.h"
 
 #include <QCryptographicHash>
 #include <QFile>

@@ -1,0 +1,104 @@
+#include "letters/service/print_check.h"
+
+#include "letters/guidance/print_findings.h"
+#include "letters/render/page/render.h"
+#include "letters/render/page/typesetting.h"
+
+#include <algorithm>
+
+namespace casepost::letters {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isAboutPrinting(const Finding &finding)
+{
+    return finding.rule == kCannotPrint || finding.rule == "letter.cannot-compose"_L1;
+}
+
+// The typed text that holds a character no font has.
+std::optional<Finding> undrawableIn(const TextUnit &text)
+{
+    const QString missing = firstUndrawable(text.text);
+    if (missing.isEmpty())
+        return std::nullopt;
+    Place at = text.at;
+    at.start = static_cast<int>(text.text.indexOf(missing));
+    at.length = static_cast<int>(missing.size());
+    return cannotPrint(
+        at,
+        u"'%1' cannot be printed: write it in Latin letters, as a passport does, or leave it out."_s
+            .arg(missing),
+        u"Ni ellir argraffu '%1': ysgrifennwch ef mewn llythrennau Lladin, fel mewn pasbort, neu hepgorwch ef."_s
+            .arg(missing));
+}
+
+// The email is written with a stand-in for its PDF: only the words around it can be refused.
+core::Status canBeWritten(const ComposedLetter &letter, const PageStyle &style)
+{
+    TRY(layOut(letter, style));
+    if (!letter.email)
+        return {};
+    const QByteArray pdf = letter.email->attachment.isEmpty() ? QByteArray() : "%PDF"_ba;
+    TRY(toEml(letter,
+              pdf,
+              u"<check@casepost.invalid>"_s,
+              QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC)));
+    return {};
+}
+
+Finding refusedBy(const core::Error &error)
+{
+    const auto part = std::find_if(error.where.begin(), error.where.end(), [](const auto &each) {
+        return each.first == "part"_L1;
+    });
+    const bool address = part != error.where.end() && part->second.contains("address"_L1);
+    return cannotPrint({address ? Part::Address : Part::Letter, -1, {}, 0, 0},
+                       error.message,
+                       u"Ni ellir argraffu'r llythyr: %1"_s.arg(error.message));
+}
+
+void addWhatCannotBeSet(const CheckInput &input,
+                        const ComposedLetter &composed,
+                        std::vector<Finding> &findings)
+{
+    const auto before = findings.size();
+    for (const TextUnit &text : viewOf(input, composed).texts)
+        if (isPrinted(text))
+            if (auto finding = undrawableIn(text))
+                findings.push_back(std::move(*finding));
+    if (findings.size() > before)
+        return;
+    const PageStyle style{input.record.accessibleFormat == core::AccessibleFormat::LargePrint};
+    const auto written = canBeWritten(composed, style);
+    if (!written && written.error().code != core::ErrorCode::Unavailable)
+        findings.push_back(refusedBy(written.error()));
+}
+
+} // namespace
+
+CheckResult checkForPrint(const CheckInput &input, const Guidance &guidance)
+{
+    CheckResult result = check(input, guidance);
+    if (std::any_of(result.findings.begin(), result.findings.end(), isAboutPrinting))
+        return result;
+    const auto composed = compose(input.letter,
+                                  input.record,
+                                  input.library,
+                                  input.sender,
+                                  input.wordingDay(),
+                                  input.context.offices);
+    if (!composed)
+        return result; // no guidance for the day: nothing else was judged either
+    const auto before = result.findings.size();
+    addWhatCannotBeSet(input, *composed, result.findings);
+    for (auto i = before; i < result.findings.size(); ++i)
+        result.findings[i].version =
+            result.guidance.empty() ? QString() : result.guidance.front().version;
+    if (result.findings.size() > before)
+        settleFindings(result);
+    return result;
+}
+
+} // namespace casepost::letters
