@@ -5,7 +5,7 @@
 #include "core/staff/first_administrator.h"
 #include "core/staff/open_session.h"
 #include "core/store/opening/new_store.h"
-#include "letters/guidance/guidance_store.h"
+#include "letters/guidance/published/guidance_store.h"
 #include "phrases/phrase_proposals.h"
 
 namespace casepost::app {

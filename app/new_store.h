@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/guidance/packs/pack_files.h"
 #include "core/store/engine/database.h"
-#include "letters/guidance/pack_files.h"
 
 namespace casepost::app {
 
@@ -20,7 +20,7 @@ struct NewStore
     /// The first packs, which nobody else can see yet: published by who makes the store. Later ones
     /// wait for a second person.
     std::vector<WordingFile> phrases;
-    std::vector<letters::PackFiles> guidance;
+    std::vector<core::PackFiles> guidance;
 };
 
 /// Makes a store, whole or not at all. Conflict when something is there already; what a pack's file

@@ -1,5 +1,5 @@
 #include "app/casepost/store_desks.h"
-#include "letters/guidance/guidance_proposals.h"
+#include "letters/guidance/published/guidance_proposals.h"
 
 namespace casepost::app {
 

@@ -1,6 +1,6 @@
 #include "app/casepost/kept_wording.h"
 
-#include "letters/guidance/guidance_store.h"
+#include "letters/guidance/published/guidance_store.h"
 
 namespace casepost::app {
 

@@ -1,6 +1,6 @@
 #include "letters/audience/case_names.h"
 
-#include "letters/guidance/folded_text.h"
+#include "letters/guidance/text/folded_text.h"
 
 #include <QDate>
 

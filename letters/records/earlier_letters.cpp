@@ -1,8 +1,8 @@
 #include "letters/records/earlier_letters.h"
 
 #include "core/cases/record/stale_facts.h"
-#include "letters/guidance/asked_items.h"
-#include "letters/guidance/folded_text.h"
+#include "letters/guidance/facts/asked_items.h"
+#include "letters/guidance/text/folded_text.h"
 #include "letters/records/letter_store.h"
 #include "letters/records/letter_wording.h"
 

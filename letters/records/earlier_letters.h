@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/cases/file/case_store.h"
-#include "letters/guidance/case_context.h"
+#include "letters/guidance/facts/case_context.h"
 #include "phrases/phrase_library.h"
 
 namespace casepost::letters {

@@ -1,7 +1,7 @@
 #include "letters/records/letter_note.h"
 
 #include "core/text/text.h"
-#include "letters/guidance/people_words.h"
+#include "letters/guidance/facts/people_words.h"
 
 namespace casepost::letters {
 

@@ -1,8 +1,8 @@
 #include "letters/review/impact.h"
 
-#include "letters/guidance/time_limits.h"
-#include "letters/guidance/trial.h"
-#include "letters/guidance/verdict_diff.h"
+#include "core/guidance/editions/time_limits.h"
+#include "letters/guidance/judging/trial.h"
+#include "letters/guidance/report/verdict_diff.h"
 #include "phrases/phrase_code.h"
 
 #include <algorithm>
@@ -74,8 +74,10 @@ ImpactRun::ImpactRun(Guidance before, Guidance after, PackInfo pack)
     : m_before(std::move(before))
     , m_after(std::move(after))
 {
-    m_impact.rules = ruleChanges(m_before, m_after, pack.document, pack.issued);
-    m_impact.limitsGone = letters::limitsGone(m_before, m_after, pack.document, pack.issued);
+    m_impact.rules =
+        core::ruleChanges(m_before.editions(), m_after.editions(), pack.document, pack.issued);
+    m_impact.limitsGone =
+        core::limitsGone(m_before.editions(), m_after.editions(), pack.document, pack.issued);
     m_impact.pack = std::move(pack);
 }
 
@@ -87,7 +89,7 @@ QDate ImpactRun::judgedOn(const QDate &own) const
 QStringList ImpactRun::citedBy(const QString &source) const
 {
     std::set<QString> cited;
-    for (const RuleChange &change : m_impact.rules) {
+    for (const core::RuleChange &change : m_impact.rules) {
         const QString &requirement = change.rule.requirement;
         const auto at = source.indexOf(requirement);
         const auto after = at + requirement.size();
@@ -104,7 +106,7 @@ QStringList ImpactRun::limitsIn(const QString &text) const
     QStringList found;
     if (m_impact.limitsGone.empty())
         return found;
-    for (const QString &limit : timeLimitsIn(text))
+    for (const QString &limit : core::timeLimitsIn(text))
         if (m_impact.limitsGone.contains(limit))
             found += limit;
     return found;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "letters/guidance/rule_changes.h"
+#include "core/guidance/editions/rule_changes.h"
 #include "letters/records/letter_store.h"
 
 namespace casepost::letters {
@@ -39,7 +39,7 @@ struct RuleCounts
 struct GuidanceImpact
 {
     PackInfo pack;
-    std::vector<RuleChange> rules;
+    std::vector<core::RuleChange> rules;
     std::set<QString> limitsGone;
     std::map<ImpactOn, int> lookedAt;
     std::vector<ImpactedItem> items; ///< only what is touched; phrases first

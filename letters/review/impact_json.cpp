@@ -19,10 +19,10 @@ QJsonArray listOf(const QStringList &texts)
     return QJsonArray::fromStringList(texts);
 }
 
-QJsonObject changeToJson(const RuleChange &change)
+QJsonObject changeToJson(const core::RuleChange &change)
 {
     return {{u"rule"_s, change.rule.id},
-            {u"change"_s, ruleChangeName(change.kind)},
+            {u"change"_s, core::ruleChangeName(change.kind)},
             {u"requirement"_s, change.rule.requirement},
             {u"section"_s, change.rule.section},
             {u"severity"_s, severityName(change.rule.severity)},
@@ -58,7 +58,7 @@ QString keyOf(ImpactOn on)
 QJsonObject impactToJson(const GuidanceImpact &impact)
 {
     QJsonArray rules, counts;
-    for (const RuleChange &change : impact.rules)
+    for (const core::RuleChange &change : impact.rules)
         rules.append(changeToJson(change));
     for (const auto &[rule, count] : impact.counts)
         counts.append(QJsonObject{{u"rule"_s, rule},

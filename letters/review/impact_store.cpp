@@ -1,6 +1,6 @@
 #include "core/cases/file/case_store.h"
 #include "core/staff/open_session.h"
-#include "letters/guidance/guidance_store.h"
+#include "letters/guidance/published/guidance_store.h"
 #include "letters/review/impact.h"
 #include "letters/service/letter_service.h"
 

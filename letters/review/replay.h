@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/verdict_diff.h"
+#include "letters/guidance/report/verdict_diff.h"
 #include "letters/records/letter_store.h"
 
 #include <vector>

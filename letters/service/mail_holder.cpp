@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/cases/file/case_store.h"
-#include "letters/guidance/guidance_store.h"
+#include "letters/guidance/published/guidance_store.h"
 #include "letters/records/letter_wording.h"
 #include "letters/service/release.h"
 

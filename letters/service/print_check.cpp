@@ -1,6 +1,6 @@
 #include "letters/service/print_check.h"
 
-#include "letters/guidance/print_findings.h"
+#include "letters/guidance/judging/print_findings.h"
 #include "letters/render/page/render.h"
 #include "letters/render/page/typesetting.h"
 

@@ -1,11 +1,11 @@
 #include "app/casepost/practice_store.h"
 #include "app/casepost/store_desks.h"
+#include "core/guidance/editions/rule_difference.h"
+#include "core/guidance/editions/rule_sheet.h"
 #include "core/staff/open_session.h"
 #include "core/store/opening/migrator.h"
-#include "letters/guidance/rule_difference.h"
-#include "letters/guidance/rule_form.h"
-#include "letters/guidance/rule_sheet.h"
-#include "letters/guidance/trial.h"
+#include "letters/guidance/amending/rule_form.h"
+#include "letters/guidance/judging/trial.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
 
@@ -182,9 +182,9 @@ letters::PackFiles wordMore(const ui::GuidanceShelf &shelf)
     letters::AmendmentForm form;
     form.document = document;
     form.title = u"How we communicate with customers"_s;
-    form.version = letters::freeVersion(*shelf.guidance, document, u"31.0"_s);
+    form.version = letters::freeVersion(shelf.guidance->editions(), document, u"31.0"_s);
     form.from = shelf.today;
-    for (const auto &sheet : letters::ruleSheets(*shelf.guidance, document, shelf.today))
+    for (const auto &sheet : core::ruleSheets(shelf.guidance->editions(), document, shelf.today))
         if (sheet.info.id == "text.public-protection"_L1)
             form.rule = letters::ruleForm(*sheet.table);
     form.rule.words += u"swindle"_s;
@@ -220,8 +220,9 @@ TEST_CASE("a change of the guidance proposed at one desk is approved at another,
             [&](auto done) { assurance.guidance.proposals(&assurance.asker, done); }));
     REQUIRE(waiting.size() == 1);
     CHECK(waiting.front().by != shelfOf(assurance).me);
-    const auto changes =
-        test::valueOf(letters::differencesOf(waiting.front().files, *shelfOf(assurance).guidance));
+    const auto changes = test::valueOf(core::differencesOf(waiting.front().files,
+                                                           shelfOf(assurance).guidance->editions(),
+                                                           letters::guidanceSubjects()));
     REQUIRE(changes.size() == 1);
     const auto impact =
         test::valueOf(assurance.wait<core::Result<letters::GuidanceImpact>>([&](auto done) {

@@ -1,7 +1,7 @@
 // How long a check of a letter takes, beside what the phrase rules would cost as regular
 // expressions.
 
-#include "letters/guidance/compiled_pack.h"
+#include "letters/guidance/judging/compiled_pack.h"
 #include "phrases/phrase_pack.h"
 #include "tests/bench/bench.h"
 
@@ -57,7 +57,7 @@ std::vector<QRegularExpression> expressionsOf(const CompiledPack &pack)
 {
     std::vector<QRegularExpression> expressions;
     for (const auto &rule : pack.rules())
-        for (const WordEntry &entry : rule->parts.words) {
+        for (const WordEntry &entry : letterRule(*rule).parts.words) {
             expressions.emplace_back(u"(?<!\\w)"_s + QRegularExpression::escape(entry.find)
                                          + u"(?!\\w)"_s,
                                      QRegularExpression::CaseInsensitiveOption
@@ -71,7 +71,7 @@ void benchWords(const CompiledPack &pack, const QString &text)
 {
     QStringList phrases;
     for (const auto &rule : pack.rules())
-        for (const WordEntry &entry : rule->parts.words)
+        for (const WordEntry &entry : letterRule(*rule).parts.words)
             phrases += FoldedText(entry.find).text().trimmed();
     const WordFinder finder(phrases);
     const auto expressions = expressionsOf(pack);

@@ -10,7 +10,7 @@
 #include "core/staff/first_administrator.h"
 #include "core/staff/open_session.h"
 #include "core/store/opening/migrator.h"
-#include "letters/guidance/signs/typed_signs.h"
+#include "letters/guidance/rules/letter_view.h"
 #include "phrases/phrase_pack.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/extract_generator.h"

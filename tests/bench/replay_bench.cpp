@@ -2,7 +2,7 @@
 
 #include "core/staff/open_session.h"
 #include "core/store/opening/migrator.h"
-#include "letters/guidance/guidance_store.h"
+#include "letters/guidance/published/guidance_store.h"
 #include "letters/review/replay.h"
 #include "phrases/phrase_pack.h"
 #include "tests/bench/measure.h"

@@ -2,7 +2,7 @@
 // what judging by no rule takes. The word rules of a pack are looked for in one pass together, so
 // the whole costs less than the sum.
 
-#include "letters/guidance/compiled_pack.h"
+#include "letters/guidance/judging/compiled_pack.h"
 #include "phrases/phrase_pack.h"
 
 #include <QCoreApplication>
@@ -54,7 +54,7 @@ LetterDocument twoKilobytes()
 struct Cost
 {
     double own = 0;
-    const Rule *rule = nullptr;
+    const core::Rule *rule = nullptr;
 };
 
 std::vector<Cost> costsOf(const CompiledPack &pack, const LetterView &view)

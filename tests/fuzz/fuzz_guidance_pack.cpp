@@ -1,6 +1,6 @@
-#include "letters/guidance/compiled_pack.h"
-#include "letters/guidance/pack_reader.h"
-#include "letters/guidance/rule_examples.h"
+#include "core/guidance/rules/pack_reader.h"
+#include "core/guidance/rules/rule_examples.h"
+#include "letters/guidance/judging/subjects.h"
 
 #include <QByteArray>
 
@@ -15,8 +15,11 @@ using namespace casepost;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    const auto read = [&bytes](const QString &) -> core::Result<QByteArray> { return bytes; };
-    const auto draft = letters::readPack(bytes, u"fuzz.toml"_s, read);
+    const core::ReadFile read = [&bytes](const QString &) -> core::Result<QByteArray> {
+        return bytes;
+    };
+    const core::Subjects subjects = letters::guidanceSubjects();
+    const auto draft = core::readPack(bytes, u"fuzz.toml"_s, read, subjects);
     if (!draft) {
         // Every refusal points to its place.
         if (!draft.error().message.startsWith(u"fuzz.toml:"_s)
@@ -24,8 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             __builtin_trap();
         return 0;
     }
-    const letters::CompiledPack pack(
+    const core::Edition edition(
         draft->info, draft->rules, draft->names.value_or(core::NamePolicy{}), {});
-    (void)letters::exampleFaults(pack, nullptr);
+    (void)core::exampleFaults(edition, subjects);
     return 0;
 }

@@ -1,4 +1,4 @@
-#include "letters/guidance/guidance.h"
+#include "letters/guidance/judging/guidance.h"
 #include "phrases/phrase_pack.h"
 
 #include <QByteArray>

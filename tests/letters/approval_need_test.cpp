@@ -1,6 +1,6 @@
 // What two must see waits: such letters are found by the check and refused by the outbox.
 
-#include "letters/guidance/approval_need.h"
+#include "letters/guidance/facts/approval_need.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/letters/queued_letter.h"
 

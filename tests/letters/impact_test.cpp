@@ -1,6 +1,6 @@
 // What new guidance would change, told before it is published.
 
-#include "letters/guidance/time_limits.h"
+#include "core/guidance/editions/time_limits.h"
 #include "letters/review/impact.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/published.h"

@@ -1,7 +1,7 @@
 // Words that are kept and sent to nobody are judged for secrets like letters.
 
 #include "core/cases/file/case_store.h"
-#include "letters/guidance/guidance_proposals.h"
+#include "letters/guidance/published/guidance_proposals.h"
 #include "phrases/phrase_proposals.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/guidance/judged.h"

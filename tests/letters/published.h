@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/guidance_proposals.h"
+#include "letters/guidance/published/guidance_proposals.h"
 #include "phrases/phrase_proposals.h"
 #include "tests/support/test_store.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/audit/record/case_sum.h"
 #include "core/cases/file/case_store.h"
-#include "letters/guidance/guidance_store.h"
+#include "letters/guidance/published/guidance_store.h"
 #include "letters/service/letter_service.h"
 #include "tests/support/test_store.h"
 

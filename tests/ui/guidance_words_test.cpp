@@ -1,6 +1,6 @@
 // No code of the program stands where a person reads what a rule looks for and applies to.
-#include "letters/guidance/pack_writer.h"
-#include "letters/guidance/rule_sheet.h"
+#include "core/guidance/editions/rule_sheet.h"
+#include "core/guidance/packs/pack_writer.h"
 #include "tests/support/catch.h"
 #include "tests/ui/fake_desks.h"
 #include "ui/guidance/rules/guidance_words.h"
@@ -26,17 +26,17 @@ const QSet<QString> kCoded{u"kinds"_s,
                            u"evidence"_s,
                            u"signs"_s};
 
-QStringList codesIn(const letters::PackValue &table, const QString &rule)
+QStringList codesIn(const core::PackValue &table, const QString &rule)
 {
     QStringList codes;
     for (const auto &[key, value] : table.table) {
         if (!kCoded.contains(key))
             continue;
         auto values = value.list;
-        if (value.type == letters::PackValue::Type::Text)
+        if (value.type == core::PackValue::Type::Text)
             values = {value};
         for (const auto &each : values)
-            if (each.type == letters::PackValue::Type::Text
+            if (each.type == core::PackValue::Type::Text
                 && ui::valueWords(key, each.text) == each.text && !(key == u"channels"_s))
                 codes += rule + u": "_s + key + u" = "_s + each.text;
     }
@@ -51,10 +51,11 @@ TEST_CASE("every code that a rule applies to or looks for has words", "[ui][guid
     QStringList codes;
     int rules = 0;
     for (const auto &pack : guidance->packs())
-        for (const auto &sheet : letters::ruleSheets(*guidance, pack.document, pack.issued)) {
+        for (const auto &sheet :
+             core::ruleSheets(guidance->editions(), pack.document, pack.issued)) {
             ++rules;
             for (const auto &part : {u"params"_s, u"applies"_s})
-                if (const auto *table = letters::packEntry(*sheet.table, part))
+                if (const auto *table = core::packEntry(*sheet.table, part))
                     codes += codesIn(*table, sheet.info.id);
         }
     codes.removeDuplicates();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "letters/guidance/guidance_proposals.h"
+#include "letters/guidance/published/guidance_proposals.h"
 #include "letters/review/impact.h"
 #include "ui/desk/answer.h"
 

@@ -2,7 +2,7 @@
 
 #include "letters/composition/composition.h"
 #include "letters/document/standing.h"
-#include "letters/guidance/finding.h"
+#include "letters/guidance/rules/finding.h"
 
 #include <QDialog>
 

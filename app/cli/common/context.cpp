@@ -8,7 +8,7 @@
 #include "core/store/engine/damage.h"
 #include "core/store/opening/migrator.h"
 #include "core/text/kept_text.h"
-#include "letters/guidance/guidance_store.h"
+#include "letters/guidance/published/guidance_store.h"
 
 #include <QDir>
 #include <QElapsedTimer>

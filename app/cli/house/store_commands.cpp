@@ -6,6 +6,7 @@
 #include "core/store/opening/migrator.h"
 #include "core/upkeep/store_check.h"
 #include "core/upkeep/store_restored.h"
+#include "letters/guidance/judging/subjects.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -41,7 +42,7 @@ Result<NewStore> wishOf(const InitArguments &given)
         wish.phrases.push_back({toml, text(file)});
     }
     for (const auto &file : given.guidance) {
-        TRY_ASSIGN(auto pack, letters::readPackFiles(text(file)));
+        TRY_ASSIGN(auto pack, core::readPackFiles(text(file), letters::guidanceSubjects()));
         wish.guidance.push_back(std::move(pack));
     }
     return wish;

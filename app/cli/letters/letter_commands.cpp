@@ -1,7 +1,7 @@
 #include "app/cli/common/commands.h"
 #include "app/cli/common/letter_desk.h"
 #include "core/cases/file/case_store.h"
-#include "letters/guidance/sarif.h"
+#include "letters/guidance/report/sarif.h"
 #include "letters/records/answers.h"
 #include "letters/render/pdf/draft_mark.h"
 
@@ -65,7 +65,7 @@ Result<int> checkLetters(Context &context, const std::vector<std::string> &files
     }
     if (format == u"sarif"_s) {
         TRY_ASSIGN(const auto *guidance, context.guidance());
-        context.print(sarifOf(results, *guidance));
+        context.print(sarifOf(results, guidance->packs()));
     } else if (format == u"text"_s) {
         for (const CheckedFile &checked : results)
             printFindings(context, checked.file, checked.result);

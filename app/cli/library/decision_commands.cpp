@@ -1,7 +1,7 @@
 #include "app/cli/common/commands.h"
 #include "app/cli/common/request_actions.h"
 #include "core/staff/staff_changes.h"
-#include "letters/guidance/guidance_proposals.h"
+#include "letters/guidance/published/guidance_proposals.h"
 #include "phrases/phrase_proposals.h"
 
 #include <QJsonObject>

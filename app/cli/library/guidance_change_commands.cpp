@@ -1,6 +1,7 @@
 #include "app/cli/common/commands.h"
 #include "app/cli/common/request_actions.h"
-#include "letters/guidance/guidance_proposals.h"
+#include "letters/guidance/judging/subjects.h"
+#include "letters/guidance/published/guidance_proposals.h"
 #include "letters/review/impact.h"
 
 #include <QFileInfo>
@@ -30,7 +31,7 @@ RequestForm guidanceRequests()
 
 Result<int> propose(Context &context, const QString &file)
 {
-    TRY_ASSIGN(const auto pack, readPackFiles(file));
+    TRY_ASSIGN(const auto pack, core::readPackFiles(file, letters::guidanceSubjects()));
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
     GuidanceProposals proposals(*db);
@@ -41,7 +42,7 @@ Result<int> propose(Context &context, const QString &file)
 // Nobody publishes alone: what is brought in waits for a second person like any other request.
 Result<int> importPack(Context &context, const QString &file)
 {
-    TRY_ASSIGN(const auto pack, readPackFiles(file));
+    TRY_ASSIGN(const auto pack, core::readPackFiles(file, letters::guidanceSubjects()));
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
     TRY_ASSIGN(const bool known, GuidanceStore(*db).holds(pack));
@@ -153,7 +154,7 @@ Result<int> showImpact(Context &context, const ChangeArguments &given)
 {
     if (given.days < 0 || given.days > 36'500)
         return fail(ErrorCode::Usage, u"--days takes a number of days from 0 to 36500."_s);
-    TRY_ASSIGN(const auto pack, readPackFiles(text(given.file)));
+    TRY_ASSIGN(const auto pack, core::readPackFiles(text(given.file), letters::guidanceSubjects()));
     TRY_ASSIGN(auto *db, context.database());
     TRY_ASSIGN(const auto *session, context.session());
     TRY_ASSIGN(const auto today, context.on());

@@ -34,7 +34,7 @@ QString actOf(Step step)
 }
 
 /// What the case's history says; empty for a further wait, which would only repeat the first.
-QString caseWords(const JournalRow &row, const Verdict &verdict, const QString &detail)
+QString caseWords(const JournalRow &row, const NextStep &verdict, const QString &detail)
 {
     const QString id = QString::number(row.id.row());
     if (verdict.step == Step::Accept)

@@ -30,7 +30,7 @@ QString sentence(const QString &detail)
     return detail.isEmpty() || detail.endsWith(u'.') ? detail : detail + u'.';
 }
 
-Verdict afterTryAgain(MessageId id, int attempts, const Outcome &outcome, const QDateTime &nowUtc)
+NextStep afterTryAgain(MessageId id, int attempts, const Outcome &outcome, const QDateTime &nowUtc)
 {
     if (attempts > static_cast<int>(kRetryWaits.size()))
         return {Step::Refuse,
@@ -46,7 +46,7 @@ Verdict afterTryAgain(MessageId id, int attempts, const Outcome &outcome, const 
 
 } // namespace
 
-Verdict
+NextStep
 afterAttempt(MessageId id, int attemptsBefore, const Outcome &outcome, const QDateTime &nowUtc)
 {
     const int attempts = attemptsBefore + 1;

@@ -24,7 +24,7 @@ inline constexpr std::chrono::minutes kLongestWait(30);
 inline constexpr std::chrono::minutes kGatewayRest(15);
 
 /// What a message becomes after one try.
-struct Verdict
+struct NextStep
 {
     Step step = Step::Defer;
     int attempts = 0;              ///< tries that count, this one included
@@ -35,7 +35,7 @@ struct Verdict
 /// Pure: the try that just ended, judged. `attemptsBefore` are the tries that counted before it. A
 /// fault of the gateway itself does not count. The jitter of ± 20 % follows from message and try,
 /// so the same history always gives the same times (reliability.md section 4).
-Verdict
+NextStep
 afterAttempt(MessageId id, int attemptsBefore, const Outcome &outcome, const QDateTime &nowUtc);
 
 } // namespace casepost::core

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/letter_view.h"
+#include "letters/guidance/facts/check_input.h"
 
 namespace casepost::letters {
 

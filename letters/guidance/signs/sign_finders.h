@@ -1,6 +1,7 @@
 #pragma once
 
-#include "letters/guidance/letter_view.h"
+#include "core/cases/likeness/other_case.h"
+#include "letters/guidance/text/text_unit.h"
 
 namespace casepost::letters {
 

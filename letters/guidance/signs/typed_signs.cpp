@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 namespace casepost::letters {
@@ -75,12 +74,12 @@ TextUnit lineOf(const QString &field, const QString &line)
 }
 
 // Whom a letter to somebody else goes to, as it was typed.
-void addRecipient(const LetterView &letter, std::vector<TypedSign> &signs)
+void addRecipient(const CheckInput &in, std::vector<TypedSign> &signs)
 {
-    const auto &recipient = letter.letter().recipient;
-    if (!recipient || letter.letter().to != RecipientKind::Other)
+    const auto &recipient = in.letter.recipient;
+    if (!recipient || in.letter.to != RecipientKind::Other)
         return;
-    const OwnPeople own(letter.in, OwnPeople::Recipient::NotCounted);
+    const OwnPeople own(in, OwnPeople::Recipient::NotCounted);
     const core::PersonName &name = recipient->name;
     const QStringList surname = core::comparedWords(name.surname);
     const QStringList words = core::comparedWords(name.forenames) + surname;
@@ -136,39 +135,25 @@ std::vector<bool> nestedOnes(const std::vector<MatchedSign> &matched)
 
 } // namespace
 
-std::vector<TypedSign> typedSigns(const LetterView &letter)
+std::vector<TypedSign> typedSigns(const CheckInput &in, const std::vector<TextUnit> &texts)
 {
     std::vector<TypedSign> signs;
-    const OwnPeople own(letter.in, OwnPeople::Recipient::Counted);
-    for (const TextUnit &text : letter.texts)
+    const OwnPeople own(in, OwnPeople::Recipient::Counted);
+    for (const TextUnit &text : texts)
         addText(text, own, signs);
-    addRecipient(letter, signs);
+    addRecipient(in, signs);
     return signs;
 }
 
-std::vector<core::PersonSign> signsToLookUp(const CheckInput &input)
-{
-    std::set<core::PersonSign> signs;
-    bool tells = false;
-    for (TypedSign &typed : typedSigns(viewOf(input, std::nullopt))) {
-        tells =
-            tells || (typed.sign.kind != SignKind::Date && typed.sign.kind != SignKind::Postcode);
-        signs.insert(std::move(typed.sign));
-    }
-    if (!tells)
-        return {};
-    return {signs.begin(), signs.end()};
-}
-
-std::vector<MatchedSign> matchedSigns(const LetterView &letter)
+std::vector<MatchedSign> matchedSigns(const CheckInput &in, const std::vector<TextUnit> &texts)
 {
     std::vector<MatchedSign> matched;
-    if (letter.in.context.others.empty())
+    if (in.context.others.empty())
         return matched;
     std::map<core::PersonSign, const core::OtherCase *> others;
-    for (const core::OtherCase &other : letter.in.context.others)
+    for (const core::OtherCase &other : in.context.others)
         others.emplace(other.sign, &other);
-    for (TypedSign &typed : typedSigns(letter))
+    for (TypedSign &typed : typedSigns(in, texts))
         if (const auto other = others.find(typed.sign); other != others.end())
             matched.push_back(
                 {std::move(typed.sign), typed.at, std::move(typed.typed), other->second});

@@ -1,4 +1,4 @@
-#include "letters/guidance/answer_words.h"
+#include "letters/guidance/facts/answer_words.h"
 #include "tests/letters/guidance/judged.h"
 
 using namespace casepost;

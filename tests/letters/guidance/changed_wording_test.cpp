@@ -1,7 +1,7 @@
 // Changed wording is typed text for every rule, and locked wording is not changed at all
 // (REQ-PHR-02, 03, 10, REQ-TRN-01, REQ-PHO-03, 04, REQ-CON-01, REQ-ADR-06, REQ-DAP-13).
 
-#include "letters/guidance/letter_view.h"
+#include "letters/guidance/rules/letter_view.h"
 #include "tests/letters/guidance/judged.h"
 
 #include <set>

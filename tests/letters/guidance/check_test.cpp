@@ -1,4 +1,4 @@
-#include "letters/guidance/sarif.h"
+#include "letters/guidance/report/sarif.h"
 #include "tests/letters/guidance/judged.h"
 
 #include <QJsonArray>
@@ -356,7 +356,8 @@ TEST_CASE("hostile text is judged in full", "[letters][guidance]")
 TEST_CASE("SARIF tells each rule once and each finding at its part of the letter",
           "[letters][guidance]")
 {
-    const auto log = sarifOf({{u"a.json"_s, judged(u"Send your docs and docs."_s)}}, builtIn());
+    const auto log =
+        sarifOf({{u"a.json"_s, judged(u"Send your docs and docs."_s)}}, builtIn().packs());
 
     CHECK(log[u"version"_s] == u"2.1.0"_s);
     const auto run = log[u"runs"_s].toArray().first().toObject();

@@ -3,7 +3,7 @@
 
 #include "core/audit/check/record_check.h"
 #include "core/audit/record/audit.h"
-#include "letters/guidance/guidance_proposals.h"
+#include "letters/guidance/published/guidance_proposals.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/published.h"
 #include "tests/support/catch.h"

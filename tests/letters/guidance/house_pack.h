@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/guidance.h"
+#include "letters/guidance/judging/guidance.h"
 
 #include <QDate>
 

@@ -1,6 +1,6 @@
-#include "letters/guidance/kinds/safe_pattern.h"
-#include "letters/guidance/letter_view.h"
-#include "letters/guidance/word_run.h"
+#include "letters/guidance/rules/letter_view.h"
+#include "letters/guidance/text/safe_pattern.h"
+#include "letters/guidance/text/word_run.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/support/hostile_texts.h"
 

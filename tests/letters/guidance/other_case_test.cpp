@@ -26,7 +26,8 @@ QStringList keys(SignKind kind, const QString &text)
     sample.record.referee = {u"Mr"_s, {}, false, u"John"_s, u"Smith"_s};
     sample.text(text);
     QStringList found;
-    for (const TypedSign &sign : typedSigns(viewOf(inputOf(sample), std::nullopt)))
+    const CheckInput input = inputOf(sample);
+    for (const TypedSign &sign : typedSigns(input, viewOf(input, std::nullopt).texts))
         if (sign.sign.kind == kind && !found.contains(sign.sign.key))
             found += sign.sign.key;
     return found;

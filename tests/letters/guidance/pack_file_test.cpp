@@ -1,6 +1,6 @@
 // Packs given by file: whatever is wrong is told with its line and column, and nothing half-loads.
 
-#include "letters/guidance/guidance.h"
+#include "letters/guidance/judging/guidance.h"
 #include "tests/letters/guidance/judged.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 // A pack written by the program is the pack that is read back.
 
-#include "letters/guidance/pack_writer.h"
-#include "letters/guidance/rule_sheet.h"
+#include "core/guidance/editions/rule_sheet.h"
+#include "core/guidance/packs/pack_writer.h"
 #include "tests/letters/guidance/judged.h"
 
 #include <QDirIterator>
@@ -79,7 +79,8 @@ TEST_CASE("hostile texts come back from a written pack as they were, and can be 
 TEST_CASE("a written rule reads from its id to its examples, one example a line",
           "[letters][guidance]")
 {
-    const auto sheets = ruleSheets(test::builtIn(), u"hmpo-communication"_s, QDate(2024, 8, 20));
+    const auto sheets =
+        ruleSheets(test::builtIn().editions(), u"hmpo-communication"_s, QDate(2024, 8, 20));
     REQUIRE(sheets.size() > 40);
     PackValue rules;
     rules.type = PackValue::Type::List;

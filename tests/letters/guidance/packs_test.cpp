@@ -1,5 +1,5 @@
-#include "letters/guidance/guidance.h"
-#include "letters/guidance/rule_examples.h"
+#include "core/guidance/rules/rule_examples.h"
+#include "letters/guidance/judging/guidance.h"
 #include "tests/support/catch.h"
 
 #include <set>
@@ -23,8 +23,8 @@ TEST_CASE("every built-in pack's own examples hold", "[letters][guidance]")
 {
     const Guidance guidance = builtIn();
     for (const PackInfo &info : guidance.packs())
-        for (const CompiledPack *pack : guidance.inForce(info.issued))
-            for (const auto &fault : exampleFaults(*pack, guidance.dictionaries()))
+        for (const core::Edition *edition : guidance.editions().inForce(info.issued))
+            for (const auto &fault : core::exampleFaults(*edition, guidance.subjects()))
                 FAIL_CHECK(fault.message.toStdString());
 }
 

@@ -1,8 +1,8 @@
 // What a proposed pack changes, as the second person reads it.
 
-#include "letters/guidance/rule_difference.h"
-#include "letters/guidance/rule_form.h"
-#include "letters/guidance/rule_sheet.h"
+#include "core/guidance/editions/rule_difference.h"
+#include "core/guidance/editions/rule_sheet.h"
+#include "letters/guidance/amending/rule_form.h"
 #include "tests/letters/guidance/judged.h"
 
 using namespace casepost;
@@ -15,7 +15,7 @@ const auto kDocument = u"hmpo-communication"_s;
 
 RuleForm fraudRule()
 {
-    for (const auto &sheet : ruleSheets(test::builtIn(), kDocument, QDate(2025, 8, 1)))
+    for (const auto &sheet : ruleSheets(test::builtIn().editions(), kDocument, QDate(2025, 8, 1)))
         if (sheet.info.id == "text.public-protection"_L1)
             return ruleForm(*sheet.table);
     FAIL("the rule is not there");
@@ -26,7 +26,8 @@ std::vector<RuleDifference> changesBy(const RuleForm &rule)
 {
     const auto draft =
         amendmentOf({kDocument, u"How we communicate"_s, u"31.0.1"_s, QDate(2025, 8, 1), rule});
-    auto changes = differencesOf({u"change.toml"_s, draft.toml, {}}, test::builtIn());
+    auto changes = differencesOf(
+        {u"change.toml"_s, draft.toml, {}}, test::builtIn().editions(), test::builtIn().subjects());
     if (!changes)
         FAIL(changes.error().message.toStdString());
     return std::move(*changes);
@@ -81,11 +82,14 @@ TEST_CASE("a rule dropped is told, and a pack that is none is refused with its p
     const QByteArray drops = "document = \"hmpo-communication\"\ntitle = \"T\"\nversion = "
                              "\"31.9\"\nissued = 2025-08-01\namends = true\ndrop = "
                              "[\"text.public-protection\"]\n";
-    const auto changes = differencesOf({u"change.toml"_s, drops, {}}, test::builtIn());
+    const auto changes = differencesOf(
+        {u"change.toml"_s, drops, {}}, test::builtIn().editions(), test::builtIn().subjects());
     REQUIRE(changes);
     REQUIRE(changes->size() == 1);
     CHECK(changes->front().kind == RuleDifferenceKind::Dropped);
-    const auto refused = differencesOf({u"change.toml"_s, "document = ", {}}, test::builtIn());
+    const auto refused = differencesOf({u"change.toml"_s, "document = ", {}},
+                                       test::builtIn().editions(),
+                                       test::builtIn().subjects());
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message.startsWith(u"change.toml:1:"_s));
 }

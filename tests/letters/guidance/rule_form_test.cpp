@@ -1,9 +1,9 @@
 // A rule changed in a form: what is typed becomes a pack, and every fault is told where it was
 // typed.
 
-#include "letters/guidance/pack_writer.h"
-#include "letters/guidance/rule_form.h"
-#include "letters/guidance/rule_sheet.h"
+#include "core/guidance/editions/rule_sheet.h"
+#include "core/guidance/packs/pack_writer.h"
+#include "letters/guidance/amending/rule_form.h"
 #include "tests/letters/guidance/judged.h"
 
 using namespace casepost;
@@ -80,7 +80,7 @@ TEST_CASE("a new rule typed in a form makes a pack that reads and whose examples
 TEST_CASE("every rule of the guidance comes out of its form as it went in", "[letters][guidance]")
 {
     for (const auto &day : {QDate(2022, 6, 1), QDate(2024, 8, 20), QDate(2025, 8, 1)})
-        for (const auto &sheet : ruleSheets(test::builtIn(), kDocument, day)) {
+        for (const auto &sheet : ruleSheets(test::builtIn().editions(), kDocument, day)) {
             const auto draft = amendmentOf(formWith(ruleForm(*sheet.table)));
             INFO(sheet.info.id.toStdString());
             const auto pack = readToml(draft.toml, u"pack.toml"_s);
@@ -209,6 +209,6 @@ TEST_CASE("hostile texts typed in a form are kept or told, never lost", "[letter
 
 TEST_CASE("a change gets a version number nobody has", "[letters][guidance]")
 {
-    CHECK(freeVersion(test::builtIn(), kDocument, u"31.0"_s) == u"31.0.1"_s);
-    CHECK(freeVersion(test::builtIn(), u"another"_s, u"1"_s) == u"1.1"_s);
+    CHECK(freeVersion(test::builtIn().editions(), kDocument, u"31.0"_s) == u"31.0.1"_s);
+    CHECK(freeVersion(test::builtIn().editions(), u"another"_s, u"1"_s) == u"1.1"_s);
 }

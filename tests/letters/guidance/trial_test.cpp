@@ -1,7 +1,7 @@
 // A sentence tried against the guidance, as customer assurance does in the window.
 
-#include "letters/guidance/rule_sheet.h"
-#include "letters/guidance/trial.h"
+#include "core/guidance/editions/rule_sheet.h"
+#include "letters/guidance/judging/trial.h"
 #include "tests/letters/guidance/judged.h"
 
 using namespace casepost;
@@ -93,8 +93,10 @@ TEST_CASE("hostile sentences are tried without a fault", "[letters][guidance]")
 TEST_CASE("the rules of a version are found by their words, requirement, section and severity",
           "[letters][guidance]")
 {
-    const auto sheets = ruleSheets(test::builtIn(), u"hmpo-communication"_s, QDate(2024, 8, 20));
-    CHECK(ruleSheets(test::builtIn(), u"hmpo-communication"_s, QDate(1999, 1, 1)).empty());
+    const auto sheets =
+        ruleSheets(test::builtIn().editions(), u"hmpo-communication"_s, QDate(2024, 8, 20));
+    CHECK(
+        ruleSheets(test::builtIn().editions(), u"hmpo-communication"_s, QDate(1999, 1, 1)).empty());
     for (const auto &sheet : sheets) {
         const auto text = searchText(sheet);
         CHECK(text.contains(sheet.info.requirement.toCaseFolded()));
@@ -102,6 +104,10 @@ TEST_CASE("the rules of a version are found by their words, requirement, section
         if (sheet.info.id == kFraud)
             CHECK(text.contains(u"fraudster"_s));
     }
-    CHECK(exampleProblems(test::builtIn(), u"hmpo-communication"_s, QDate(2024, 8, 20), kFraud)
+    CHECK(exampleProblems(test::builtIn().editions(),
+                          test::builtIn().subjects(),
+                          u"hmpo-communication"_s,
+                          QDate(2024, 8, 20),
+                          kFraud)
               .isEmpty());
 }

@@ -1,6 +1,6 @@
 // Guidance has two clocks: from when to when it is in force, and since when it was known here.
 
-#include "letters/guidance/compiled_pack.h"
+#include "letters/guidance/judging/compiled_pack.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/support/test_store.h"
@@ -37,7 +37,7 @@ QStringList rulesOn(const Guidance &guidance, const QDate &on)
     for (const CompiledPack *pack : guidance.inForce(on))
         for (const auto &rule : pack->rules())
             if (rule->info.id.startsWith(u"house."_s))
-                rules += rule->info.id + u'=' + rule->parts.words.front().find;
+                rules += rule->info.id + u'=' + letterRule(*rule).parts.words.front().find;
     return rules;
 }
 

@@ -1,4 +1,4 @@
-#include "letters/guidance/letter_view.h"
+#include "letters/guidance/rules/letter_view.h"
 #include "tests/letters/guidance/judged.h"
 
 using namespace casepost;

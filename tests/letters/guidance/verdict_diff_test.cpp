@@ -1,4 +1,4 @@
-#include "letters/guidance/verdict_diff.h"
+#include "letters/guidance/report/verdict_diff.h"
 #include "tests/support/catch.h"
 
 #include <QJsonObject>

@@ -1,4 +1,4 @@
-#include "letters/guidance/guidance_store.h"
+#include "letters/guidance/published/guidance_store.h"
 #include "letters/language/dictionaries.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/support/test_store.h"

@@ -1,7 +1,7 @@
 // What holds for every letter, whatever it says: tried on letters put together at random from
 // approved wording, from what the rules object to, and from hostile characters.
 
-#include "letters/guidance/folded_text.h"
+#include "letters/guidance/text/folded_text.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/letters/properties/random_letters.h"
 

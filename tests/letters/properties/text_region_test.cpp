@@ -1,5 +1,5 @@
-#include "letters/guidance/sarif.h"
-#include "letters/guidance/text_region.h"
+#include "letters/guidance/report/sarif.h"
+#include "letters/guidance/report/text_region.h"
 #include "tests/letters/guidance/judged.h"
 #include "tests/support/test_store.h"
 
@@ -112,7 +112,7 @@ TEST_CASE("SARIF fixes put the letter document right", "[letters][guidance]")
     Sample sample;
     sample.text(u"\"Send\" your docs."_s);
     QByteArray bytes = QJsonDocument(letterToJson(sample.letter)).toJson();
-    const auto log = sarifOf({{u"a b.json"_s, sample.check(), bytes}}, builtIn());
+    const auto log = sarifOf({{u"a b.json"_s, sample.check(), bytes}}, builtIn().packs());
 
     const auto result =
         log[u"runs"_s].toArray()[0].toObject()[u"results"_s].toArray()[0].toObject();
@@ -138,7 +138,7 @@ TEST_CASE("a SARIF fingerprint follows its words when a paragraph is put in abov
 {
     const auto prints = [](const Sample &sample) {
         QStringList all;
-        const auto log = sarifOf({{u"a.json"_s, sample.check(), {}}}, builtIn());
+        const auto log = sarifOf({{u"a.json"_s, sample.check(), {}}}, builtIn().packs());
         for (const auto &value : log[u"runs"_s].toArray()[0].toObject()[u"results"_s].toArray())
             all +=
                 value.toObject()[u"partialFingerprints"_s].toObject()[u"casepost/v1"_s].toString();

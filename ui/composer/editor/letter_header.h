@@ -1,7 +1,7 @@
 #pragma once
 
 #include "letters/composition/composition.h"
-#include "letters/guidance/finding.h"
+#include "letters/guidance/rules/finding.h"
 
 #include <QWidget>
 

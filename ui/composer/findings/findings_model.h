@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/finding.h"
+#include "letters/guidance/rules/finding.h"
 
 #include <QAbstractListModel>
 #include <QSet>

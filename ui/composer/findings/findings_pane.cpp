@@ -1,6 +1,6 @@
 #include "ui/composer/findings/findings_pane.h"
 
-#include "letters/guidance/answer_words.h"
+#include "letters/guidance/facts/answer_words.h"
 #include "ui/composer/findings/findings_model.h"
 #include "ui/composer/findings/letter_judge.h"
 #include "ui/dialogs/ask.h"

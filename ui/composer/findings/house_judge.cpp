@@ -1,4 +1,4 @@
-#include "letters/guidance/signs/typed_signs.h"
+#include "letters/guidance/rules/letter_view.h"
 #include "letters/render/mail/email_body.h"
 #include "letters/render/page/reading.h"
 #include "letters/service/print_check.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/rule_form.h"
+#include "letters/guidance/amending/rule_form.h"
 #include "ui/desk/guidance_desk.h"
 #include "ui/guidance/changes/side_thread.h"
 

@@ -146,9 +146,9 @@ void ProposalsPane::write(const ProposalRow &row)
         text.line(row.problem);
     }
     for (const auto &change : row.changes) {
-        text.heading(change.kind == letters::RuleDifferenceKind::Added
+        text.heading(change.kind == core::RuleDifferenceKind::Added
                          ? tr("New rule %1").arg(change.rule)
-                     : change.kind == letters::RuleDifferenceKind::Dropped
+                     : change.kind == core::RuleDifferenceKind::Dropped
                          ? tr("Rule %1 is no more").arg(change.rule)
                          : tr("Rule %1 is changed").arg(change.rule));
         for (const auto &part : change.parts) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/pack_files.h"
+#include "core/guidance/packs/pack_files.h"
 
 #include <QWidget>
 

@@ -34,7 +34,8 @@ void ProposalsPresenter::take(std::vector<letters::GuidanceProposal> proposals)
         [guidance = m_shelf.guidance, waiting = std::move(proposals)] {
             std::vector<ProposalRow> rows;
             for (const auto &proposal : waiting) {
-                auto changes = letters::differencesOf(proposal.files, *guidance);
+                auto changes =
+                    core::differencesOf(proposal.files, guidance->editions(), guidance->subjects());
                 if (changes)
                     rows.push_back({proposal, std::move(*changes), {}});
                 else

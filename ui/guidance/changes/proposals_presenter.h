@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/rule_difference.h"
+#include "core/guidance/editions/rule_difference.h"
 #include "ui/desk/guidance_desk.h"
 #include "ui/guidance/changes/side_thread.h"
 
@@ -10,7 +10,7 @@ namespace casepost::ui {
 struct ProposalRow
 {
     letters::GuidanceProposal proposal;
-    std::vector<letters::RuleDifference> changes;
+    std::vector<core::RuleDifference> changes;
     QString problem; ///< why the changes are not known; empty when they are
 };
 

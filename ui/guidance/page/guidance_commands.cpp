@@ -84,7 +84,7 @@ void GuidancePage::front(QWidget *tab)
     m_tabs->setCurrentWidget(tab);
 }
 
-const letters::RuleSheet *GuidancePage::currentRule() const
+const core::RuleSheet *GuidancePage::currentRule() const
 {
     const int row = m_service->currentRow();
     return row >= 0 && row < m_ruleRows->rowCount() ? &m_ruleRows->rule(row) : nullptr;

@@ -63,7 +63,7 @@ private:
     void filter(const QString &text);
     void focusFilter();
     void front(QWidget *tab);
-    const letters::RuleSheet *currentRule() const;
+    const core::RuleSheet *currentRule() const;
     void beginChange();
     void beginNew();
     void allowChange();

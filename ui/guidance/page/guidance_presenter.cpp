@@ -64,15 +64,16 @@ const GuidanceVersion *GuidancePresenter::version() const
     return m_chosen < 0 ? nullptr : &m_versions[size_t(m_chosen)];
 }
 
-std::vector<letters::RuleSheet> GuidancePresenter::rules() const
+std::vector<core::RuleSheet> GuidancePresenter::rules() const
 {
     const auto *chosenOne = version();
     if (!chosenOne)
         return {};
-    auto sheets = letters::ruleSheets(*m_shelf.guidance, chosenOne->info.document, chosenOne->day);
+    auto sheets =
+        core::ruleSheets(m_shelf.guidance->editions(), chosenOne->info.document, chosenOne->day);
     // An amendment is read for what it brings, a version for all that stands with it.
     if (chosenOne->info.amends)
-        std::erase_if(sheets, [chosenOne](const letters::RuleSheet &sheet) {
+        std::erase_if(sheets, [chosenOne](const core::RuleSheet &sheet) {
             return sheet.readIn != chosenOne->info.version;
         });
     return sheets;
@@ -114,7 +115,10 @@ void GuidancePresenter::runExamples(const QString &rule)
         [guidance = m_shelf.guidance,
          document = chosenOne->info.document,
          day = chosenOne->day,
-         rule] { return letters::exampleProblems(*guidance, document, day, rule); },
+         rule] {
+            return core::exampleProblems(
+                guidance->editions(), guidance->subjects(), document, day, rule);
+        },
         [this, rule](const QStringList &problems) { Q_EMIT examplesRun(rule, problems); });
 }
 
@@ -130,18 +134,18 @@ letters::AmendmentForm GuidancePresenter::formOf(const letters::RuleForm &rule) 
     letters::AmendmentForm form;
     form.document = info.document;
     form.title = info.title;
-    form.version = letters::freeVersion(*m_shelf.guidance, info.document, info.version);
+    form.version = letters::freeVersion(m_shelf.guidance->editions(), info.document, info.version);
     form.from = qMax(m_shelf.today, info.issued);
     form.rule = rule;
     return form;
 }
 
-void GuidancePresenter::beginChange(const letters::RuleSheet &rule)
+void GuidancePresenter::beginChange(const core::RuleSheet &rule)
 {
     m_change.begin(formOf(letters::ruleForm(*rule.table)), false);
 }
 
-void GuidancePresenter::beginNew(const letters::RuleSheet &like)
+void GuidancePresenter::beginNew(const core::RuleSheet &like)
 {
     const auto model = letters::ruleForm(*like.table);
     letters::RuleForm rule;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "letters/guidance/rule_sheet.h"
-#include "letters/guidance/trial.h"
+#include "core/guidance/editions/rule_sheet.h"
+#include "letters/guidance/judging/trial.h"
 #include "ui/desk/guidance_desk.h"
 #include "ui/guidance/changes/change_presenter.h"
 #include "ui/guidance/changes/proposals_presenter.h"
@@ -35,7 +35,7 @@ public:
     int chosen() const { return m_chosen; }
     const GuidanceVersion *version() const;
     /// The rules of the version in hand.
-    std::vector<letters::RuleSheet> rules() const;
+    std::vector<core::RuleSheet> rules() const;
 
     /// Judges a sentence under the version in hand once typing pauses; a newer call replaces it.
     /// The day of the trial is filled in here.
@@ -50,8 +50,8 @@ public:
     QString whyNotPropose() const;
     /// Begins a change of a rule of the version in hand, or a new rule of the same kind. It amends
     /// the document from today on, or from the day of a version to come.
-    void beginChange(const letters::RuleSheet &rule);
-    void beginNew(const letters::RuleSheet &like);
+    void beginChange(const core::RuleSheet &rule);
+    void beginNew(const core::RuleSheet &like);
 
 Q_SIGNALS:
     /// The guidance was read; the versions may be others, and what this person may do.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/trial.h"
+#include "letters/guidance/judging/trial.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "ui/guidance/rules/guidance_words.h"
 
-#include "letters/guidance/pack_writer.h"
+#include "core/guidance/packs/pack_writer.h"
 #include "ui/guidance/rules/value_words.h"
 #include "ui/words/moments.h"
 
@@ -12,7 +12,7 @@
 namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
-using letters::PackValue;
+using core::PackValue;
 
 namespace {
 
@@ -186,10 +186,10 @@ QString lineOf(const PackValue &value, const QString &parameter)
 {
     if (value.type == PackValue::Type::Text)
         return valueWords(parameter, value.text);
-    const PackValue *find = letters::packEntry(value, u"find"_s);
-    const PackValue *use = letters::packEntry(value, u"use"_s);
+    const PackValue *find = core::packEntry(value, u"find"_s);
+    const PackValue *use = core::packEntry(value, u"use"_s);
     if (!find)
-        return exampleValue(letters::toJson(value), parameter);
+        return exampleValue(core::toJson(value), parameter);
     QStringList found = parameterLines(*find);
     return use ? found.join(u", "_s) + u" → "_s + use->text : found.join(u", "_s);
 }
@@ -256,7 +256,7 @@ QStringList parameterLines(const PackValue &value, const QString &parameter)
     else if (value.type == PackValue::Type::Text)
         lines += valueWords(parameter, value.text);
     else
-        lines += exampleValue(letters::toJson(value), parameter);
+        lines += exampleValue(core::toJson(value), parameter);
     return lines;
 }
 
@@ -275,7 +275,7 @@ QString partWords(const QString &part)
 QStringList appliesLines(const PackValue &rule)
 {
     QStringList lines;
-    if (const PackValue *applies = letters::packEntry(rule, u"applies"_s))
+    if (const PackValue *applies = core::packEntry(rule, u"applies"_s))
         for (const auto &[key, value] : applies->table)
             lines += parameterName(key) + u": "_s + parameterLines(value, key).join(u", "_s);
     return lines;

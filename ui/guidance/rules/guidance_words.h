@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/pack_value.h"
+#include "core/guidance/packs/pack_value.h"
 #include "ui/guidance/rules/guidance_versions.h"
 
 namespace casepost::ui {
@@ -19,12 +19,12 @@ QString kindWords(const QString &kind);
 QString parameterName(const QString &key);
 /// The values of a parameter, one a line: "docs, doc's → documents". Of the parameter of that name
 /// the program's own codes are told in words.
-QStringList parameterLines(const letters::PackValue &value, const QString &parameter = {});
+QStringList parameterLines(const core::PackValue &value, const QString &parameter = {});
 /// An example of a rule as a person says it: the text itself, or the parts of a letter by name.
 QString exampleWords(const QString &example);
 /// A part of a rule by a name people can read: "message.en".
 QString partWords(const QString &part);
 /// To which letters a rule applies; empty when to all.
-QStringList appliesLines(const letters::PackValue &rule);
+QStringList appliesLines(const core::PackValue &rule);
 
 } // namespace casepost::ui

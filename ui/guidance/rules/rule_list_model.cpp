@@ -19,7 +19,7 @@ QString detailOf(const letters::RuleInfo &rule)
 
 } // namespace
 
-void RuleListModel::show(std::vector<letters::RuleSheet> rules)
+void RuleListModel::show(std::vector<core::RuleSheet> rules)
 {
     beginResetModel();
     m_rules = std::move(rules);
@@ -28,7 +28,7 @@ void RuleListModel::show(std::vector<letters::RuleSheet> rules)
     });
     m_texts.clear();
     for (const auto &rule : m_rules)
-        m_texts += letters::searchText(rule) + u'\n'
+        m_texts += core::searchText(rule) + u'\n'
                    + severityWords(rule.info.severity, false).toCaseFolded();
     pick();
     endResetModel();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/rule_sheet.h"
+#include "core/guidance/editions/rule_sheet.h"
 
 #include <QAbstractListModel>
 
@@ -20,11 +20,11 @@ public:
         IdRole
     }; ///< beside RuleDelegate's
 
-    void show(std::vector<letters::RuleSheet> rules);
+    void show(std::vector<core::RuleSheet> rules);
     /// Leaves the rules that hold every word of `text` in their id, requirement, section,
     /// statement, messages, severity or words looked for.
     void filter(const QString &text);
-    const letters::RuleSheet &rule(int row) const { return m_rules[m_shown[size_t(row)]]; }
+    const core::RuleSheet &rule(int row) const { return m_rules[m_shown[size_t(row)]]; }
     int rowOf(const QString &rule) const;
     int total() const { return int(m_rules.size()); }
 
@@ -34,7 +34,7 @@ public:
 private:
     void pick();
 
-    std::vector<letters::RuleSheet> m_rules;
+    std::vector<core::RuleSheet> m_rules;
     QStringList m_texts; ///< what a search looks at, by rule
     QStringList m_words; ///< of the search
     std::vector<size_t> m_shown;

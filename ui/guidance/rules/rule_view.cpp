@@ -1,6 +1,6 @@
 #include "ui/guidance/rules/rule_view.h"
 
-#include "letters/guidance/pack_writer.h"
+#include "core/guidance/packs/pack_writer.h"
 #include "ui/composer/findings/findings_model.h"
 #include "ui/guidance/rules/guidance_words.h"
 #include "ui/widgets/text_writer.h"
@@ -22,7 +22,7 @@ RuleView::RuleView(QWidget *parent)
     document()->setDocumentMargin(12);
 }
 
-void RuleView::show(const letters::RuleSheet &rule, const GuidanceVersion &version)
+void RuleView::show(const core::RuleSheet &rule, const GuidanceVersion &version)
 {
     m_rule = rule;
     m_version = version;
@@ -116,7 +116,7 @@ void RuleView::writeLook(TextWriter &text) const
 {
     text.heading(tr("What it looks for"));
     text.line(kindWords(m_rule->info.kind));
-    if (const auto *params = letters::packEntry(*m_rule->table, u"params"_s))
+    if (const auto *params = core::packEntry(*m_rule->table, u"params"_s))
         for (const auto &[key, value] : params->table) {
             const auto lines = parameterLines(value, key);
             const auto many = lines.join(u", "_s);

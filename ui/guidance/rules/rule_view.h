@@ -1,6 +1,6 @@
 #pragma once
 
-#include "letters/guidance/rule_sheet.h"
+#include "core/guidance/editions/rule_sheet.h"
 #include "ui/guidance/rules/guidance_versions.h"
 
 #include <QTextEdit>
@@ -21,7 +21,7 @@ class RuleView final : public QTextEdit
 public:
     explicit RuleView(QWidget *parent = nullptr);
 
-    void show(const letters::RuleSheet &rule, const GuidanceVersion &version);
+    void show(const core::RuleSheet &rule, const GuidanceVersion &version);
     void clearRule();
     /// Says whether the rule's own examples hold.
     void showExamples(const QStringList &problems);
@@ -39,7 +39,7 @@ private:
     void writeLook(TextWriter &text) const;
     void writeExamples(TextWriter &text) const;
 
-    std::optional<letters::RuleSheet> m_rule;
+    std::optional<core::RuleSheet> m_rule;
     GuidanceVersion m_version;
     std::optional<QStringList> m_problems;
 };
