@@ -23,7 +23,7 @@ core::Status found(core::Database &db, const core::Clock &clock, const NewStore 
     TRY_ASSIGN(const auto approval, core::Approval::ofNewStore(db));
     for (const WordingFile &pack : wish.phrases)
         TRY(phrases::publish(db, approval, session, pack.toml, pack.name));
-    for (const letters::PackFiles &pack : wish.guidance)
+    for (const core::PackFiles &pack : wish.guidance)
         TRY(letters::GuidanceStore(db).publish(approval, session, pack));
     return {};
 }

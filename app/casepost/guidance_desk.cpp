@@ -28,7 +28,7 @@ void StoreGuidanceDesk::shelf(QObject *context, ui::Answer<ui::GuidanceShelf> do
 }
 
 void StoreGuidanceDesk::propose(QObject *context,
-                                const letters::PackFiles &pack,
+                                const core::PackFiles &pack,
                                 ui::Answer<letters::GuidanceProposalId> done)
 {
     m_working.ask<core::Result<letters::GuidanceProposalId>>(
@@ -40,7 +40,7 @@ void StoreGuidanceDesk::propose(QObject *context,
 }
 
 void StoreGuidanceDesk::impact(QObject *context,
-                               const letters::PackFiles &pack,
+                               const core::PackFiles &pack,
                                core::ProgressFn progress,
                                ui::Answer<letters::GuidanceImpact> done)
 {

@@ -88,10 +88,10 @@ public:
     {}
     void shelf(QObject *context, ui::Answer<ui::GuidanceShelf> done) override;
     void propose(QObject *context,
-                 const letters::PackFiles &pack,
+                 const core::PackFiles &pack,
                  ui::Answer<letters::GuidanceProposalId> done) override;
     void impact(QObject *context,
-                const letters::PackFiles &pack,
+                const core::PackFiles &pack,
                 core::ProgressFn progress,
                 ui::Answer<letters::GuidanceImpact> done) override;
     void proposals(QObject *context,

@@ -176,7 +176,7 @@ core::Status approve(Run &run, letters::GuidanceProposalId id)
 }
 
 /// A change of the guidance in force, as the form makes one: a word more for one rule.
-letters::PackFiles wordMore(const ui::GuidanceShelf &shelf)
+core::PackFiles wordMore(const ui::GuidanceShelf &shelf)
 {
     const auto document = u"hmpo-communication"_s;
     letters::AmendmentForm form;

@@ -75,9 +75,9 @@ TEST_CASE("time limits are found however they are written, in both languages",
                                 u"o fewn saith diwrnod"_s,
                                 u"saith niwrnod"_s}) {
         INFO(text.toStdString());
-        CHECK(timeLimitsIn(text) == seven);
+        CHECK(core::timeLimitsIn(text) == seven);
     }
-    CHECK(timeLimitsIn(u"2 weeks and 14 days"_s) == std::set<QString>{u"2 weeks"_s, u"14 days"_s});
+    CHECK(core::timeLimitsIn(u"2 weeks and 14 days"_s) == std::set<QString>{u"2 weeks"_s, u"14 days"_s});
     for (const QString &text : {u"on 7 May"_s,
                                 u"17 days"_s,
                                 u"7 passports a day"_s,
@@ -85,7 +85,7 @@ TEST_CASE("time limits are found however they are written, in both languages",
                                 u"£7"_s,
                                 u"123456789 days"_s,
                                 QString()})
-        CHECK_FALSE(timeLimitsIn(text).contains(u"7 days"_s));
+        CHECK_FALSE(core::timeLimitsIn(text).contains(u"7 days"_s));
 }
 
 TEST_CASE("phrases that cite a changed section, would be found when typed, or name a limit that "
@@ -118,9 +118,9 @@ TEST_CASE("phrases that cite a changed section, would be found when typed, or na
     const auto &impact = run.result();
 
     REQUIRE(impact.rules.size() == 2);
-    CHECK(impact.rules[0].kind == RuleChange::Kind::Changed);
+    CHECK(impact.rules[0].kind == core::RuleChange::Kind::Changed);
     CHECK(impact.rules[0].parts.contains(u"statement"_s));
-    CHECK(impact.rules[1].kind == RuleChange::Kind::Added);
+    CHECK(impact.rules[1].kind == core::RuleChange::Kind::Added);
     CHECK(impact.limitsGone == std::set<QString>{u"7 days"_s});
     CHECK(lookedAt(impact, ImpactOn::Phrase) == 6);
     CHECK(impact.items.size() == 4);

@@ -126,11 +126,11 @@ class FakeGuidanceDesk final : public ui::GuidanceDesk
 public:
     void shelf(QObject *context, ui::Answer<ui::GuidanceShelf> done) override;
     void propose(QObject *context,
-                 const letters::PackFiles &pack,
+                 const core::PackFiles &pack,
                  ui::Answer<letters::GuidanceProposalId> done) override;
     /// One draft is touched; `calls` says whether the run was stopped.
     void impact(QObject *context,
-                const letters::PackFiles &pack,
+                const core::PackFiles &pack,
                 core::ProgressFn progress,
                 ui::Answer<letters::GuidanceImpact> done) override;
     void proposals(QObject *context,

@@ -24,7 +24,7 @@ void FakeGuidanceDesk::shelf(QObject *context, ui::Answer<ui::GuidanceShelf> don
 }
 
 void FakeGuidanceDesk::propose(QObject *context,
-                               const letters::PackFiles &pack,
+                               const core::PackFiles &pack,
                                ui::Answer<letters::GuidanceProposalId> done)
 {
     using Answered = core::Result<letters::GuidanceProposalId>;
@@ -43,7 +43,7 @@ void FakeGuidanceDesk::propose(QObject *context,
 }
 
 void FakeGuidanceDesk::impact(QObject *context,
-                              const letters::PackFiles &,
+                              const core::PackFiles &,
                               core::ProgressFn progress,
                               ui::Answer<letters::GuidanceImpact> done)
 {

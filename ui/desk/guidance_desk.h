@@ -30,12 +30,12 @@ public:
     virtual void shelf(QObject *context, Answer<GuidanceShelf> done) = 0;
     /// Asks for a pack to be published.
     virtual void propose(QObject *context,
-                         const letters::PackFiles &pack,
+                         const core::PackFiles &pack,
                          Answer<letters::GuidanceProposalId> done) = 0;
     /// What a pack would change here, were it published; reads only. `progress` is asked on the
     /// working thread and may stop it.
     virtual void impact(QObject *context,
-                        const letters::PackFiles &pack,
+                        const core::PackFiles &pack,
                         core::ProgressFn progress,
                         Answer<letters::GuidanceImpact> done) = 0;
     /// What waits for a decision, oldest first.

@@ -3,6 +3,7 @@
 
 #include "core/audit/check/record_check.h"
 #include "core/audit/record/audit.h"
+#include "letters/guidance/judging/subjects.h"
 #include "letters/guidance/published/guidance_proposals.h"
 #include "tests/letters/guidance/house_pack.h"
 #include "tests/letters/published.h"
@@ -198,8 +199,9 @@ TEST_CASE("a pack comes out of a store as it went in, with the files beside it",
     const QByteArray whole = packOf(u"1.0"_s, u"kindly"_s).pack;
     const qsizetype rules = whole.indexOf("[[rule]]");
     write(u"tone.toml"_s, whole.mid(rules));
-    const auto pack = valueOf(
-        readPackFiles(write(u"pack.toml"_s, whole.left(rules) + "files = [\"tone.toml\"]\n")));
+    const auto pack = valueOf(casepost::core::readPackFiles(
+        write(u"pack.toml"_s, whole.left(rules) + "files = [\"tone.toml\"]\n"),
+        guidanceSubjects()));
     CHECK(pack.beside.size() == 1);
     GuidanceStore guidance(store.db());
     mustSucceed(published(store, pack));
@@ -211,7 +213,8 @@ TEST_CASE("a pack comes out of a store as it went in, with the files beside it",
     CHECK(valueOf(guidance.files(assurance, u"hmpo-communication"_s, u"25.0"_s))
               .beside.contains(u"guidance.txt"_s));
     CHECK(errorOf(guidance.files(assurance, u"house"_s, u"../6.0"_s)).code == ErrorCode::NotFound);
-    CHECK(errorOf(readPackFiles(write(u"bad.toml"_s, "title = \"\xFF\"")))
+    CHECK(errorOf(casepost::core::readPackFiles(write(u"bad.toml"_s, "title = \"\xFF\""),
+                                                guidanceSubjects()))
               .message.contains(u"bad.toml:1:1: "_s));
 }
 

@@ -1,4 +1,4 @@
-#include "letters/guidance/signs/typed_signs.h"
+#include "letters/guidance/rules/letter_view.h"
 #include "tests/letters/guidance/judged.h"
 
 #include <QJsonArray>

@@ -8,6 +8,7 @@
 #include <QFile>
 
 using namespace casepost;
+using namespace casepost::core;
 using namespace casepost::letters;
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,11 @@
 #include "core/guidance/rules/rule_examples.h"
+#include "letters/guidance/judging/compiled_pack.h"
 #include "letters/guidance/judging/guidance.h"
 #include "tests/support/catch.h"
 
 #include <set>
 
+using namespace casepost;
 using namespace casepost::letters;
 using namespace Qt::StringLiterals;
 

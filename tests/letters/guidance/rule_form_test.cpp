@@ -7,6 +7,7 @@
 #include "tests/letters/guidance/judged.h"
 
 using namespace casepost;
+using namespace casepost::core;
 using namespace casepost::letters;
 using namespace Qt::StringLiterals;
 

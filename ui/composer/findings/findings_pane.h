@@ -86,7 +86,7 @@ private:
     bool canFix(const letters::Finding &finding) const;
 
     std::function<bool(const letters::Finding &)> m_mayFix;
-    std::vector<letters::RuleInfo> m_rules;
+    std::vector<core::RuleInfo> m_rules;
     QHash<QString, QString> m_titles; ///< of the guidance documents
     std::vector<letters::GuidanceUsed> m_used;
     std::map<QString, QString> m_answers;           ///< by rule

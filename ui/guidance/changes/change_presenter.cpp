@@ -64,7 +64,7 @@ void ChangePresenter::judge()
         });
 }
 
-letters::PackFiles ChangePresenter::pack() const
+core::PackFiles ChangePresenter::pack() const
 {
     return {u"%1-%2/pack.toml"_s.arg(m_form->document, m_form->version), m_draft.toml, {}};
 }

@@ -30,7 +30,7 @@ public:
     /// The pack and what stands in its way; of an older state while isJudging().
     const letters::AmendmentDraft &draft() const { return m_draft; }
     /// The draft as it would be proposed.
-    letters::PackFiles pack() const;
+    core::PackFiles pack() const;
     bool isJudging() const { return m_judging; }
     /// Something differs from what it began with.
     bool isChanged() const { return m_changed; }

@@ -62,7 +62,7 @@ QString itemWords(const letters::ImpactedItem &item)
 
 } // namespace
 
-ImpactDialog::ImpactDialog(GuidanceDesk &desk, const letters::PackFiles &pack, QWidget *parent)
+ImpactDialog::ImpactDialog(GuidanceDesk &desk, const core::PackFiles &pack, QWidget *parent)
     : QDialog(parent)
     , m_run(std::make_shared<Run>())
     , m_state(new QLabel(this))

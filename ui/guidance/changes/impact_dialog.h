@@ -26,7 +26,7 @@ class ImpactDialog final : public QDialog
     Q_OBJECT
 
 public:
-    ImpactDialog(GuidanceDesk &desk, const letters::PackFiles &pack, QWidget *parent);
+    ImpactDialog(GuidanceDesk &desk, const core::PackFiles &pack, QWidget *parent);
     ~ImpactDialog() override;
 
 private:

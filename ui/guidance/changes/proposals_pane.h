@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     /// See what the proposal would touch.
-    void impactWanted(const casepost::letters::PackFiles &pack);
+    void impactWanted(const casepost::core::PackFiles &pack);
     void said(const QString &sentence);
 
 protected:

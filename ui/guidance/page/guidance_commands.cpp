@@ -53,7 +53,7 @@ void GuidancePage::joinChange()
     connect(m_changeRule, &QPushButton::clicked, this, &GuidancePage::beginChange);
     connect(m_newRule, &QPushButton::clicked, this, &GuidancePage::beginNew);
     connect(m_change, &ChangePane::said, this, &Page::said);
-    const auto showImpact = [this](const letters::PackFiles &pack) {
+    const auto showImpact = [this](const core::PackFiles &pack) {
         auto *dialog = new ImpactDialog(m_presenter.desk(), pack, this);
         dialog->open();
     };

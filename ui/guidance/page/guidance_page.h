@@ -10,9 +10,9 @@ class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 
-namespace casepost::letters {
+namespace casepost::core {
 struct RuleSheet;
-} // namespace casepost::letters
+} // namespace casepost::core
 
 namespace casepost::ui {
 

@@ -6,7 +6,7 @@ namespace casepost::ui {
 
 namespace {
 
-VersionState stateOf(const letters::PackInfo &info, const QDate &today)
+VersionState stateOf(const core::PackInfo &info, const QDate &today)
 {
     if (info.issued > today)
         return VersionState::ToCome;
@@ -14,7 +14,7 @@ VersionState stateOf(const letters::PackInfo &info, const QDate &today)
                                                               : VersionState::InForce;
 }
 
-QDate dayOf(const letters::PackInfo &info, VersionState state, const QDate &today)
+QDate dayOf(const core::PackInfo &info, VersionState state, const QDate &today)
 {
     switch (state) {
     case VersionState::InForce:
@@ -45,7 +45,7 @@ int rankOf(VersionState state)
 std::vector<GuidanceVersion> versionsOf(const letters::Guidance &guidance, const QDate &today)
 {
     std::vector<GuidanceVersion> versions;
-    for (letters::PackInfo &info : guidance.packs()) {
+    for (core::PackInfo &info : guidance.packs()) {
         info.rules.clear();
         const auto state = stateOf(info, today);
         const auto day = dayOf(info, state, today);

@@ -10,7 +10,7 @@ enum class VersionState { InForce, Past, ToCome };
 /// One version of a guidance document, or an amendment of it, as the window lists it.
 struct GuidanceVersion
 {
-    letters::PackInfo info; ///< without rules
+    core::PackInfo info; ///< without rules
     VersionState state = VersionState::Past;
     QDate day; ///< the day on which its rules are shown and tried: today, or the nearest it covers
 };

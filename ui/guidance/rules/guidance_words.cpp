@@ -209,16 +209,16 @@ QString stateWords(VersionState state)
     return GuidanceWords::tr("To come");
 }
 
-QString versionName(const letters::PackInfo &info)
+QString versionName(const core::PackInfo &info)
 {
     return info.amends ? GuidanceWords::tr("Amendment %1").arg(info.version)
                        : GuidanceWords::tr("Version %1").arg(info.version);
 }
 
-QString knownWords(const letters::PackInfo &info)
+QString knownWords(const core::PackInfo &info)
 {
     // What comes with the program stands for guidance that staff were given on its first day.
-    if (info.origin == letters::PackOrigin::BuiltIn)
+    if (info.origin == core::PackOrigin::BuiltIn)
         return GuidanceWords::tr("%1 (comes with the program)").arg(longDate(info.issued));
     return longMoment(info.knownFrom);
 }

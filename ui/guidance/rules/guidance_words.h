@@ -8,11 +8,11 @@ namespace casepost::ui {
 /// "In force", "Past", "To come", in the window's language.
 QString stateWords(VersionState state);
 /// "Version 25.0", or "Amendment 25.1".
-QString versionName(const letters::PackInfo &info);
+QString versionName(const core::PackInfo &info);
 /// When a version is in force, in words: "from 23 July 2024 to 27 May 2025".
 QString spanWords(const QDate &from, const QDate &to);
 /// Since when a version is known here, in words.
-QString knownWords(const letters::PackInfo &info);
+QString knownWords(const core::PackInfo &info);
 /// What a kind of check does, in one sentence; its bare name for one the window does not know.
 QString kindWords(const QString &kind);
 /// A parameter of a rule by a name people can read.

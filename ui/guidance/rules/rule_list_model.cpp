@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString detailOf(const letters::RuleInfo &rule)
+QString detailOf(const core::RuleInfo &rule)
 {
     return severityWords(rule.severity, false) + u" · "_s + rule.section;
 }
