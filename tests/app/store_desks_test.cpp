@@ -5,6 +5,7 @@
 #include "core/staff/open_session.h"
 #include "core/store/opening/migrator.h"
 #include "letters/guidance/amending/rule_form.h"
+#include "letters/guidance/judging/subjects.h"
 #include "letters/guidance/judging/trial.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
