@@ -24,6 +24,8 @@ QString shouldBe(FactType type)
         return u"a list of texts"_s;
     case FactType::Moment:
         return u"a moment with its zone as \"2025-03-04T10:00Z\", or a date"_s;
+    case FactType::Time:
+        return u"a time of day as \"09:00\""_s;
     }
     Q_UNREACHABLE();
 }
@@ -64,6 +66,10 @@ std::optional<FactValue> valueIn(const PackValue &value, FactType type)
         if (value.type == PackValue::Type::Text)
             return momentIn(value.text);
         break;
+    case FactType::Time:
+        if (const QTime time = timeOfDayIn(value); time.isValid())
+            return time;
+        break;
     }
     return std::nullopt;
 }
@@ -83,6 +89,8 @@ QString factTypeName(FactType type)
         return u"texts"_s;
     case FactType::Moment:
         return u"moment"_s;
+    case FactType::Time:
+        return u"time"_s;
     }
     Q_UNREACHABLE();
 }
@@ -116,6 +124,12 @@ QStringList FactList::names() const
     return names;
 }
 
+bool isWordOf(const FactKind &kind, const FactValue &value)
+{
+    const auto *text = std::get_if<QString>(&value);
+    return kind.words.isEmpty() || !text || kind.words.contains(*text);
+}
+
 Status FactSheet::set(const QString &name, FactValue value)
 {
     const FactKind *kind = m_list->find(name);
@@ -126,6 +140,9 @@ Status FactSheet::set(const QString &name, FactValue value)
     if (factTypeOf(value) != kind->type)
         return fail(ErrorCode::InvalidInput,
                     u"The fact '%1' must be %2."_s.arg(name, shouldBe(kind->type)));
+    if (!isWordOf(*kind, value))
+        return fail(ErrorCode::InvalidInput,
+                    u"The fact '%1' must be one of: %2."_s.arg(name, kind->words.join(u", "_s)));
     m_values.insert_or_assign(name, std::move(value));
     return {};
 }
@@ -152,6 +169,8 @@ std::optional<QString> FactSheet::shown(QStringView name) const
         return std::get<QStringList>(*known).join(u", "_s);
     case FactType::Moment:
         return toIsoUtc(std::get<QDateTime>(*known));
+    case FactType::Time:
+        return std::get<QTime>(*known).toString(u"HH:mm"_s);
     }
     Q_UNREACHABLE();
 }
@@ -176,9 +195,16 @@ Result<FactSheet> readFacts(const PackValue &table, const QString &file, const F
                              given.line,
                              given.column,
                              u"The fact '%1' must be %2."_s.arg(name, shouldBe(kind->type)));
-        TRY(sheet.set(name, std::move(*value)));
+        if (auto status = sheet.set(name, std::move(*value)); !status)
+            return packFault(file, given.line, given.column, status.error().message);
     }
     return sheet;
+}
+
+QTime timeOfDayIn(const PackValue &value)
+{
+    static const QString form = u"HH:mm"_s;
+    return value.type == PackValue::Type::Text ? QTime::fromString(value.text, form) : QTime();
 }
 
 std::optional<QDateTime> momentIn(const QString &text)

@@ -10,20 +10,22 @@
 
 namespace casepost::core {
 
-enum class FactType { Flag, Number, Text, Texts, Moment };
+enum class FactType { Flag, Number, Text, Texts, Moment, Time };
 
-QString factTypeName(FactType type); ///< "flag", "number", "text", "texts", "moment"
+QString factTypeName(FactType type); ///< "flag", "number", "text", "texts", "moment", "time"
 
 /// One fact of an act: what it is called in packs, what it holds, and what it means.
 struct FactKind
 {
     QString name; ///< "minutes_since_attempt"
     FactType type = FactType::Flag;
-    QString means; ///< one line for people who write rules
+    QString means;          ///< one line for people who write rules
+    QStringList words = {}; ///< of a text: it is one of these
 };
 
 /// A moment is UTC; what was typed in another zone is the same moment.
-using FactValue = std::variant<bool, qint64, QString, QStringList, QDateTime>;
+/// A time is one by the clock on a wall, whatever the zone.
+using FactValue = std::variant<bool, qint64, QString, QStringList, QDateTime, QTime>;
 
 FactType factTypeOf(const FactValue &value);
 
@@ -80,6 +82,12 @@ private:
 /// the United Kingdom. InvalidInput with file, line and column for an unknown fact or a value of
 /// another type.
 Result<FactSheet> readFacts(const PackValue &table, const QString &file, const FactList &list);
+
+/// Is a text one of the words that its fact has? Any other value, and a fact without words: yes.
+bool isWordOf(const FactKind &kind, const FactValue &value);
+
+/// A time of day as packs write it ("09:00"); not valid for anything else.
+QTime timeOfDayIn(const PackValue &value);
 
 /// A moment written as in ISO 8601 with its zone; none for anything else.
 std::optional<QDateTime> momentIn(const QString &text);

@@ -1,0 +1,235 @@
+#include "core/contact/call.h"
+
+#include "core/base/clock.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace casepost::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename Value>
+struct Named
+{
+    Value value;
+    QStringView word;
+};
+
+constexpr std::array kOutcomes{Named{CallOutcome::Answered, QStringView(u"answered")},
+                               Named{CallOutcome::NoAnswer, QStringView(u"no-answer")},
+                               Named{CallOutcome::Engaged, QStringView(u"engaged")},
+                               Named{CallOutcome::WrongNumber, QStringView(u"wrong-number")},
+                               Named{CallOutcome::Declined, QStringView(u"declined")},
+                               Named{CallOutcome::NotIdentified, QStringView(u"not-identified")},
+                               Named{CallOutcome::ThirdParty, QStringView(u"third-party")},
+                               Named{CallOutcome::RecordingEnded, QStringView(u"recording-ended")},
+                               Named{CallOutcome::Abusive, QStringView(u"abusive")}};
+constexpr std::array kTo{Named{CallTo::Applicant, QStringView(u"applicant")},
+                         Named{CallTo::Referee, QStringView(u"referee")}};
+constexpr std::array kDirections{Named{CallDirection::Out, QStringView(u"out")},
+                                 Named{CallDirection::In, QStringView(u"in")}};
+
+template<typename Table, typename Value>
+QString wordOf(const Table &table, Value value)
+{
+    return std::ranges::find(table, value, &Table::value_type::value)->word.toString();
+}
+
+template<typename Table>
+auto namedIn(const Table &table, QStringView word)
+    -> std::optional<decltype(Table::value_type::value)>
+{
+    const auto row = std::ranges::find(table, word, &Table::value_type::word);
+    return row == table.end() ? std::nullopt : std::optional(row->value);
+}
+
+struct TextField
+{
+    QLatin1StringView key;
+    QString Call::*member;
+};
+
+constexpr std::array kTexts{TextField{"voicemail"_L1, &Call::voicemail},
+                            TextField{"greeting"_L1, &Call::greeting},
+                            TextField{"identity"_L1, &Call::identity},
+                            TextField{"recording"_L1, &Call::recording},
+                            TextField{"spoke_to"_L1, &Call::spokeTo},
+                            TextField{"welsh_offered"_L1, &Call::welshOffered},
+                            TextField{"consent"_L1, &Call::consent},
+                            TextField{"because"_L1, &Call::because},
+                            TextField{"note"_L1, &Call::note},
+                            TextField{"number"_L1, &Call::number}};
+
+struct FlagField
+{
+    QLatin1StringView key;
+    bool Call::*member;
+};
+
+constexpr std::array kFlags{FlagField{"advised"_L1, &Call::advised},
+                            FlagField{"relay"_L1, &Call::relay},
+                            FlagField{"asked_documents"_L1, &Call::askedDocuments},
+                            FlagField{"written_only"_L1, &Call::writtenOnly}};
+
+} // namespace
+
+QString callOutcomeWord(CallOutcome outcome)
+{
+    return wordOf(kOutcomes, outcome);
+}
+
+std::optional<CallOutcome> callOutcomeNamed(QStringView word)
+{
+    return namedIn(kOutcomes, word);
+}
+
+QStringList callOutcomeWords()
+{
+    QStringList words;
+    for (const auto &row : kOutcomes)
+        words += row.word.toString();
+    return words;
+}
+
+QString callToWord(CallTo to)
+{
+    return wordOf(kTo, to);
+}
+
+std::optional<CallTo> callToNamed(QStringView word)
+{
+    return namedIn(kTo, word);
+}
+
+QString callDirectionWord(CallDirection direction)
+{
+    return wordOf(kDirections, direction);
+}
+
+std::optional<CallDirection> callDirectionNamed(QStringView word)
+{
+    return namedIn(kDirections, word);
+}
+
+bool Call::reached() const
+{
+    switch (outcome) {
+    case CallOutcome::Answered:
+    case CallOutcome::Declined:
+    case CallOutcome::RecordingEnded:
+    case CallOutcome::Abusive:
+        return true;
+    case CallOutcome::NoAnswer:
+    case CallOutcome::Engaged:
+    case CallOutcome::WrongNumber:
+    case CallOutcome::NotIdentified:
+    case CallOutcome::ThirdParty:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+bool Call::isFailedAttempt() const
+{
+    return direction == CallDirection::Out && !reached();
+}
+
+QJsonObject callToJson(const Call &call)
+{
+    QJsonObject json{{u"at"_s, toIsoUtc(call.at)},
+                     {u"by"_s, call.by},
+                     {u"direction"_s, callDirectionWord(call.direction)},
+                     {u"to"_s, callToWord(call.to)},
+                     {u"outcome"_s, callOutcomeWord(call.outcome)},
+                     {u"attempt"_s, call.attempt},
+                     {u"breaches"_s, QJsonArray::fromStringList(call.breaches)}};
+    if (!call.zone.isEmpty())
+        json.insert(u"zone"_s, QString::fromUtf8(call.zone));
+    if (call.agreed.isValid())
+        json.insert(u"agreed"_s, toIsoUtc(call.agreed));
+    if (call.next.isValid())
+        json.insert(u"next"_s, toIsoUtc(call.next));
+    for (const auto &[key, member] : kTexts)
+        if (!(call.*member).isEmpty())
+            json.insert(key, call.*member);
+    for (const auto &[key, member] : kFlags)
+        if (call.*member)
+            json.insert(key, true);
+    return json;
+}
+
+std::optional<Call> callFromJson(const QJsonObject &details)
+{
+    Call call;
+    const auto direction = callDirectionNamed(details[u"direction"_s].toString());
+    const auto to = callToNamed(details[u"to"_s].toString());
+    const auto outcome = callOutcomeNamed(details[u"outcome"_s].toString());
+    call.at = fromIsoUtc(details[u"at"_s].toString());
+    if (!direction || !to || !outcome || !call.at.isValid())
+        return std::nullopt;
+    call.direction = *direction;
+    call.to = *to;
+    call.outcome = *outcome;
+    call.by = details[u"by"_s].toString();
+    call.zone = details[u"zone"_s].toString().toUtf8();
+    call.agreed = fromIsoUtc(details[u"agreed"_s].toString());
+    call.next = fromIsoUtc(details[u"next"_s].toString());
+    call.attempt = details[u"attempt"_s].toInt();
+    for (const QJsonValue &rule : details[u"breaches"_s].toArray())
+        call.breaches += rule.toString();
+    for (const auto &[key, member] : kTexts)
+        call.*member = details[key].toString();
+    for (const auto &[key, member] : kFlags)
+        call.*member = details[key].toBool();
+    return call;
+}
+
+Status holdsNoSecurityAnswer(const QString &text, const QString &what)
+{
+    // What a question asks for, followed by what was answered. "The maiden name was right" and
+    // "asked for the password, passed" hold no answer.
+    static const QRegularExpression asked(
+        u"\\b(maiden\\s+name|memorable\\s+(?:word|name|place|date)|security\\s+(?:answer|word|code)"
+        u"|"
+        "pass\\s?(?:word|code)|pin(?:\\s+(?:number|code))?|place\\s+of\\s+birth|"
+        "(?:mother|father)['’]?s\\s+(?:first\\s+|middle\\s+|sur)?name|first\\s+(?:pet|school)|"
+        "enw\\s+morwynol|cyfrinair|gair\\s+cofiadwy|man\\s+geni)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression answer(u"^\\s*(?:(?:given|answered|stated)\\s+as\\b|(?:is|was|="
+                                           u"|:|-|–|—|yw|oedd)(?=[\\s\"'‘“\\w]))?"
+                                           "\\s*[\"'‘“(]?\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*)"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression verdict(
+        u"^(?:all|also|and|answer(?:ed|s)?|as|asked|at|both|but|by|checked|check|confirmed|correct("
+        u"?:ly)?|"
+        "for|from|given|has|he|in|incorrect|is|it|its|known|matche[sd]|match|missing|no|not|ok|"
+        "okay|on|or|"
+        "pass(?:ed)?|fail(?:ed)?|question|questions|refused|right|said|same|she|that|the|then|they|"
+        "to|"
+        "unknown|verified|was|were|which|with|wrong|yes|a|an|yn|ac|a'r|gywir|anghywir|cywir)$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    auto found = asked.globalMatch(text);
+    while (found.hasNext()) {
+        const auto match = found.next();
+        const auto tail = answer.match(text.sliced(match.capturedEnd()));
+        if (!tail.hasMatch())
+            continue;
+        const QString word = tail.captured(1);
+        const bool linked = tail.captured(0).trimmed() != word;
+        const bool looksGiven =
+            word.front().isUpper() || (word.front().isDigit() && word.size() > 2);
+        if (!verdict.match(word).hasMatch() && (linked || looksGiven))
+            return fail(ErrorCode::Blocked,
+                        u"%1 holds the answer to a security question: write only that the checks "
+                        "were passed or not."_s.arg(what));
+    }
+    return {};
+}
+
+} // namespace casepost::core
