@@ -250,8 +250,8 @@ TEST_CASE("A customer who answers the third attempt needs no letter (E14)")
     CHECK(plan.counts.inADay == 3);
 }
 
-TEST_CASE(
-    "What follows three failed calls depends on system, version and person (REQ-TEL-19 to 21, E17)")
+TEST_CASE("What follows three failed calls depends on system, version and person (REQ-TEL-19, "
+          "REQ-TEL-20, REQ-TEL-21, E17)")
 {
     const auto after = [](CallSituation situation, const char *day) {
         for (const char *time : {" 09:00", " 11:00", " 13:00"})
@@ -292,7 +292,8 @@ TEST_CASE("Calls of the applicant and of the referee are counted apart")
     CHECK(planAt(situation, uk("2024-09-10 09:10")).counts.inADay == 0);
 }
 
-TEST_CASE("The script has every slot filled, or says what to set (REQ-TEL-28 to 32, REQ-VER-04)")
+TEST_CASE("The script has every slot filled, or says what to set (REQ-TEL-14, REQ-TEL-28, "
+          "REQ-TEL-32, REQ-VER-04)")
 {
     const CallPlan plan = planAt(ams(), uk("2024-09-10 10:00"));
     CHECK(plan.script.open
