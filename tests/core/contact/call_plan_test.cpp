@@ -406,7 +406,7 @@ TEST_CASE("The hold for phoning is used once, with two exceptions (REQ-TEL-23 to
     CHECK(breaches(far, overseas) == QStringList{u"hold.overseas"_s});
     CallSituation here = dap();
     here.holds = {hold("2024-09-10 09:00")};
-    CHECK(breaches(here, overseas) == QStringList{u"hold.overseas"_s});
+    CHECK(breaches(here, overseas) == QStringList{u"hold.few-hours"_s, u"hold.overseas"_s});
     // Version 6 knows no hold for phoning.
     CHECK(rules.judge(holdFactsOf(here, plain, uk("2022-06-01 10:00")), QDate(2022, 6, 1)).empty());
     CHECK(sharedMinutes(QTimeZone("America/Los_Angeles"), QDate(2024, 9, 11)) == 180);
