@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Toda&amp;y</source>
+        <translation>Hedd&amp;iw</translation>
+    </message>
+    <message>
         <source>St&amp;aff…</source>
         <translation>S&amp;taff…</translation>
     </message>
@@ -585,6 +589,46 @@
 <context>
     <name>CaseWords</name>
     <message>
+        <source>Hold</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Dilyniant</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Symud</translation>
+    </message>
+    <message>
+        <source>Change of address</source>
+        <translation>Newid cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Photo looked at</source>
+        <translation>Edrychwyd ar y llun</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Derbyniwyd</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hysbysiad</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad diogelwch</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Cymeradwyaeth</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>Ar y gweill</translation>
     </message>
@@ -723,10 +767,6 @@
     <message>
         <source>Call</source>
         <translation>Galwad</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Digwyddiad</translation>
     </message>
 </context>
 <context>
@@ -4837,6 +4877,10 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
 <context>
     <name>CommandWords</name>
     <message>
+        <source>work due waiting overdue follow-up</source>
+        <translation>gwaith dyledus aros hwyr dilyn i fyny</translation>
+    </message>
+    <message>
         <source>people person team mailbox course training administrator</source>
         <translation>pobl person tîm blwch post cwrs hyfforddiant gweinyddwr</translation>
     </message>
@@ -5813,6 +5857,179 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
     <message>
         <source>The file %1 cannot be read.</source>
         <translation>Ni ellir darllen y ffeil %1.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::TodayModel</name>
+    <message>
+        <source>Look whether an answer came</source>
+        <translation>Edrych a ddaeth ateb</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Ffonio’n ôl</translation>
+    </message>
+    <message>
+        <source>Phone again</source>
+        <translation>Ffonio eto</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Ysgrifennu llythyr</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Cymeradwyo</translation>
+    </message>
+    <message>
+        <source>Returned to you</source>
+        <translation>Dychwelwyd atoch chi</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Cyfieithu</translation>
+    </message>
+    <message>
+        <source>Mail that did not arrive</source>
+        <translation>Post na chyrhaeddodd</translation>
+    </message>
+    <message>
+        <source>Incident to report</source>
+        <translation>Digwyddiad i’w adrodd</translation>
+    </message>
+    <message>
+        <source>Look at what arrived</source>
+        <translation>Edrych ar yr hyn a gyrhaeddodd</translation>
+    </message>
+    <message>
+        <source>Judge the photo</source>
+        <translation>Barnu’r llun</translation>
+    </message>
+    <message>
+        <source>Hold that ends</source>
+        <translation>Dal sy’n dod i ben</translation>
+    </message>
+    <message>
+        <source>Referee did not answer</source>
+        <translation>Ni atebodd y canolwr</translation>
+    </message>
+    <message>
+        <source>Consider the withdrawal</source>
+        <translation>Ystyried tynnu’r cais yn ôl</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>Yn hwyr ers %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heddiw, %1</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Achos</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Pwy</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::TodayPage</name>
+    <message>
+        <source>Waiting: %1, overdue: %2</source>
+        <translation>Yn aros: %1, yn hwyr: %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>What waits, due first</source>
+        <translation>Yr hyn sy’n aros, y cyntaf i’w wneud yn gyntaf</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>&amp;Agor yr achos</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nid oes dim yn aros amdanoch chi</translation>
+    </message>
+    <message>
+        <source>What must happen next on a case stands here: answers that are awaited, calls to make, what arrived. It waits for you, your team or your role.</source>
+        <translation>Yma y saif yr hyn y mae’n rhaid ei wneud nesaf ar achos: atebion a ddisgwylir, galwadau i’w gwneud, yr hyn a gyrhaeddodd. Mae’n aros amdanoch chi, eich tîm neu eich rôl.</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Yn aros: %1</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::FollowUpForm</name>
+    <message>
+        <source>&amp;Look again when no answer comes</source>
+        <translation>&amp;Edrych eto pan na ddaw ateb</translation>
+    </message>
+    <message>
+        <source>It stays where it is</source>
+        <translation>Mae’n aros lle y mae</translation>
+    </message>
+    <message>
+        <source>&amp;What is awaited</source>
+        <translation>&amp;Beth a ddisgwylir</translation>
+    </message>
+    <message>
+        <source>On whic&amp;h day</source>
+        <translation>Ar ba &amp;ddiwrnod</translation>
+    </message>
+    <message>
+        <source>&amp;Pigeon hole</source>
+        <translation>&amp;Twll colomen</translation>
+    </message>
+    <message>
+        <source>Examination query: at least one Yes (these questions are a sample)</source>
+        <translation>Ymholiad archwilio: o leiaf un Ie (sampl yw’r cwestiynau hyn)</translation>
+    </message>
+    <message>
+        <source>Examination query: at least one Yes</source>
+        <translation>Ymholiad archwilio: o leiaf un Ie</translation>
+    </message>
+    <message>
+        <source>A request for a new photo is looked at again on this day.</source>
+        <translation>Edrychir eto ar gais am lun newydd ar y diwrnod hwn.</translation>
+    </message>
+    <message>
+        <source>Nobody works on that day: it becomes %1.</source>
+        <translation>Nid oes neb yn gweithio ar y diwrnod hwnnw: daw’n %1.</translation>
+    </message>
+    <message>
+        <source>The bank holidays of %1 are not known here.</source>
+        <translation>Nid yw gwyliau banc %1 yn hysbys yma.</translation>
+    </message>
+    <message>
+        <source>Say what is awaited.</source>
+        <translation>Dywedwch beth a ddisgwylir.</translation>
+    </message>
+    <message>
+        <source>At least one question of the examination query must be Yes.</source>
+        <translation>Rhaid i o leiaf un cwestiwn o’r ymholiad archwilio fod yn Ie.</translation>
     </message>
 </context>
 </TS>

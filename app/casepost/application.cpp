@@ -3,11 +3,15 @@
 #include "app/casepost/kept_settings.h"
 #include "app/casepost/picture.h"
 #include "app/casepost/store_desks.h"
+#include "app/casepost/work_desk.h"
 #include "ui/accessibility/access_factory.h"
 #include "ui/composer/findings/letter_judge.h"
+#include "ui/composer/page/composer_presenter.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/side_bar.h"
 #include "ui/theme/house_style.h"
+#include "ui/today/today_page.h"
 #include "ui/workplace/workplace.h"
 
 #include <QApplication>
@@ -69,7 +73,7 @@ Wish wishOf(const QApplication &application)
         u"screenshot"_s, u"Save a picture of the window and end."_s, u"FILE"_s);
     const QCommandLineOption page(
         u"page"_s,
-        u"Picture: cases, composer, preview, drafts, outbox, guidance, try, change or proposals."_s,
+        u"Picture: cases, composer, preview, drafts, outbox, today, guidance, try, change or proposals."_s,
         u"PAGE"_s,
         u"cases"_s);
     const QCommandLineOption caseRef(u"case"_s, u"Picture: the case to show."_s, u"REF"_s);
@@ -149,6 +153,31 @@ Wish otherStore(const Wish &before, ui::StoreWish store, const QString &file)
     return wish;
 }
 
+/// The page of the day, behind the others; it looks again whenever the store is ready.
+void addToday(ui::MainWindow &window,
+              ui::Workplace &workplace,
+              ui::TodayPage &page,
+              ui::WorkDesk &work)
+{
+    // What is asked at the last look before a letter goes.
+    QObject::connect(&workplace, &ui::Workplace::ready, &workplace, [&workplace, &work] {
+        work.questions(&workplace,
+                       [&workplace](const core::Result<core::ExaminationQuestions> &questions) {
+                           if (questions)
+                               workplace.composer().setQuestions(*questions);
+                       });
+    });
+    const auto command = u"go.today"_s;
+    window.addSection(command);
+    window.setPage(command, &page);
+    QObject::connect(&page, &ui::TodayPage::caseWanted, &workplace, &ui::Workplace::showCase);
+    QObject::connect(&workplace, &ui::Workplace::ready, &page, &ui::TodayPage::refresh);
+    QObject::connect(&page, &ui::TodayPage::countChanged, &window, [&window](int count) {
+        if (auto *button = window.findChild<ui::SideBarButton *>(u"go.today.button"_s))
+            button->setCount(count, ui::TodayPage::tr("Waiting: %1").arg(count));
+    });
+}
+
 /// Shows the window on a store until it is closed. `next` is set when another store is wanted.
 int run(const Wish &wish, const core::StoreLocation &where, std::optional<Wish> &next)
 {
@@ -163,6 +192,7 @@ int run(const Wish &wish, const core::StoreLocation &where, std::optional<Wish> 
     StoreOutboxDesk outbox(writing, working, wording);
     StoreGuidanceDesk guidance(working, clock);
     StoreOfficeDesk office(writing, reading, working);
+    StoreWorkDesk work(reading);
     const ui::HouseJudge judge;
     KeptSettings kept;
     NothingKept nothing; // a picture is the same on every machine
@@ -170,6 +200,7 @@ int run(const Wish &wish, const core::StoreLocation &where, std::optional<Wish> 
 
     ui::MainWindow window(forPicture ? static_cast<ui::WindowMemory &>(nothing) : kept);
     ui::Workplace workplace(window, {cases, letters, outbox, guidance, office, clock}, judge);
+    addToday(window, workplace, *new ui::TodayPage(work, clock), work);
     dress(window, wish);
     // The store is opened behind the window: the first paint waits for nothing.
     if (wish.untilPainted)

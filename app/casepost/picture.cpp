@@ -43,7 +43,7 @@ Picture::Picture(PictureWish wish, ui::MainWindow &window, ui::Workplace &workpl
 
 void Picture::begin()
 {
-    if (m_wish.page == u"drafts" || m_wish.page == u"outbox") {
+    if (QStringList{u"drafts"_s, u"outbox"_s, u"today"_s}.contains(m_wish.page)) {
         m_window.actions().action(u"go."_s + m_wish.page)->trigger();
         QTimer::singleShot(kSettleMs, this, &Picture::take);
         return;

@@ -1,3 +1,4 @@
+#include "app/cli/cases/work_commands.h"
 #include "app/cli/common/commands.h"
 #include "core/base/process.h"
 
@@ -124,6 +125,8 @@ int runCommandLine(int argc, char *argv[])
     addGuidanceCommands(root, context);
     addAuditCommands(root, context);
     addDecisionCommands(root, context);
+    addWorkCommands(root, context);
+    addFollowUpCommands(root, context);
     try {
         root.parse(argc, argv);
     } catch (const CLI::Success &success) { // --help and --version

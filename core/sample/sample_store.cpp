@@ -7,6 +7,7 @@
 #include "core/outbox/journal/outbox.h"
 #include "core/sample/sample_dates.h"
 #include "core/staff/open_session.h"
+#include "core/timeline/timeline.h"
 
 #include <QFile>
 
@@ -145,7 +146,8 @@ constexpr std::array kNotes{
                u"examiner3",
                u"note",
                u"Referee asked by telephone for a work email address; gave one."},
-    SampleNote{u"100815485", u"examiner4", u"event", u"Address corrected after a capture error."},
+    SampleNote{
+        u"100815485", u"examiner4", u"address-change", u"Address corrected after a capture error."},
 };
 
 Status refuseUnlessEmpty(Database &db)
@@ -203,6 +205,16 @@ Status importCases(Database &db, const Session &session)
     return {};
 }
 
+/// A call of the samples is one that nobody answered.
+NewEvent eventOf(const SampleNote &note)
+{
+    NewEvent event{*eventKindNamed(note.kind), note.text.toString()};
+    if (event.kind == EventKind::Call)
+        event.details = {
+            {u"outcome"_s, u"no-answer"_s}, {u"to"_s, u"applicant"_s}, {u"direction"_s, u"out"_s}};
+    return event;
+}
+
 Status addHistory(Database &db, const Clock &clock)
 {
     CaseStore cases(db);
@@ -212,7 +224,7 @@ Status addHistory(Database &db, const Clock &clock)
         if (note.kind == u"note")
             TRY(cases.addNote(session, record.id, note.text.toString()));
         else
-            TRY(cases.appendEvent(session, record.id, note.kind.toString(), note.text.toString()));
+            TRY(Timeline(db).add(session, record.id, eventOf(note)));
     }
     return {};
 }

@@ -1,12 +1,14 @@
 #include "letters/records/earlier_letters.h"
 
-#include "core/cases/record/stale_facts.h"
 #include "letters/guidance/facts/asked_items.h"
 #include "letters/guidance/text/folded_text.h"
 #include "letters/records/letter_store.h"
 #include "letters/records/letter_wording.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
+#include <set>
 
 namespace casepost::letters {
 
@@ -15,41 +17,50 @@ using namespace casepost::core;
 
 namespace {
 
+// What comes from the customer or from a colleague; not what the case's own letters bring about.
+const std::set<EventKind> kNews{EventKind::Note,
+                                EventKind::Call,
+                                EventKind::AddressChange,
+                                EventKind::PhotoReview,
+                                EventKind::Document,
+                                EventKind::Contact,
+                                EventKind::Incident};
+// Where a person writes down what the scanning centre did.
+const std::set<EventKind> kRemarks{EventKind::Note, EventKind::Call, EventKind::Contact};
+
 // The first entry behind the letter's own.
-std::vector<CaseEvent>::const_iterator behind(const std::vector<CaseEvent> &history,
-                                              const StoredLetter &letter)
+std::vector<TimelineEvent>::const_iterator behind(const std::vector<TimelineEvent> &history,
+                                                  const StoredLetter &letter)
 {
-    const auto own = std::find_if(history.begin(), history.end(), [&](const CaseEvent &event) {
+    const auto own = std::find_if(history.begin(), history.end(), [&](const TimelineEvent &event) {
         return event.letter == letter.id;
     });
     if (own != history.end())
         return own + 1;
-    return std::find_if(history.begin(), history.end(), [&](const CaseEvent &event) {
+    return std::find_if(history.begin(), history.end(), [&](const TimelineEvent &event) {
         return event.atUtc > letter.createdUtc;
     });
 }
 
 } // namespace
 
-bool isNews(const CaseEvent &event)
+bool isNews(const TimelineEvent &event)
 {
-    static const QString kChanged = u"The extract changed: "_s;
-    if (event.kind != u"extract"_s)
-        return event.kind == u"note"_s || event.kind == u"call"_s || event.kind == u"event"_s;
-    if (event.text.startsWith(kOutOfDate) || event.text.startsWith(kUpToDate))
-        return false; // of the extract's making, not of the customer's
-    if (!event.text.startsWith(kChanged))
+    if (event.kind != EventKind::Extract)
+        return kNews.contains(event.kind);
+    if (event.details.contains(u"gone"_s) || event.details.contains(u"reappeared"_s))
         return true;
-    // Every letter moves a case on; that is nothing new from the customer.
-    const QStringList columns = event.text.mid(kChanged.size()).chopped(1).split(u", "_s);
-    return std::any_of(columns.begin(), columns.end(), [](const QString &column) {
+    // Every letter moves a case on; that is nothing new from the customer. Nor is it that a row of
+    // the extract was refused.
+    const QJsonArray columns = event.details[u"changed"_s].toArray();
+    return std::any_of(columns.begin(), columns.end(), [](const QJsonValue &column) {
         return column != u"status"_s && column != u"updated_at"_s;
     });
 }
 
-std::optional<EarlierLetter> scannedLetter(const CaseEvent &event)
+std::optional<EarlierLetter> scannedLetter(const TimelineEvent &event)
 {
-    if (event.letter.isValid() || event.kind == u"message"_s || event.kind == u"extract"_s)
+    if (event.letter.isValid() || !kRemarks.contains(event.kind))
         return std::nullopt;
     const FoldedText folded(event.text);
     QStringList words;
@@ -65,7 +76,7 @@ std::optional<EarlierLetter> scannedLetter(const CaseEvent &event)
 Result<std::vector<EarlierLetter>> earlierLetters(Database &db,
                                                   const Session &session,
                                                   const EarlierThan &letters,
-                                                  const std::vector<CaseEvent> &history,
+                                                  const std::vector<TimelineEvent> &history,
                                                   const phrases::PhraseLibrary &library)
 {
     std::vector<EarlierLetter> earlier;
@@ -83,7 +94,7 @@ Result<std::vector<EarlierLetter>> earlierLetters(Database &db,
                            askedIn(withItsWording(letter), library, letter.date),
                            news});
     }
-    for (const CaseEvent &event : history)
+    for (const TimelineEvent &event : history)
         if (auto letter = scannedLetter(event))
             earlier.push_back(std::move(*letter));
     std::stable_sort(

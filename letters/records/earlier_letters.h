@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cases/file/case_store.h"
+#include "core/timeline/timeline.h"
 #include "letters/guidance/facts/case_context.h"
 #include "phrases/phrase_library.h"
 
@@ -16,17 +16,18 @@ struct EarlierThan
 /// The letters that went before on a case, newest first: those of this store that went out or are
 /// to go out, and those that the history says the scanning centre (SSL) sent. What ours asked for
 /// is read from their own wording (askedIn()). REQ-LET-02, REQ-SSL-04.
-core::Result<std::vector<EarlierLetter>> earlierLetters(core::Database &db,
-                                                        const core::Session &session,
-                                                        const EarlierThan &letters,
-                                                        const std::vector<core::CaseEvent> &history,
-                                                        const phrases::PhraseLibrary &library);
+core::Result<std::vector<EarlierLetter>>
+earlierLetters(core::Database &db,
+               const core::Session &session,
+               const EarlierThan &letters,
+               const std::vector<core::TimelineEvent> &history,
+               const phrases::PhraseLibrary &library);
 
 /// A letter of the scanning centre, from an entry of the history that speaks of one: a note or an
 /// event that names SSL or Sopra Steria and the documents asked for.
-std::optional<EarlierLetter> scannedLetter(const core::CaseEvent &event);
+std::optional<EarlierLetter> scannedLetter(const core::TimelineEvent &event);
 
 /// Is the entry something new about the case, after which a further letter has a reason?
-bool isNews(const core::CaseEvent &event);
+bool isNews(const core::TimelineEvent &event);
 
 } // namespace casepost::letters

@@ -6,12 +6,15 @@
 #include "core/cases/likeness/other_cases.h"
 #include "core/offices/office_store.h"
 #include "core/outbox/journal/outbox.h"
+#include "core/timeline/timeline.h"
 #include "letters/composition/block_text.h"
 #include "letters/guidance/facts/approval_need.h"
 #include "letters/guidance/published/guidance_store.h"
 #include "letters/guidance/rules/letter_view.h"
+#include "letters/records/call_attempts.h"
 #include "letters/records/earlier_letters.h"
 #include "letters/records/letter_note.h"
+#include "letters/service/letter_follow_up.h"
 #include "letters/service/print_check.h"
 
 #include <QJsonDocument>
@@ -178,8 +181,18 @@ Result<QueuedLetter> writeLetter(Database &db, const Session &session, Outgoing 
                LetterStore(db).record(session, out.stored, contentsOf(out.rendered)));
     message.caseId = out.stored.caseId;
     TRY_ASSIGN(const auto id, Outbox(db).enqueue(session, message));
-    TRY(CaseStore(db).appendEvent(
-        session, out.stored.caseId, u"letter"_s, out.note, message.letter));
+    const LetterDocument &letter = out.stored.document;
+    TRY(Timeline(db).add(session,
+                         out.stored.caseId,
+                         {EventKind::Letter,
+                          out.note,
+                          {{u"act"_s, u"queued"_s},
+                           {u"template"_s, letter.templateCode},
+                           {u"to"_s, recipientKindName(letter.to)},
+                           {u"channel"_s, channelName(letter.channel)}},
+                          message.letter}));
+    if (const auto wanted = followUpOf(letter, out.stored.date, message.letter))
+        TRY(FollowUps(db).set(session, out.stored.caseId, *wanted));
     return QueuedLetter{message.letter, id, message.gateway, {}};
 }
 
@@ -280,10 +293,11 @@ Result<CaseContext> contextOf(Database &db,
 {
     CaseContext context;
     TRY_ASSIGN(context.offices, officesOf(db));
-    TRY_ASSIGN(const auto history, CaseStore(db).history(session, caseId));
+    TRY_ASSIGN(const auto history, Timeline(db).of(session, caseId));
     for (auto event = history.rbegin(); event != history.rend(); ++event)
-        if (event->kind == u"note"_s)
+        if (event->kind == EventKind::Note)
             context.notes += event->text;
+    context.callAttemptsToday = callAttempts(history).applicant;
     TRY_ASSIGN(context.earlier, earlierLetters(db, session, {caseId, except}, history, library));
     TRY_ASSIGN(context.stale, staleFactsOf(db, session, caseId));
     return context;

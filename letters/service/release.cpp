@@ -2,6 +2,8 @@
 
 #include "core/cases/file/case_store.h"
 #include "core/cases/record/stale_facts.h"
+#include "core/outbox/journal/journal.h"
+#include "core/outbox/journal/tell_case.h"
 #include "letters/audience/audience.h"
 #include "letters/audience/ended.h"
 #include "letters/records/letter_wording.h"
@@ -173,13 +175,13 @@ Status Release::keepAnswers(const JournalRow &row, const CheckResult &result)
 {
     for (const Finding &finding : result.findings)
         if (finding.severity == Severity::Confirm && m_answers.contains(finding.rule))
-            TRY(CaseStore(m_db).appendEvent(
+            TRY(tellCase(
+                m_db,
                 m_session,
-                row.caseId,
-                u"message"_s,
+                row,
+                u"asked"_s,
                 u"Before message %1 was released this was asked and answered with yes: %2"_s.arg(
-                    QString::number(row.id.row()), finding.messageEn),
-                row.letter));
+                    QString::number(row.id.row()), finding.messageEn)));
     return {};
 }
 

@@ -1,8 +1,8 @@
 #include "letters/service/reprint.h"
 
 #include "core/audit/record/audit.h"
-#include "core/cases/file/case_store.h"
-#include "phrases/phrase_code.h"
+#include "core/timeline/timeline.h"
+#include "letters/service/letter_follow_up.h"
 
 #include <QCryptographicHash>
 
@@ -29,26 +29,11 @@ Status wentOut(Database &db, LetterId id)
                 {{u"letter"_s, QString::number(id.row())}});
 }
 
-// The newest entry about the letter is the one just written, in the same transaction.
-Result<EventId> lastEventOf(Database &db, LetterId id)
-{
-    TRY_ASSIGN(auto row, db.prepare(u"SELECT max(id) FROM case_event WHERE letter_id = ?"_s));
-    TRY(row.bind(id.row()).run());
-    row.next();
-    return EventId::fromRow(row.integer(0));
-}
-
 } // namespace
 
 std::optional<QString> whyNotPrinted(const LetterDocument &letter)
 {
-    const QString code = phrases::codeKey(letter.templateCode);
-    const bool asksForPhoto =
-        code == phrases::codeKey(u"917"_s)
-        || std::any_of(letter.blocks.begin(), letter.blocks.end(), [](const Block &block) {
-               return phrases::codeKey(block.phrase) == phrases::codeKey(u"917-AB"_s);
-           });
-    if (!asksForPhoto && letter.channel != Channel::Online)
+    if (!asksForPhoto(letter) && letter.channel != Channel::Online)
         return std::nullopt;
     return u"This letter is not printed or posted: the customer reads it online, through a link "
            "that also takes the new photo."_s;
@@ -65,13 +50,14 @@ Result<Reprint> reprintLetter(Database &db, const Session &session, LetterId id)
     TRY(wentOut(db, id));
     Reprint reprint{id, {}, u"Letter %1"_s.arg(stored.document.caseReference), {}};
     TRY_ASSIGN(reprint.pdf, letters.content(session, id, u"pdf"_s));
-    TRY(CaseStore(db).appendEvent(session,
-                                  stored.caseId,
-                                  u"letter"_s,
-                                  u"Letter %1 of %2 was printed again, unchanged."_s.arg(
-                                      QString::number(id.row()), stored.date.toString(Qt::ISODate)),
-                                  id));
-    TRY_ASSIGN(reprint.event, lastEventOf(db, id));
+    TRY_ASSIGN(reprint.event,
+               Timeline(db).add(session,
+                                stored.caseId,
+                                {EventKind::Letter,
+                                 u"Letter %1 of %2 was printed again, unchanged."_s.arg(
+                                     QString::number(id.row()), stored.date.toString(Qt::ISODate)),
+                                 {{u"act"_s, u"reprinted"_s}},
+                                 id}));
     TRY(appendAudit(db,
                     session,
                     u"letter.reprint"_s,

@@ -1,6 +1,7 @@
 #include "letters/service/take_back.h"
 
 #include "core/audit/record/audit.h"
+#include "core/follow_up/follow_up.h"
 #include "core/outbox/journal/outbox.h"
 
 #include <QJsonDocument>
@@ -53,6 +54,7 @@ Result<Draft> takeBack(Database &db, const Session &session, MessageId message)
     Outbox outbox(db);
     TRY(outbox.cancel(session, message)); // asks whether the person may
     TRY_ASSIGN(const auto row, outbox.message(session, message));
+    TRY(FollowUps(db).takeBack(session, row.caseId, row.letter));
     TRY_ASSIGN(auto draft, reopen(db, session, row.letter));
     TRY(transaction.commit());
     return draft;

@@ -40,6 +40,10 @@ CREATE UNLOGGED TABLE IF NOT EXISTS staged_event (
     who      TEXT NOT NULL DEFAULT session_user
 )
 --;;
+ALTER TABLE staged_event ADD COLUMN IF NOT EXISTS typed TEXT NOT NULL DEFAULT '',
+    ADD COLUMN IF NOT EXISTS details_version INTEGER NOT NULL DEFAULT 0,
+    ADD COLUMN IF NOT EXISTS details TEXT NOT NULL DEFAULT ''
+--;;
 CREATE UNLOGGED TABLE IF NOT EXISTS staged_word (
     word  TEXT NOT NULL,
     field INTEGER NOT NULL,
@@ -213,26 +217,82 @@ BEGIN
     RETURN 1;
 END $$
 --;;
--- Cases and their history.
-CREATE FUNCTION act_event(of_case bigint, at_utc text, staff bigint, kind text, words text, letter bigint) RETURNS bigint
-LANGUAGE plpgsql AS $$
+CREATE FUNCTION who_tells_object(particulars text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
-    CASE kind
-    WHEN 'note' THEN PERFORM who_acts(staff, 'case.note');
+    RETURN jsonb_typeof(particulars::jsonb) = 'object';
+EXCEPTION WHEN others THEN
+    RETURN false;
+END $$
+--;;
+-- Cases and their timeline. Who writes which kind is the table of core/timeline/event_kind.cpp; `kind` is the coarser word
+-- that entries had before.
+CREATE FUNCTION act_event(of_case bigint, at_utc text, staff bigint, kind text, words text, letter bigint, of_type text,
+                          version bigint, particulars text) RETURNS bigint LANGUAGE plpgsql AS $$
+#variable_conflict use_variable
+DECLARE
+    made bigint;
+BEGIN
+    CASE of_type
+    WHEN 'note', 'call', 'hold', 'address-change', 'photo-review', 'notice', 'incident', 'contact' THEN
+        PERFORM who_acts(staff, 'case.note');
+    WHEN 'follow-up' THEN
+        PERFORM who_acts(staff, 'case.note', 'letter.queue', 'outbox.cancel-own', 'outbox.manage');
+    WHEN 'move', 'document' THEN PERFORM who_acts(staff, 'case.note', 'letter.queue');
+    WHEN 'approval' THEN PERFORM who_acts(staff, 'letter.approve', 'letter.queue');
     WHEN 'name' THEN PERFORM who_acts(staff, 'case.confirm-name');
     WHEN 'extract' THEN PERFORM who_acts(staff, 'case.import');
     WHEN 'letter' THEN PERFORM who_acts(staff, 'letter.queue');
     WHEN 'message' THEN PERFORM who_acts(staff, 'outbox.send', 'outbox.manage', 'letter.queue', 'case.import',
                                          'outbox.cancel-own', 'settings.manage', 'store.claim');
-    ELSE PERFORM who_acts(staff, 'case.note', 'letter.queue', 'case.import');
+    ELSE PERFORM who_refuses('The server refused this: the timeline knows no such entry.');
     END CASE;
-    IF kind IN ('letter', 'message') AND NOT who_owns()
+    IF kind <> (CASE WHEN of_type IN ('note', 'letter', 'message', 'extract', 'name', 'call') THEN of_type ELSE 'event' END)
+       OR version < 1 OR NOT who_tells_object(particulars) THEN
+        PERFORM who_refuses('The server refused this: the entry is not of its kind.');
+    END IF;
+    IF of_type IN ('letter', 'message') AND NOT who_owns()
        AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.id = letter AND l.case_id = of_case) THEN
         PERFORM who_refuses('The server refused this: the entry names no letter of the case.');
     END IF;
-    INSERT INTO case_event (case_id, at_utc, staff_id, kind, text, letter_id)
-    VALUES (of_case, at_utc, staff, kind, words, letter);
-    RETURN 1;
+    INSERT INTO case_event AS e (case_id, at_utc, staff_id, kind, text, letter_id, typed, details_version, details)
+    VALUES (of_case, at_utc, staff, kind, words, letter, of_type, version, particulars) RETURNING e.id INTO made;
+    RETURN made;
+END $$
+--;;
+-- Work follows from an entry of the timeline that this transaction wrote: who may write that may say what follows from it.
+CREATE FUNCTION who_just_told(entry bigint, of_case bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM case_event e WHERE e.id = entry AND e.case_id = of_case
+                      AND (who_owns() OR who_just_wrote(e.xmin))) THEN
+        PERFORM who_refuses('The server refused this: no entry of the case was written from which this work follows.');
+    END IF;
+END $$
+--;;
+CREATE FUNCTION act_work(of_kind text, of_case bigint, due text, person bigint, of_team text, of_role text, words text,
+                         entry bigint) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    made bigint;
+BEGIN
+    PERFORM who_just_told(entry, of_case);
+    INSERT INTO work (kind, case_id, due_utc, staff_id, team, role, why, made_by)
+    VALUES (of_kind, of_case, due, person, of_team, of_role, words, entry) RETURNING id INTO made;
+    RETURN made;
+END $$
+--;;
+CREATE FUNCTION act_end_work(entry bigint, of_work bigint) RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM who_just_told(entry, (SELECT case_id FROM work WHERE id = of_work));
+    UPDATE work SET ended_by = entry WHERE id = of_work AND ended_by IS NULL;
+    RETURN CASE WHEN FOUND THEN 1 ELSE 0 END;
+END $$
+--;;
+CREATE FUNCTION act_move_work(due text, person bigint, of_team text, of_role text, of_work bigint, entry bigint)
+RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM who_just_told(entry, (SELECT case_id FROM work WHERE id = of_work));
+    UPDATE work SET due_utc = due, staff_id = person, team = of_team, role = of_role
+     WHERE id = of_work AND ended_by IS NULL;
+    RETURN CASE WHEN FOUND THEN 1 ELSE 0 END;
 END $$
 --;;
 CREATE FUNCTION act_keep_still(of_case bigint) RETURNS bigint LANGUAGE plpgsql AS $$
@@ -341,11 +401,14 @@ BEGIN
     FOR writer IN SELECT DISTINCT staff_id FROM staged_event WHERE who = session_user LOOP
         PERFORM who_acts(writer, 'case.import');
     END LOOP;
-    IF EXISTS (SELECT 1 FROM staged_event WHERE who = session_user AND kind <> 'extract') THEN
+    IF EXISTS (SELECT 1 FROM staged_event WHERE who = session_user
+                  AND (kind <> 'extract' OR typed <> 'extract' OR details_version < 1
+                       OR jsonb_typeof(details::jsonb) <> 'object')) THEN
         PERFORM who_refuses('The server refused this: an import writes entries of the extract alone.');
     END IF;
-    INSERT INTO case_event (case_id, at_utc, staff_id, kind, text)
-    SELECT case_id, at_utc, staff_id, kind, text FROM staged_event WHERE who = session_user;
+    INSERT INTO case_event (case_id, at_utc, staff_id, kind, text, typed, details_version, details)
+    SELECT case_id, at_utc, staff_id, kind, text, typed, details_version, details FROM staged_event
+     WHERE who = session_user;
     DELETE FROM staged_event WHERE who = session_user;
     RETURN 1;
 END $$
@@ -945,7 +1008,7 @@ BEGIN
     EXECUTE format('REVOKE ALL ON ALL SEQUENCES IN SCHEMA %I FROM PUBLIC, %s', home, groups);
     EXECUTE format('GRANT INSERT, SELECT ON staged_case, listed_case, staged_event, staged_word TO %s', groups);
     FOR one IN SELECT * FROM (VALUES
-        ('case_file', 'case.read'), ('case_word', 'case.read'), ('case_event', 'case.read'), ('case_stale', 'case.read'),
+        ('case_file', 'case.read'), ('case_word', 'case.read'), ('case_event', 'case.read'), ('work', 'case.read'), ('case_stale', 'case.read'),
         ('extract', 'case.read'), ('case_opened', 'case.read'),
         ('letter', 'letter.read'), ('letter_content', 'letter.read'), ('draft', 'letter.read'),
         ('message', 'outbox.read'), ('message_content', 'outbox.read'), ('attempt', 'outbox.read'),
@@ -974,7 +1037,8 @@ BEGIN
         ('attempt', 'INSERT', 'true'), ('draft', 'INSERT', 'true'), ('draft', 'UPDATE', 'true'),
         ('proposal', 'INSERT', 'true'), ('decision', 'INSERT', 'true'), ('setting', 'INSERT', 'true'),
         ('phrase_pack', 'INSERT', 'true'), ('guidance_pack', 'INSERT', 'true'), ('staff', 'INSERT', 'true'),
-        ('staff', 'UPDATE', 'true'), ('staff_role', 'INSERT', 'true'), ('case_event', 'INSERT', 'NEW.kind <> ''extract''')
+        ('staff', 'UPDATE', 'true'), ('staff_role', 'INSERT', 'true'), ('case_event', 'INSERT', 'NEW.kind <> ''extract'''),
+        ('work', 'INSERT', 'true'), ('work', 'UPDATE', 'true')
         ) AS recorded (name, change, condition) LOOP
         EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER %s ON %I DEFERRABLE INITIALLY DEFERRED '
                        'FOR EACH ROW WHEN (%s) EXECUTE FUNCTION who_recorded()',

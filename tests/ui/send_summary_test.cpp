@@ -2,7 +2,11 @@
 #include "tests/support/catch.h"
 #include "ui/dialogs/send_summary.h"
 
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QGroupBox>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace casepost;
 using namespace Qt::StringLiterals;
@@ -79,6 +83,60 @@ TEST_CASE("pages still being made are filled in when they are there, none enclos
     summary.setPages(3);
     CHECK(shown(summary).contains(u"3"_s));
     CHECK(shown(summary).contains(u"None"_s));
+}
+
+TEST_CASE(
+    "what follows is asked at the last look: off when nothing is awaited, whole when something "
+    "is (REQ-FIL-02 to REQ-FIL-04)",
+    "[ui][send]")
+{
+    auto facts = factsOf(letters::Channel::Post);
+    ui::FollowUpStart start;
+    start.today = QDate(2026, 3, 2);
+    start.reason = u"Ask for the birth certificate"_s;
+    for (int i = 1; i <= 12; ++i)
+        start.questions.all.push_back({u"Question %1"_s.arg(i), u"Cwestiwn %1"_s.arg(i)});
+    facts.followUp = start;
+    ui::SendSummary summary(facts, nullptr);
+    auto *form = summary.findChild<QGroupBox *>(u"followUp"_s);
+    REQUIRE(form);
+    CHECK_FALSE(form->isChecked());
+    CHECK_FALSE(summary.followUp());
+    form->setChecked(true);
+    CHECK(summary.followUp()->reason == start.reason);
+    CHECK(summary.followUp()->days == 14);
+    summary.accept();
+    CHECK(summary.result() != QDialog::Accepted);
+    CHECK(summary.findChild<QLabel *>(u"sendProblem"_s)->text().contains(u"Yes"_s));
+    summary.findChild<QCheckBox *>(u"query2"_s)->setChecked(true);
+    summary.findChild<QLineEdit *>(u"followUpPlace"_s)->setText(u"Durham 3"_s);
+    auto *day = summary.findChild<QDateEdit *>(u"followUpDay"_s);
+    day->setDate({2026, 3, 15}); // a Sunday
+    CHECK(summary.findChild<QLabel *>(u"followUpMoved"_s)->text().contains(u"16 March 2026"_s));
+    summary.findChild<QLineEdit *>(u"followUpReason"_s)->clear();
+    summary.accept();
+    CHECK(summary.result() != QDialog::Accepted);
+    summary.findChild<QLineEdit *>(u"followUpReason"_s)->setText(u"Await it"_s);
+    summary.accept();
+    CHECK(summary.result() == QDialog::Accepted);
+    CHECK(summary.followUp()->query == std::vector{2});
+    CHECK(summary.followUp()->days == 13);
+    CHECK(summary.followUp()->pigeonHole == u"Durham 3"_s);
+}
+
+TEST_CASE("the day of a request for a new photo is fixed (REQ-FIL-05)", "[ui][send]")
+{
+    ui::FollowUpStart start;
+    start.today = QDate(2026, 3, 2);
+    start.asksForPhoto = true;
+    start.before = letters::FollowUp{u"Await the photo"_s, 3, u"Durham 3"_s, {3}};
+    start.questions.all.resize(12);
+    ui::FollowUpForm form(start);
+    CHECK(form.isChecked());
+    CHECK(form.findChild<QDateEdit *>(u"followUpDay"_s)->isReadOnly());
+    CHECK(form.wanted()->days == 14);
+    CHECK(form.wanted()->query == std::vector{3});
+    CHECK(form.problem().isEmpty());
 }
 
 TEST_CASE("the relation to the application is told for each recipient (REQ-LET-04, REQ-LET-16)",

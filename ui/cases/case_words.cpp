@@ -152,7 +152,16 @@ QString eventWords(const QString &kind)
         {u"extract"_s, QT_TRANSLATE_NOOP("CaseWords", "Extract")},
         {u"name"_s, QT_TRANSLATE_NOOP("CaseWords", "Name")},
         {u"call"_s, QT_TRANSLATE_NOOP("CaseWords", "Call")},
-        {u"event"_s, QT_TRANSLATE_NOOP("CaseWords", "Event")}};
+        {u"hold"_s, QT_TRANSLATE_NOOP("CaseWords", "Hold")},
+        {u"follow-up"_s, QT_TRANSLATE_NOOP("CaseWords", "Follow-up")},
+        {u"move"_s, QT_TRANSLATE_NOOP("CaseWords", "Move")},
+        {u"address-change"_s, QT_TRANSLATE_NOOP("CaseWords", "Change of address")},
+        {u"photo-review"_s, QT_TRANSLATE_NOOP("CaseWords", "Photo looked at")},
+        {u"document"_s, QT_TRANSLATE_NOOP("CaseWords", "Received")},
+        {u"notice"_s, QT_TRANSLATE_NOOP("CaseWords", "Notice")},
+        {u"incident"_s, QT_TRANSLATE_NOOP("CaseWords", "Incident")},
+        {u"contact"_s, QT_TRANSLATE_NOOP("CaseWords", "Contact")},
+        {u"approval"_s, QT_TRANSLATE_NOOP("CaseWords", "Approval")}};
     const auto found = known.find(kind);
     return found == known.end() ? kind : words(found->second);
 }

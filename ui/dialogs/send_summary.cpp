@@ -57,6 +57,7 @@ QString channelWords(letters::Channel channel)
 SendSummary::SendSummary(const SendFacts &facts, QWidget *parent)
     : QDialog(parent)
     , m_grid(new QGridLayout)
+    , m_problem(new QLabel(this))
 {
     setObjectName(u"sendSummary"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -71,6 +72,9 @@ SendSummary::SendSummary(const SendFacts &facts, QWidget *parent)
     buttons->addButton(tr("Back to the letter"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_problem->setObjectName(u"sendProblem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
     m_grid->setColumnStretch(1, 1);
     m_grid->setVerticalSpacing(10);
     m_grid->setHorizontalSpacing(20);
@@ -78,6 +82,11 @@ SendSummary::SendSummary(const SendFacts &facts, QWidget *parent)
     auto *rows = new QVBoxLayout(sheet);
     rows->setContentsMargins(0, 0, 8, 0);
     rows->addLayout(m_grid);
+    if (facts.followUp) {
+        m_followUp = new FollowUpForm(*facts.followUp, sheet);
+        rows->addSpacing(8);
+        rows->addWidget(m_followUp);
+    }
     rows->addStretch();
     // Large text on a small screen: the sheet scrolls, the buttons stay in sight.
     auto *scroll = new QScrollArea(this);
@@ -92,6 +101,7 @@ SendSummary::SendSummary(const SendFacts &facts, QWidget *parent)
     column->addWidget(heading);
     column->addSpacing(6);
     column->addWidget(scroll, 1);
+    column->addWidget(m_problem);
     column->addWidget(buttons);
     addRows(facts);
     send->setFocus();
@@ -100,6 +110,20 @@ SendSummary::SendSummary(const SendFacts &facts, QWidget *parent)
                        heading->sizeHint().height() + sheet->heightForWidth(70 * letterWidth)
                            + buttons->sizeHint().height() + 70);
     resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
+}
+
+std::optional<letters::FollowUp> SendSummary::followUp() const
+{
+    return m_followUp ? m_followUp->wanted() : std::nullopt;
+}
+
+void SendSummary::accept()
+{
+    const QString problem = m_followUp ? m_followUp->problem() : QString();
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    if (problem.isEmpty())
+        QDialog::accept();
 }
 
 QLabel *

@@ -3,6 +3,7 @@
 #include "letters/composition/composition.h"
 #include "letters/document/standing.h"
 #include "letters/guidance/rules/finding.h"
+#include "ui/dialogs/follow_up_form.h"
 
 #include <QDialog>
 
@@ -19,8 +20,9 @@ struct SendFacts
     letters::Standing standing = letters::Standing::Applicant;
     QString applicant; ///< name of who applied
     QStringList enclosures;
-    QString gateway; ///< in words
-    int pages = 0;   ///< 0 while they are being made
+    QString gateway;                            ///< in words
+    int pages = 0;                              ///< 0 while they are being made
+    std::optional<FollowUpStart> followUp = {}; ///< what may follow; nothing: it is not asked
 };
 
 /// What the person written to is to the application, in the window's language (REQ-LET-04).
@@ -35,6 +37,11 @@ class SendSummary final : public QDialog
 
 public:
     SendSummary(const SendFacts &facts, QWidget *parent);
+    bool asksWhatFollows() const { return m_followUp; }
+    /// What follows, as it was answered here; nothing when nothing is awaited.
+    std::optional<letters::FollowUp> followUp() const;
+    /// Stays open, and says so, while what follows is not whole.
+    void accept() override;
     /// Shows how many pages there are, once they are made.
     void setPages(int pages);
 
@@ -51,6 +58,8 @@ private:
 
     QGridLayout *m_grid;
     QLabel *m_pages = nullptr;
+    FollowUpForm *m_followUp = nullptr;
+    QLabel *m_problem;
 };
 
 } // namespace casepost::ui

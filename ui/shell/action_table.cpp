@@ -205,6 +205,7 @@ const std::vector<ActionSpec> &actionTable()
         {"go.drafts", MenuPlace::View, QT_TRANSLATE_NOOP("Actions", "&Drafts"), "Ctrl+3"},
         {"go.outbox", MenuPlace::View, QT_TRANSLATE_NOOP("Actions", "&Outbox"), "Ctrl+4"},
         {"go.guidance", MenuPlace::View, QT_TRANSLATE_NOOP("Actions", "G&uidance"), "Ctrl+5"},
+        {"go.today", MenuPlace::View, QT_TRANSLATE_NOOP("Actions", "Toda&y"), "Ctrl+6"},
         {"pane.next", MenuPlace::View, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "F6", true},
         {"pane.previous",
          MenuPlace::View,

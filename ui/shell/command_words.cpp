@@ -97,6 +97,7 @@ const std::vector<CommandWords> &wordTable()
         {"go.letter", QT_TRANSLATE_NOOP("CommandWords", "compose write editor")},
         {"go.drafts", QT_TRANSLATE_NOOP("CommandWords", "unfinished saved letters")},
         {"go.outbox", QT_TRANSLATE_NOOP("CommandWords", "sent sending messages post")},
+        {"go.today", QT_TRANSLATE_NOOP("CommandWords", "work due waiting overdue follow-up")},
         {"go.guidance", QT_TRANSLATE_NOOP("CommandWords", "rules policy")},
         {"pane.next", QT_TRANSLATE_NOOP("CommandWords", "focus jump move")},
         {"pane.previous", QT_TRANSLATE_NOOP("CommandWords", "focus jump move")},

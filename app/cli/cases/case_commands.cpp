@@ -1,7 +1,8 @@
-#include "app/cli/common/commands.h"
+#include "app/cli/cases/work_commands.h"
 #include "core/cases/file/case_store.h"
 #include "core/cases/import/case_import.h"
 #include "core/cases/record/stale_facts.h"
+#include "core/timeline/timeline.h"
 #include "letters/service/mail_holder.h"
 
 #include <QJsonArray>
@@ -144,7 +145,7 @@ Result<int> showCase(Context &context, const QString &reference)
     TRY_ASSIGN(const auto *session, context.session());
     CaseStore cases(*db);
     TRY_ASSIGN(const auto record, cases.byReference(*session, reference));
-    TRY_ASSIGN(const auto history, cases.history(*session, record.id));
+    TRY_ASSIGN(const auto history, Timeline(*db).of(*session, record.id));
     TRY_ASSIGN(const auto stale, staleFactsOf(*db, *session, record.id));
     const QJsonObject facts = caseToJson(record);
     QJsonArray events;
@@ -152,7 +153,7 @@ Result<int> showCase(Context &context, const QString &reference)
         events.append(QJsonObject{
             {u"at"_s, toIsoUtc(event.atUtc)},
             {u"by"_s, event.staff},
-            {u"kind"_s, event.kind},
+            {u"kind"_s, eventKindWord(event.kind)},
             {u"text"_s, event.text},
             {u"letter"_s,
              event.letter.isValid() ? QJsonValue(qint64(event.letter.row())) : QJsonValue()}});
@@ -177,7 +178,7 @@ Result<int> showCase(Context &context, const QString &reference)
     for (const auto &event : history)
         context.print(u"%1  %2  %3: %4"_s.arg(toIsoUtc(event.atUtc),
                                               event.staff.isEmpty() ? u"system"_s : event.staff,
-                                              event.kind,
+                                              eventKindWord(event.kind),
                                               event.text));
     return kDone;
 }
@@ -271,6 +272,7 @@ void addCaseCommands(CLI::App &root, Context &context)
         });
     add->add_option("REF", *reference, "the application's reference")->required();
     add->add_option("TEXT", *note, "the note")->required();
+    addTimelineCommands(cases, context);
 }
 
 } // namespace casepost::app

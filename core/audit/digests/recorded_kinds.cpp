@@ -32,6 +32,14 @@ constexpr std::array kKinds{
     RecordedKind{"attempt", "attempt", Cover::Runs, "message_id, number, at_utc, result, detail"},
     RecordedKind{
         "event", "case_event", Cover::Runs, "case_id, at_utc, staff_id, kind, text, letter_id"},
+    // Entries of before they had a type are in no run of this kind.
+    RecordedKind{"event.details",
+                 "case_event",
+                 Cover::Runs,
+                 "typed, details_version, details",
+                 "(typed <> '' OR details_version <> 0 OR details <> '')"},
+    RecordedKind{"work", "work", Cover::Fixed, "kind, case_id, why, made_by"},
+    RecordedKind{"work.state", "work", Cover::Moving, "due_utc, staff_id, team, role, ended_by"},
     RecordedKind{"draft", "draft", Cover::Fixed, "case_id, staff_id, created_utc"},
     RecordedKind{"draft.text", "draft", Cover::Moving, "state, revision, document, changed_utc"},
     RecordedKind{"phrase-pack",

@@ -1,11 +1,11 @@
 #include "core/cases/file/case_store.h"
 
 #include "core/audit/record/audit.h"
-#include "core/base/clock.h"
 #include "core/cases/record/case_rows.h"
 #include "core/cases/search/case_search.h"
 #include "core/cases/search/search_keys.h"
 #include "core/text/kept_text.h"
+#include "core/timeline/timeline.h"
 
 namespace casepost::core {
 
@@ -13,13 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView kSelectHistory =
-    u"SELECT e.id, e.at_utc, s.login, e.kind, e.text, e.letter_id FROM case_event e "
-    "LEFT JOIN staff s ON s.id = e.staff_id WHERE e.case_id = ? ORDER BY e.id";
-constexpr QStringView kInsertEvent =
-    u"INSERT INTO case_event (case_id, at_utc, staff_id, kind, text, letter_id) "
-    "VALUES (?, ?, ?, ?, ?, ?)";
-constexpr QStringView kCaseThere = u"SELECT 1 FROM case_file WHERE id = ?";
 constexpr int kFirstColumn = 2; // of selectCases(), behind id and in_progress
 constexpr qsizetype kNoteLimit = 20'000;
 
@@ -80,18 +73,24 @@ Result<std::vector<CaseHit>> CaseStore::find(const Session &session, const QStri
 
 Result<std::vector<CaseEvent>> CaseStore::history(const Session &session, CaseId id)
 {
-    TRY(require(session, action::kCaseRead));
-    TRY_ASSIGN(auto rows, m_db.prepare(kSelectHistory.toString()));
-    TRY(rows.bind(id.row()).run());
-    std::vector<CaseEvent> events;
-    while (rows.next())
-        events.push_back({EventId::fromRow(rows.integer(0)),
-                          fromIsoUtc(rows.text(1)),
-                          rows.text(2),
-                          rows.text(3),
-                          rows.text(4),
-                          LetterId::fromRow(rows.integer(5))});
-    return events;
+    TRY_ASSIGN(const auto events, Timeline(m_db).of(session, id));
+    std::vector<CaseEvent> history;
+    for (const TimelineEvent &event : events)
+        history.push_back({event.id,
+                           event.atUtc,
+                           event.staff,
+                           eventKindWord(event.kind),
+                           event.text,
+                           event.letter});
+    return history;
+}
+
+Status CaseStore::appendEvent(
+    const Session &session, CaseId id, const QString &kind, const QString &text, LetterId letter)
+{
+    const EventKind known = eventKindNamed(kind).value_or(EventKind::Note);
+    TRY(Timeline(m_db).add(session, id, {known, text, {}, letter}));
+    return {};
 }
 
 Status CaseStore::addNote(const Session &session, CaseId id, const QString &typed)
@@ -105,33 +104,13 @@ Status CaseStore::addNote(const Session &session, CaseId id, const QString &type
                     u"The note is longer than 20,000 characters: make it shorter."_s);
     TRY(mayBeKept(text, u"The note"_s));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
-    TRY(appendEvent(session, id, u"note"_s, text));
+    TRY(Timeline(m_db).add(session, id, {EventKind::Note, text}));
     TRY(appendAudit(m_db,
                     session,
                     QStringView(action::kCaseNote).toString(),
                     u"case:%1"_s.arg(id.row()),
                     text.toUtf8()));
     return transaction.commit();
-}
-
-Status CaseStore::appendEvent(
-    const Session &session, CaseId id, const QString &kind, const QString &text, LetterId letter)
-{
-    TRY_ASSIGN(auto there, m_db.prepare(kCaseThere.toString()));
-    TRY(there.bind(id.row()).run());
-    if (!there.next())
-        return noSuchCase({});
-    const auto optional = [](const auto &typed) {
-        return typed.isValid() ? std::optional(typed.row()) : std::optional<std::int64_t>();
-    };
-    TRY_ASSIGN(auto insert, m_db.prepareAct(u"act_event", kInsertEvent.toString()));
-    return insert.bind(id.row())
-        .bind(toIsoUtc(session.clock->nowUtc()))
-        .bind(optional(session.staff.id))
-        .bind(kind)
-        .bind(text)
-        .bind(optional(letter))
-        .run();
 }
 
 } // namespace casepost::core

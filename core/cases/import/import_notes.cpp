@@ -4,6 +4,9 @@
 #include "core/base/clock.h"
 #include "core/cases/record/case_record.h"
 #include "core/store/bulk/bulk.h"
+#include "core/timeline/timeline.h"
+
+#include <QJsonArray>
 
 namespace casepost::core {
 
@@ -120,18 +123,33 @@ Held toHold(const ImportPlan &plan)
     return held;
 }
 
-QString sentenceFor(const ChangedRow &row)
+QStringList changedNames(const ChangedRow &row)
 {
     QStringList names;
     for (std::size_t i = 0; i < caseColumns().size(); ++i)
         if (row.columns[i])
             names += caseColumns()[i].name;
+    return names;
+}
+
+QString sentenceFor(const ChangedRow &row, const QStringList &names)
+{
     QStringList sentences;
     if (row.reappeared)
         sentences += u"The case is in the extract again."_s;
     if (!names.isEmpty())
         sentences += u"The extract changed: %1."_s.arg(names.join(u", "_s));
     return sentences.join(u' ');
+}
+
+QJsonObject detailsOf(const ChangedRow &row, const QStringList &names)
+{
+    QJsonObject details;
+    if (row.reappeared)
+        details.insert(u"reappeared"_s, true);
+    if (!names.isEmpty())
+        details.insert(u"changed"_s, QJsonArray::fromStringList(names));
+    return details;
 }
 
 class HistoryWriter
@@ -142,19 +160,22 @@ public:
         , m_now(toIsoUtc(session.clock->nowUtc()).toStdString())
         , m_staff(session.staff.id)
     {}
-    Status write(std::int64_t caseId, const QString &text)
+    Status write(std::int64_t caseId, const QString &text, const QJsonObject &details)
     {
         const std::string utf8 = text.toStdString();
+        const std::string particulars = detailsToBytes(details).toStdString();
         m_insert.integer(caseId).text(m_now);
         if (m_staff.isValid())
             m_insert.integer(m_staff.row());
         else
             m_insert.null();
-        return m_insert.text("extract").text(utf8).endRow();
+        m_insert.text(m_kind).text(utf8);
+        return m_insert.text(m_kind).integer(kDetailsVersion).text(particulars).endRow();
     }
 
 private:
     BulkInsert &m_insert;
+    std::string m_kind = eventKindWord(EventKind::Extract).toStdString();
     std::string m_now;
     StaffId m_staff;
 };
@@ -177,21 +198,27 @@ Status noteInHistory(Database &db, const Session &session, const ImportPlan &pla
     if (plan.changed.empty() && plan.gone.empty() && plan.stale.empty() && plan.freshened.empty())
         return {};
     const bool server = db.engine() == Engine::Postgres;
-    TRY_ASSIGN(auto insert,
-               BulkInsert::begin(db,
-                                 server ? u"staged_event"_s : u"case_event"_s,
-                                 {u"case_id"_s, u"at_utc"_s, u"staff_id"_s, u"kind"_s, u"text"_s}));
+    TRY_ASSIGN(
+        auto insert,
+        BulkInsert::begin(
+            db,
+            server ? u"staged_event"_s : u"case_event"_s,
+            u"case_id at_utc staff_id kind text typed details_version details"_s.split(u' ')));
     HistoryWriter history(insert, session);
-    for (const ChangedRow &row : plan.changed)
-        if (const QString sentence = sentenceFor(row); !sentence.isEmpty())
-            TRY(history.write(row.id, sentence));
+    for (const ChangedRow &row : plan.changed) {
+        const QStringList names = changedNames(row);
+        if (const QString sentence = sentenceFor(row, names); !sentence.isEmpty())
+            TRY(history.write(row.id, sentence, detailsOf(row, names)));
+    }
     for (const std::int64_t id : plan.gone)
-        TRY(history.write(id, u"The extract no longer holds this case: it is not in progress."_s));
+        TRY(history.write(id,
+                          u"The extract no longer holds this case: it is not in progress."_s,
+                          {{u"gone"_s, true}}));
     for (const StaleRow &row : plan.stale)
         if (row.isNews)
-            TRY(history.write(row.id, staleSentence(row)));
+            TRY(history.write(row.id, staleSentence(row), {{u"out_of_date"_s, true}}));
     for (const std::int64_t id : plan.freshened)
-        TRY(history.write(id, freshSentence()));
+        TRY(history.write(id, freshSentence(), {{u"up_to_date"_s, true}}));
     TRY(insert.finish());
     return server ? db.act(u"act_take_events", {}) : Status();
 }

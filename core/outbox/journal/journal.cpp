@@ -1,7 +1,7 @@
 #include "core/outbox/journal/journal.h"
 
 #include "core/audit/record/audit.h"
-#include "core/cases/file/case_store.h"
+#include "core/outbox/journal/tell_case.h"
 
 namespace casepost::core {
 
@@ -149,12 +149,11 @@ holdMessage(Database &db, const Session &session, const JournalRow &row, const Q
         {.step = Step::Hold, .act = u"outbox.hold"_s, .reason = why, .attempts = row.attempts},
         next));
     TRY(wantHold(db, row.id, {}));
-    TRY(CaseStore(db).appendEvent(
-        session,
-        row.caseId,
-        u"message"_s,
-        u"Message %1 is held: %2"_s.arg(QString::number(row.id.row()), why),
-        row.letter));
+    TRY(tellCase(db,
+                 session,
+                 row,
+                 u"held"_s,
+                 u"Message %1 is held: %2"_s.arg(QString::number(row.id.row()), why)));
     return next;
 }
 

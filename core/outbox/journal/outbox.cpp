@@ -1,10 +1,10 @@
 #include "core/outbox/journal/outbox.h"
 
 #include "core/audit/record/audit.h"
-#include "core/cases/file/case_store.h"
 #include "core/cases/file/still_case.h"
 #include "core/outbox/journal/gateway_rest.h"
 #include "core/outbox/journal/message_reader.h"
+#include "core/outbox/journal/tell_case.h"
 #include "core/text/kept_text.h"
 
 #include <QCryptographicHash>
@@ -213,12 +213,12 @@ Status Outbox::retry(const Session &session, MessageId id, const ReleaseJudge &j
     }
     TRY(takeStep(m_db, session, row, {.step = Step::Retry, .act = u"outbox.retry"_s}));
     if (row.state == MessageState::Held)
-        TRY(CaseStore(m_db).appendEvent(
+        TRY(tellCase(
+            m_db,
             session,
-            row.caseId,
-            u"message"_s,
-            u"Message %1 was released: nothing that it rests on has changed."_s.arg(id.row()),
-            row.letter));
+            row,
+            u"released"_s,
+            u"Message %1 was released: nothing that it rests on has changed."_s.arg(id.row())));
     TRY(endRest(m_db, row.gateway));
     return transaction.commit();
 }
@@ -235,12 +235,11 @@ Status Outbox::cancel(const Session &session, MessageId id)
                   .act = u"outbox.cancel"_s,
                   .reason = u"Cancelled by %1."_s.arg(session.staff.login),
                   .attempts = row.attempts}));
-    TRY(CaseStore(m_db).appendEvent(
-        session,
-        row.caseId,
-        u"message"_s,
-        u"Message %1 was taken back before it was sent: it never went."_s.arg(id.row()),
-        row.letter));
+    TRY(tellCase(m_db,
+                 session,
+                 row,
+                 u"taken-back"_s,
+                 u"Message %1 was taken back before it was sent: it never went."_s.arg(id.row())));
     return transaction.commit();
 }
 
@@ -269,11 +268,11 @@ Status Outbox::resolve(const Session &session,
                          .auditedContent = why.toUtf8()}));
     const QString fact = sent ? u"Message %1 was settled as sent: %2"_s
                               : u"Message %1 was settled as not sent: %2"_s;
-    TRY(CaseStore(m_db).appendEvent(session,
-                                    row.caseId,
-                                    u"message"_s,
-                                    fact.arg(QString::number(id.row()), why.trimmed()),
-                                    row.letter));
+    TRY(tellCase(m_db,
+                 session,
+                 row,
+                 sent ? u"settled-sent"_s : u"settled-not-sent"_s,
+                 fact.arg(QString::number(id.row()), why.trimmed())));
     if (!sent)
         TRY(holdUnfit(m_db, session, row, judge));
     return transaction.commit();

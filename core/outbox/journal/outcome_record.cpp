@@ -1,8 +1,8 @@
 #include "core/outbox/journal/outcome_record.h"
 
-#include "core/cases/file/case_store.h"
 #include "core/outbox/journal/gateway_rest.h"
 #include "core/outbox/journal/retry_policy.h"
+#include "core/outbox/journal/tell_case.h"
 
 namespace casepost::core {
 
@@ -31,6 +31,16 @@ QString actOf(Step step)
         break;
     }
     return u"outbox.deferred"_s;
+}
+
+/// The word of the details for what an attempt came to.
+QString wordOf(Step step)
+{
+    if (step == Step::Accept)
+        return u"sent"_s;
+    if (step == Step::Refuse)
+        return u"failed"_s;
+    return step == Step::Lose ? u"uncertain"_s : u"waits"_s;
 }
 
 /// What the case's history says; empty for a further wait, which would only repeat the first.
@@ -66,7 +76,7 @@ recordOutcome(Database &db, const Session &session, const JournalRow &row, const
                          .nextAttemptUtc = verdict.nextAttemptUtc,
                          .auditedContent = outcome.detail.toUtf8()}));
     if (const QString words = caseWords(row, verdict, outcome.detail); !words.isEmpty())
-        TRY(CaseStore(db).appendEvent(session, row.caseId, u"message"_s, words, row.letter));
+        TRY(tellCase(db, session, row, wordOf(verdict.step), words));
     if (outcome.holdGateway)
         TRY(beginRest(
             db, row.gateway, now.addMSecs(std::chrono::milliseconds(kGatewayRest).count())));
@@ -102,11 +112,7 @@ Status settleByWitness(Database &db,
                   .auditedContent = detail.toUtf8()}));
     const QString words = receipt ? u"Message %1 was sent after all: the sender's receipt says %2"_s
                                   : u"Message %1 was sent after all. %2"_s;
-    TRY(CaseStore(db).appendEvent(session,
-                                  row.caseId,
-                                  u"message"_s,
-                                  words.arg(QString::number(row.id.row()), detail),
-                                  row.letter));
+    TRY(tellCase(db, session, row, u"sent"_s, words.arg(QString::number(row.id.row()), detail)));
     return transaction.commit();
 }
 

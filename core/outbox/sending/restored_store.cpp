@@ -1,9 +1,10 @@
 #include "core/outbox/sending/restored_store.h"
 
 #include "core/audit/record/audit.h"
-#include "core/cases/file/case_store.h"
+#include "core/outbox/journal/journal.h"
 #include "core/outbox/journal/outcome_record.h"
 #include "core/outbox/journal/sent_log.h"
+#include "core/outbox/journal/tell_case.h"
 #include "core/outbox/sending/store_standing.h"
 
 namespace casepost::core {
@@ -76,12 +77,11 @@ Status doubt(Database &db, const Session &session, JournalRow &row)
                          .act = u"outbox.doubt"_s,
                          .reason = kPutBack,
                          .attempts = row.attempts}));
-    return CaseStore(db).appendEvent(
-        session,
-        row.caseId,
-        u"message"_s,
-        u"Message %1 is uncertain. %2"_s.arg(QString::number(row.id.row()), kPutBack),
-        row.letter);
+    return tellCase(db,
+                    session,
+                    row,
+                    u"uncertain"_s,
+                    u"Message %1 is uncertain. %2"_s.arg(QString::number(row.id.row()), kPutBack));
 }
 
 Status settleOne(Database &db,

@@ -87,8 +87,8 @@ Status isOursOnServer(Database &db, const QString &place)
     return {};
 }
 
-/// The only triggers of a store refuse changes of history, and it has no views: anything else
-/// would run on our statements, so a file that holds it is not opened.
+/// The only triggers of a store refuse changes of history and deletions, and it has no views:
+/// anything else would run on our statements, so a file that holds it is not opened.
 Status isOursInFile(Database &db, const QString &place)
 {
     TRY_ASSIGN(const auto strange, db.scalar(uR"(
@@ -97,7 +97,9 @@ Status isOursInFile(Database &db, const QString &place)
                'CREATE TRIGGER ' || tbl_name || '_no_update BEFORE UPDATE ON ' || tbl_name ||
                ' BEGIN SELECT RAISE(ABORT, ''history is append-only: ' || tbl_name || '''); END',
                'CREATE TRIGGER ' || tbl_name || '_no_delete BEFORE DELETE ON ' || tbl_name ||
-               ' BEGIN SELECT RAISE(ABORT, ''history is append-only: ' || tbl_name || '''); END')))"_s));
+               ' BEGIN SELECT RAISE(ABORT, ''history is append-only: ' || tbl_name || '''); END',
+               'CREATE TRIGGER ' || tbl_name || '_no_delete BEFORE DELETE ON ' || tbl_name ||
+               ' BEGIN SELECT RAISE(ABORT, ''it is never deleted: ' || tbl_name || '''); END')))"_s));
     TRY_ASSIGN(const auto application, db.scalar(u"PRAGMA application_id"_s));
     if (application.value_or(QString()).toInt() != kApplicationId || strange != u"0"_s)
         return fail(ErrorCode::Foreign,

@@ -10,7 +10,7 @@ namespace casepost::core {
 /// First four bytes of "Casepost", kept in the SQLite header so that a foreign file is told apart.
 inline constexpr int kApplicationId = 0x43505354;
 /// The schema version this program writes: the number of the last migration.
-inline constexpr int kSchemaVersion = 10;
+inline constexpr int kSchemaVersion = 11;
 
 /// The schema version of an open store; 0 for an empty one.
 Result<int> schemaVersion(Database &db);

@@ -11,6 +11,7 @@ namespace {
 constexpr std::array kTables{
     WatchedTable{"case_stale", "case_id"},
     WatchedTable{"case_event", "id"},
+    WatchedTable{"work", "id"},
     WatchedTable{"extract", "id"},
     WatchedTable{"letter", "id"},
     WatchedTable{"message", "id"},

@@ -23,6 +23,19 @@ $$BEGIN RAISE EXCEPTION 'history is append-only: %1'; END$$)"_s.arg(table),
             .arg(table)};
 }
 
+QStringList neverDeleted(const QString &table, Engine engine)
+{
+    if (engine == Engine::Postgres)
+        return {
+            uR"(CREATE FUNCTION %1_stays() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN RAISE EXCEPTION 'it is never deleted: %1'; END$$)"_s.arg(table),
+            u"CREATE TRIGGER %1_never_deleted BEFORE DELETE ON %1 FOR EACH ROW EXECUTE FUNCTION %1_stays()"_s
+                .arg(table)};
+    return {
+        u"CREATE TRIGGER %1_no_delete BEFORE DELETE ON %1 BEGIN SELECT RAISE(ABORT, 'it is never deleted: %1'); END"_s
+            .arg(table)};
+}
+
 /// Consecutive numbers become one run, so that a hundred thousand rows are noted in one line.
 QString notedNumbers(const QString &key)
 {
@@ -59,6 +72,7 @@ RETURN NULL; END$$)"_s.arg(table, noted),
 QStringList expandDialect(const QString &migration, Engine engine)
 {
     static const QRegularExpression history(uR"(^@append_only\((\w+)\)@$)"_s);
+    static const QRegularExpression kept(uR"(^@never_deleted\((\w+)\)@$)"_s);
     static const QRegularExpression noted(uR"(^@watched(_words)?\((\w+), (.+)\)@$)"_s);
     const bool sqlite = engine == Engine::Sqlite;
     QStringList statements;
@@ -68,6 +82,10 @@ QStringList expandDialect(const QString &migration, Engine engine)
             continue;
         if (const auto match = history.match(statement); match.hasMatch()) {
             statements += appendOnly(match.captured(1), engine);
+            continue;
+        }
+        if (const auto match = kept.match(statement); match.hasMatch()) {
+            statements += neverDeleted(match.captured(1), engine);
             continue;
         }
         if (const auto match = noted.match(statement); match.hasMatch()) {

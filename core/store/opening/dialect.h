@@ -11,6 +11,7 @@ namespace casepost::core {
 ///   @key@                 text compared byte by byte, so that a beginning is a range
 ///   @strict@              typed table, after the closing bracket
 ///   @append_only(table)@  a whole statement (or several): no UPDATE and no DELETE on that table
+///   @never_deleted(table)@ the same: no DELETE on that table
 ///   @watched(table, key)@ the same: PostgreSQL notes which rows a transaction changes
 ///                         (touched_rows.h); SQLite tells the program itself
 ///   @watched_words(table, key)@  the same where the key is text

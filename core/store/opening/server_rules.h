@@ -6,7 +6,7 @@ namespace casepost::core {
 
 /// What a server's store enforces itself (resources/server/rules.sql): the next number with every
 /// change of that file, so that an older program does not put older rules back.
-inline constexpr int kServerRules = 3;
+inline constexpr int kServerRules = 4;
 
 /// Brings the rules of a server's store up to kServerRules; nothing to do on a file. Only the owner
 /// of the store can: NotPermitted in words for everybody else while they are older.

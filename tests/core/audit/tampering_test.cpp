@@ -46,6 +46,7 @@ const std::map<QString, QStringList> kWords{
     {u"draft.state"_s, {u"open"_s, u"queued"_s, u"discarded"_s}},
     {u"attempt.result"_s, {u"accepted"_s, u"refused"_s, u"again"_s}},
     {u"case_event.kind"_s, {u"note"_s, u"call"_s, u"event"_s}},
+    {u"case_event.typed"_s, {u"note"_s, u"call"_s, u""_s}},
     {u"case_file.system"_s, {u"AMS"_s, u"DAP"_s}},
     {u"letter_content.format"_s, {u"pdf"_s, u"html"_s, u"txt"_s, u"eml"_s}}};
 

@@ -3,9 +3,12 @@
 #include "core/cases/import/case_import.h"
 #include "core/outbox/journal/outbox.h"
 #include "core/store/opening/migrator.h"
+#include "core/timeline/timeline.h"
 #include "tests/core/cases/extract_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
+
+#include <QJsonArray>
 
 using namespace casepost::core;
 using namespace casepost::test;
@@ -127,6 +130,10 @@ TEST_CASE("the next extract brings new cases, changes known ones and lets others
     CHECK(caseOf(store, u"A-1"_s).applicant.surname == u"Smythe"_s);
     CHECK(historyOf(store, u"A-1"_s)
           == QStringList{u"extract: The extract changed: status, applicant_surname."_s});
+    const auto events =
+        valueOf(Timeline(store.db()).of(store.session(), caseOf(store, u"A-1"_s).id));
+    CHECK(events.back().details[u"changed"_s].toArray()
+          == QJsonArray{u"status"_s, u"applicant_surname"_s});
     CHECK(historyOf(store, u"A-2"_s).isEmpty());
     CHECK_FALSE(caseOf(store, u"A-3"_s).inProgress);
     CHECK(historyOf(store, u"A-3"_s).first() == u"note: Called the customer."_s);

@@ -56,6 +56,7 @@ TEST_CASE("a shipped migration never changes: a change of the schema is a new fi
         "2bdf4006946092425068cdaef95afaba9ccfaa41655002ae110bd0ab56a26d63",
         "99a47f79e152428e3a7b51c60f86c10f2d9bac487ee9ea62a9432c33e32e384e",
         "270796a549e09fe144d901f58f92836ac5487ef9dc909a5e81cee152ee6c4b90",
+        "c011577ed5c9c0f6c881b8d5f10f188c7d72df25d3c6329305ea41f71af39f8e",
     };
     const auto migrations = builtInMigrations();
     REQUIRE(migrations.size() == shipped.size());

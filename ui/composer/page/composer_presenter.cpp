@@ -140,6 +140,12 @@ void ComposerPresenter::queue()
     m_keeper.saveNow();
 }
 
+void ComposerPresenter::queueWith(const std::optional<letters::FollowUp> &followUp)
+{
+    m_followUp = followUp;
+    queue();
+}
+
 void ComposerPresenter::goOnQueueing()
 {
     if (m_waitsForDraft && (m_keeper.isSaved() || m_keeper.isFailing())) {
@@ -150,21 +156,23 @@ void ComposerPresenter::goOnQueueing()
 
 void ComposerPresenter::hand()
 {
-    m_desk.queue(this,
-                 m_model.document(),
-                 m_keeper.draft(),
-                 [this](core::Result<letters::QueuedLetter> answer) {
-                     m_queueing = false;
-                     if (!answer) {
-                         Q_EMIT checkedChanged();
-                         Q_EMIT failed(answer.error().message);
-                         return;
-                     }
-                     const auto queuedLetter = *answer;
-                     m_keeper.end();
-                     close();
-                     Q_EMIT queued(queuedLetter);
-                 });
+    letters::LetterDocument letter = m_model.document();
+    if (m_followUp)
+        letter.followUp = *m_followUp;
+    m_followUp.reset();
+    m_desk.queue(
+        this, letter, m_keeper.draft(), [this](core::Result<letters::QueuedLetter> answer) {
+            m_queueing = false;
+            if (!answer) {
+                Q_EMIT checkedChanged();
+                Q_EMIT failed(answer.error().message);
+                return;
+            }
+            const auto queuedLetter = *answer;
+            m_keeper.end();
+            close();
+            Q_EMIT queued(queuedLetter);
+        });
 }
 
 void ComposerPresenter::discard()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/follow_up/examination_questions.h"
 #include "ui/composer/findings/letter_checker.h"
 #include "ui/composer/model/draft_keeper.h"
 #include "ui/composer/model/letter_model.h"
@@ -28,6 +29,11 @@ public:
     void resume(const letters::Draft &draft, const QString &reference);
     /// Puts the letter in the outbox.
     void queue();
+    /// The same, with what follows as it was answered at the last look; nothing: nothing follows.
+    void queueWith(const std::optional<letters::FollowUp> &followUp);
+    /// The examination query of the office; none until they are known.
+    void setQuestions(core::ExaminationQuestions questions) { m_questions = std::move(questions); }
+    const core::ExaminationQuestions &questions() const { return m_questions; }
     /// Deletes the draft and closes the letter.
     void discard();
     void saveNow();
@@ -75,6 +81,9 @@ private:
     std::shared_ptr<const LetterGround> m_ground;
     std::shared_ptr<const CheckedLetter> m_checked;
     bool m_queueing = false;
+    /// Answered at the last look, for the letter that is being queued.
+    std::optional<std::optional<letters::FollowUp>> m_followUp;
+    core::ExaminationQuestions m_questions;
     bool m_tried = false;
     bool m_waitsForDraft = false; ///< goes into the outbox when its draft is saved
     int m_question = 0;           ///< number of the newest beginning

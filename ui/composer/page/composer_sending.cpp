@@ -1,4 +1,5 @@
 #include "letters/render/pdf/draft_mark.h"
+#include "letters/service/letter_follow_up.h"
 #include "letters/service/reprint.h"
 #include "ui/composer/editor/letter_editor.h"
 #include "ui/composer/page/composer_page.h"
@@ -18,6 +19,24 @@
 namespace casepost::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the last look asks of what follows; not where the questions are not known yet.
+std::optional<FollowUpStart> followUpStart(ComposerPresenter &presenter)
+{
+    if (presenter.questions().all.empty())
+        return std::nullopt;
+    const auto &document = presenter.model().document();
+    return FollowUpStart{document.followUp,
+                         document.description,
+                         presenter.ground().on,
+                         presenter.ground().sender.office,
+                         letters::asksForPhoto(document),
+                         presenter.questions()};
+}
+
+} // namespace
 
 void ComposerPage::tellBanners()
 {
@@ -53,12 +72,18 @@ void ComposerPage::askToQueue()
          QString(record.applicant.forenames + u' ' + record.applicant.surname).trimmed(),
          document.enclosures,
          wayWords(m_presenter.ground().ways.by(letters::outChannelOf(document.channel))),
-         pagesAreNew ? m_preview->pageCount() : 0},
+         pagesAreNew ? m_preview->pageCount() : 0,
+         followUpStart(m_presenter)},
         this);
     connect(&m_presenter, &ComposerPresenter::previewed, summary, [this, summary] {
         summary->setPages(m_preview->pageCount());
     });
-    connect(summary, &QDialog::accepted, &m_presenter, &ComposerPresenter::queue);
+    connect(summary, &QDialog::accepted, &m_presenter, [this, summary] {
+        if (summary->asksWhatFollows())
+            m_presenter.queueWith(summary->followUp());
+        else
+            m_presenter.queue();
+    });
     connect(summary, &SendSummary::changeWanted, m_editor, &LetterEditor::reveal);
     summary->open();
 }

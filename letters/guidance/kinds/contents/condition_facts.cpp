@@ -140,7 +140,9 @@ void addRecorded(Fields &fields, Condition &condition)
     if (fields.has(u"attempts_below"_s))
         condition.add(
             [most = fields.numberOr(u"attempts_below"_s, 0)](const LetterView &letter, auto &) {
-                return letter.in.context.callAttemptsToday < most;
+                // Calls to the applicant are no reason to write to the referee (REQ-TEL-20).
+                const bool toReferee = letter.letter().to == RecipientKind::Referee;
+                return (toReferee ? 0 : letter.in.context.callAttemptsToday) < most;
             });
     if (fields.has(u"answers"_s))
         condition.add([rules = fields.texts(u"answers"_s)](const LetterView &letter, auto &) {
