@@ -127,6 +127,8 @@ int runCommandLine(int argc, char *argv[])
     addDecisionCommands(root, context);
     addWorkCommands(root, context);
     addFollowUpCommands(root, context);
+    addCallCommands(root, context);
+    addHoldCommands(root, context);
     try {
         root.parse(argc, argv);
     } catch (const CLI::Success &success) { // --help and --version

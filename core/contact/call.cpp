@@ -137,7 +137,8 @@ bool Call::reached() const
 
 bool Call::isFailedAttempt() const
 {
-    return direction == CallDirection::Out && !reached();
+    // A wrong number was nobody's telephone.
+    return direction == CallDirection::Out && outcome != CallOutcome::WrongNumber && !reached();
 }
 
 QJsonObject callToJson(const Call &call)

@@ -29,6 +29,8 @@ const Commands kReading{
     {u"audit show"_s, {}},
     {u"audit verify"_s, {}},
     {u"bounce read"_s, u"bounce.eml"_s},
+    {u"call list"_s, u"100000001"_s},
+    {u"call plan"_s, u"100000001"_s},
     {u"case find"_s, u"khan"_s},
     {u"case show"_s, u"100000001"_s},
     {u"case timeline"_s, u"100000001"_s},
@@ -40,6 +42,7 @@ const Commands kReading{
     {u"guidance impact"_s, u"pack.toml"_s},
     {u"guidance list"_s, {}},
     {u"guidance proposals"_s, {}},
+    {u"hold list"_s, u"100000001"_s},
     {u"guidance show"_s, u"text.abbreviation"_s},
     {u"letter check"_s, u"letter.json"_s},
     {u"letter list"_s, u"100000001"_s},
@@ -69,6 +72,7 @@ const Commands kReading{
 
 const Commands kActing{
     {u"audit key"_s, u"audit.key"_s},
+    {u"call record"_s, u"100000001 --outcome no-answer --voicemail left"_s},
     {u"case import"_s, u"extract.csv"_s},
     {u"case move"_s, u"100000001 --to Durham"_s},
     {u"case note"_s, u"100000001 Phoned"_s},
@@ -84,6 +88,8 @@ const Commands kActing{
     {u"guidance import"_s, u"pack.toml"_s},
     {u"guidance propose"_s, u"pack.toml"_s},
     {u"guidance reject"_s, u"1 --why no"_s},
+    {u"hold add"_s, u"100000001 --reason speak-to-customer"_s},
+    {u"hold end"_s, u"100000001"_s},
     {u"letter queue"_s, u"letter.json"_s},
     {u"letter reprint"_s, u"1 --to out.pdf"_s},
     {u"office set"_s, u"offices.toml"_s},

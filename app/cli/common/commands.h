@@ -13,6 +13,8 @@ namespace casepost::app {
 void addStoreCommands(CLI::App &root, Context &context);
 void addStaffCommands(CLI::App &root, Context &context);
 void addCaseCommands(CLI::App &root, Context &context);
+void addCallCommands(CLI::App &root, Context &context);
+void addHoldCommands(CLI::App &root, Context &context);
 void addNameCommands(CLI::App &root, Context &context);
 void addCheckingCommands(CLI::App &root, Context &context); ///< address check, email check
 void addLetterCommands(CLI::App &root, Context &context);

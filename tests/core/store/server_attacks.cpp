@@ -103,6 +103,10 @@ const std::vector<QStringList> &attacks()
         {u"DELETE FROM case_event"_s},
         {u"SELECT act_event(1, 't', %other, 'note', 'x', NULL, 'note', 1, '{}')"_s},
         {u"SELECT act_event(1, 't', NULL, 'note', 'x', NULL, 'note', 1, '{}')"_s},
+        // Calls and holds are nobody's but of who made them, and of a case's own history.
+        {u"SELECT act_event(1, 't', %other, 'call', 'x', NULL, 'call', 1, '{}')"_s},
+        {u"SELECT act_event(1, 't', %me, 'call', 'x', NULL, 'call', 1, '[]')"_s},
+        {u"SELECT act_event(1, 't', %other, 'event', 'x', NULL, 'hold', 1, '{}')"_s},
         {u"SELECT act_event(1, 't', %me, 'letter', 'A letter went out.', NULL, 'letter', 1, '{}')"_s},
         {u"SELECT act_event(1, 't', %me, 'message', 'It was sent.', 999, 'message', 1, '{}')"_s},
         {u"SELECT act_event(1, 't', %me, 'note', 'x', NULL, 'letter', 1, '{}')"_s},
