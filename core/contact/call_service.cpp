@@ -187,7 +187,7 @@ Status CallService::writeDown(const Session &session, const CaseRecord &record, 
     TRY_ASSIGN(made.call.event,
                Timeline(m_db).add(session, record.id, {EventKind::Call, callNote(made), details}));
     if (!made.follows.empty() || made.call.reached())
-        TRY(endWhatWaited(session, record, made.call));
+        TRY(endWhatWaited(session, record, made));
     TRY(openWhatFollows(session, record, made));
     return appendAudit(m_db,
                        session,
@@ -196,21 +196,26 @@ Status CallService::writeDown(const Session &session, const CaseRecord &record, 
                        detailsToBytes(details));
 }
 
-Status
-CallService::endWhatWaited(const Session &session, const CaseRecord &record, const Call &call)
+// A call ends the one that waited, and the letter where they were reached or it is asked for anew.
+Status CallService::endWhatWaited(const Session &session,
+                                  const CaseRecord &record,
+                                  const RecordedCall &made)
 {
+    const auto writes = [](const CallFollow &follow) {
+        return follow.kind != u"call-back" && follow.kind != u"hold";
+    };
+    const bool letterEnds = made.call.reached() || std::ranges::any_of(made.follows, writes);
     WorkFilter filter;
     filter.caseId = record.id;
     Work work(m_db);
     TRY_ASSIGN(const auto items, work.list(session, filter));
     for (const WorkItem &item : items) {
-        const bool phones = item.kind == WorkKind::CallBack;
-        if (!phones && !(item.kind == WorkKind::Letter && call.reached()))
+        if (item.kind != WorkKind::CallBack && !(item.kind == WorkKind::Letter && letterEnds))
             continue;
         TRY_ASSIGN(const TimelineEvent maker, Timeline(m_db).event(session, item.madeBy));
         if (maker.kind == EventKind::Call
-            && maker.details[u"to"_s].toString() == callToWord(call.to))
-            TRY(work.end(session, item.id, call.event));
+            && maker.details[u"to"_s].toString() == callToWord(made.call.to))
+            TRY(work.end(session, item.id, made.call.event));
     }
     return {};
 }

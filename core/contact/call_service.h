@@ -72,7 +72,8 @@ public:
 private:
     Result<RecordedCall> judged(const ContactCase &about, Call call) const;
     Status writeDown(const Session &session, const CaseRecord &record, RecordedCall &made);
-    Status endWhatWaited(const Session &session, const CaseRecord &record, const Call &call);
+    Status
+    endWhatWaited(const Session &session, const CaseRecord &record, const RecordedCall &made);
     Status openWhatFollows(const Session &session, const CaseRecord &record, RecordedCall &made);
 
     Database &m_db;
