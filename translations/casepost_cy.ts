@@ -1967,6 +1967,10 @@
 <context>
     <name>casepost::ui::CaseView</name>
     <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Ffonio</translation>
+    </message>
+    <message>
         <source>No longer in progress: not in the newest extract</source>
         <translation>Ddim ar y gweill mwyach: nid yw yn y detholiad diweddaraf</translation>
     </message>
@@ -2037,6 +2041,10 @@
 </context>
 <context>
     <name>casepost::ui::CasesPage</name>
+    <message>
+        <source>The call is recorded.</source>
+        <translation>Mae&apos;r alwad wedi&apos;i chofnodi.</translation>
+    </message>
     <message>
         <source>Case %1</source>
         <translation>Achos %1</translation>
@@ -6030,6 +6038,208 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
     <message>
         <source>At least one question of the examination query must be Yes.</source>
         <translation>Rhaid i o leiaf un cwestiwn o’r ymholiad archwilio fod yn Ie.</translation>
+    </message>
+</context>
+<context>
+    <name>casepost::ui::PhonePane</name>
+    <message>
+        <source>Phone</source>
+        <translation>Ffonio</translation>
+    </message>
+    <message>
+        <source>W&amp;hom</source>
+        <translation>&amp;Pwy</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone there</source>
+        <translation>Cylch&amp;fa amser yno</translation>
+    </message>
+    <message>
+        <source>As the case says; otherwise Australia/Perth</source>
+        <translation>Fel y dywed yr achos; fel arall Australia/Perth</translation>
+    </message>
+    <message>
+        <source>What to sa&amp;y</source>
+        <translation>Beth i&apos;w ddwe&amp;ud</translation>
+    </message>
+    <message>
+        <source>Security &amp;questions</source>
+        <translation>&amp;Cwestiynau diogelwch</translation>
+    </message>
+    <message>
+        <source>How it &amp;ended</source>
+        <translation>Sut daeth i &amp;ben</translation>
+    </message>
+    <message>
+        <source>&amp;Answerphone</source>
+        <translation>Peiriant &amp;ateb</translation>
+    </message>
+    <message>
+        <source>Said about calls o&amp;utside the hours</source>
+        <translation>Dywedwyd am alwadau y tu a&amp;llan i&apos;r oriau</translation>
+    </message>
+    <message>
+        <source>&amp;Note of your own</source>
+        <translation>&amp;Nodyn gennych chi</translation>
+    </message>
+    <message>
+        <source>&amp;Record the call</source>
+        <translation>Cofnodi&apos;r al&amp;wad</translation>
+    </message>
+    <message>
+        <source>May I phone</source>
+        <translation>A gaf i ffonio</translation>
+    </message>
+    <message>
+        <source>When next</source>
+        <translation>Pryd nesaf</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Beth sy&apos;n dilyn</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneWords</name>
+    <message>
+        <source>The customer</source>
+        <translation>Y cwsmer</translation>
+    </message>
+    <message>
+        <source>The referee</source>
+        <translation>Y canolwr</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Heb ei nodi eto</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Pasiwyd</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Ni phasiwyd</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ni ofynnwyd</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Dim ateb</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atebwyd</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>Llinell brysur</translation>
+    </message>
+    <message>
+        <source>Somebody else answered</source>
+        <translation>Atebodd rhywun arall</translation>
+    </message>
+    <message>
+        <source>Not identified</source>
+        <translation>Heb ei adnabod</translation>
+    </message>
+    <message>
+        <source>Did not want to talk</source>
+        <translation>Nid oedd am siarad</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Rhif anghywir</translation>
+    </message>
+    <message>
+        <source>Ended: they would share a recording</source>
+        <translation>Daeth i ben: byddent yn rhannu recordiad</translation>
+    </message>
+    <message>
+        <source>Ended: abusive</source>
+        <translation>Daeth i ben: sarhaus</translation>
+    </message>
+    <message>
+        <source>Message left</source>
+        <translation>Gadawyd neges</translation>
+    </message>
+    <message>
+        <source>No message left</source>
+        <translation>Ni adawyd neges</translation>
+    </message>
+    <message>
+        <source>There is no answerphone</source>
+        <translation>Nid oes peiriant ateb</translation>
+    </message>
+    <message>
+        <source>Calls in the last 24 hours: %1.</source>
+        <translation>Galwadau yn y 24 awr diwethaf: %1.</translation>
+    </message>
+    <message>
+        <source>You may phone now: attempt %1.</source>
+        <translation>Cewch ffonio nawr: ymgais %1.</translation>
+    </message>
+    <message>
+        <source>Do not phone now.</source>
+        <translation>Peidiwch â ffonio nawr.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 there)</source>
+        <translation>%1 (%2 yno)</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Nesaf: %1</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Wedyn: %1</translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation>Agor:</translation>
+    </message>
+    <message>
+        <source>On the answerphone:</source>
+        <translation>Ar y peiriant ateb:</translation>
+    </message>
+    <message>
+        <source>Close:</source>
+        <translation>Cau:</translation>
+    </message>
+    <message>
+        <source>The call is recorded.</source>
+        <translation>Mae&apos;r alwad wedi&apos;i chofnodi.</translation>
+    </message>
+    <message>
+        <source>Phone again: %1</source>
+        <translation>Ffonio eto: %1</translation>
+    </message>
+    <message>
+        <source>Against the guidance: %1</source>
+        <translation>Yn groes i&apos;r canllawiau: %1</translation>
+    </message>
+    <message>
+        <source>a letter that fits, else the contact letter</source>
+        <translation>llythyr addas, neu fel arall y llythyr cysylltu</translation>
+    </message>
+    <message>
+        <source>the contact letter</source>
+        <translation>y llythyr cysylltu</translation>
+    </message>
+    <message>
+        <source>a Comms builder message, else the contact letter</source>
+        <translation>neges Comms builder, neu fel arall y llythyr cysylltu</translation>
+    </message>
+    <message>
+        <source>the guidance on third parties</source>
+        <translation>y canllawiau ar drydydd partïon</translation>
+    </message>
+    <message>
+        <source>put the case on hold</source>
+        <translation>rhowch yr achos ar stop</translation>
     </message>
 </context>
 </TS>

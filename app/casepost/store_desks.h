@@ -33,10 +33,23 @@ public:
     reprint(QObject *context, core::LetterId letter, ui::Answer<letters::Reprint> done) override;
     void ownWork(QObject *context, ui::Answer<std::vector<letters::OwnWork>> done) override;
     void lookedAt(const QString &reference) override;
+    void planCall(QObject *context,
+                  const QString &reference,
+                  const core::CallPerson &person,
+                  ui::Answer<core::CasePlan> done) override;
+    void recordCall(QObject *context,
+                    const QString &reference,
+                    const core::Call &call,
+                    const QString &place,
+                    ui::Answer<core::RecordedCall> done) override;
 
 private:
+    core::Result<core::CallService> calls(const AtStore &at);
+
     StoreThread &m_reading;
     StoreThread &m_writing;
+    std::shared_ptr<const letters::Guidance> m_guidance; ///< for calls; on the writing thread only
+    qint64 m_guidanceRead = 0;                           ///< revision of it
 };
 
 /// Letters and drafts. Library and guidance are shared, and read again when something was

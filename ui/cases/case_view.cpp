@@ -4,6 +4,7 @@
 #include "ui/cases/case_words.h"
 #include "ui/cases/facts_delegate.h"
 #include "ui/cases/history_model.h"
+#include "ui/phone/phone_pane.h"
 #include "ui/shell/message_bar.h"
 #include "ui/theme/house_style.h"
 #include "ui/widgets/empty_state.h"
@@ -19,6 +20,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -60,6 +62,9 @@ CaseView::CaseView(QWidget *parent)
     , m_summary(new QuietLabel(this))
     , m_letter(new QPushButton(this))
     , m_email(new QPushButton(this))
+    , m_phoneShown(new QPushButton(this))
+    , m_phone(new PhonePane(this))
+    , m_side(new QStackedWidget(this))
     , m_stale(new MessageBar(this))
     , m_drafts(new MessageBar(this))
     , m_facts(new QTableView(this))
@@ -79,12 +84,21 @@ CaseView::CaseView(QWidget *parent)
     layout->addWidget(m_drafts);
     layout->addWidget(m_split, 1);
     m_split->addWidget(buildFacts());
-    m_split->addWidget(buildHistory());
+    m_side->addWidget(buildHistory());
+    // It scrolls, so that it never makes the facts narrow or the window higher than its screen.
+    auto *phone = new QScrollArea(this);
+    phone->setWidget(m_phone);
+    phone->setWidgetResizable(true);
+    phone->setFrameShape(QFrame::NoFrame);
+    phone->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side->addWidget(phone);
+    m_split->addWidget(m_side);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
     connect(m_letter, &QPushButton::clicked, this, &CaseView::letterWanted);
     connect(m_email, &QPushButton::clicked, this, &CaseView::emailWanted);
+    connect(m_phoneShown, &QPushButton::toggled, this, &CaseView::showPhone);
     connect(m_drafts, &MessageBar::offerTaken, this, [this] {
         Q_EMIT draftWanted(m_file.drafts.front(), reference());
     });
@@ -103,6 +117,8 @@ QWidget *CaseView::buildHead()
     m_summary->setWordWrap(true);
     m_letter->setObjectName(u"writeLetter"_s);
     m_email->setObjectName(u"writeEmail"_s);
+    m_phoneShown->setObjectName(u"phoneCustomer"_s);
+    m_phoneShown->setCheckable(true);
     m_stale->setObjectName(u"caseStale"_s);
     m_drafts->setObjectName(u"caseDrafts"_s);
     makePrimary(m_letter);
@@ -113,6 +129,7 @@ QWidget *CaseView::buildHead()
     auto *acts = new QHBoxLayout;
     acts->addWidget(m_letter, 0, Qt::AlignTop);
     acts->addWidget(m_email, 0, Qt::AlignTop);
+    acts->addWidget(m_phoneShown, 0, Qt::AlignTop);
     m_head->addLayout(acts);
     return head;
 }
@@ -170,7 +187,8 @@ QWidget *CaseView::buildHistory()
 
 void CaseView::showCase(const CaseFile &file)
 {
-    if (file.record.reference != reference())
+    const bool another = file.record.reference != reference();
+    if (another)
         changeNote(file.record.reference);
     m_file = file;
     m_factRows->show(factsOf(file));
@@ -179,6 +197,18 @@ void CaseView::showCase(const CaseFile &file)
                                                           : m_history);
     fillHead();
     fitFacts();
+    // A call belongs to the case it is made for: another one begins with its history.
+    if (another)
+        m_phoneShown->setChecked(false);
+}
+
+void CaseView::showPhone(bool shown)
+{
+    m_side->setCurrentIndex(shown ? 1 : 0);
+    if (!shown)
+        return;
+    m_phone->begin(reference());
+    m_phone->setFocus(Qt::OtherFocusReason);
 }
 
 void CaseView::fillHead()
@@ -238,6 +268,9 @@ void CaseView::allowActs()
         button->setEnabled(m_mayWrite && m_inHand);
         button->setToolTip(m_mayWrite ? QString() : m_whyNot);
     }
+    m_phoneShown->setEnabled(m_inHand);
+    m_phone->setEnabled(m_inHand);
+    m_phone->allow(m_mayNote, m_whyNot);
     const bool saving = m_saving == reference() && !m_saving.isEmpty();
     m_drafts->setEnabled(m_inHand);
     m_note->setEnabled(m_mayNote && m_inHand);
@@ -299,7 +332,7 @@ bool CaseView::eventFilter(QObject *watched, QEvent *event)
 
 QList<QWidget *> CaseView::panes() const
 {
-    return {m_facts, m_history, m_note};
+    return {m_facts, m_history, m_note, m_phone};
 }
 
 void CaseView::changeEvent(QEvent *event)
@@ -327,6 +360,8 @@ void CaseView::retranslate()
 {
     m_letter->setText(tr("&Write a letter"));
     m_email->setText(tr("Write an e&mail"));
+    m_phoneShown->setText(tr("&Phone"));
+    m_phone->retranslate();
     m_factsTitle->setText(tr("Fac&ts"));
     m_facts->setAccessibleName(tr("Facts of the case"));
     m_history->setAccessibleName(tr("History of the case, newest first"));

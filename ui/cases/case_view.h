@@ -21,6 +21,7 @@ class EmptyState;
 class FactsModel;
 class HistoryModel;
 class MessageBar;
+class PhonePane;
 
 /// One case: who and what at the top with the next step, facts beside the history, a note below it.
 class CaseView final : public QWidget
@@ -41,6 +42,7 @@ public:
     void noteSaved(const QString &reference);
     void noteRefused(const QString &reference);
     QPlainTextEdit *noteField() const { return m_note; }
+    PhonePane *phone() const { return m_phone; }
     QList<QWidget *> panes() const;
     void retranslate();
 
@@ -65,6 +67,7 @@ private:
     void saveNote();
     void allowActs();
     void fitFacts();
+    void showPhone(bool shown);
 
     CaseFile m_file;
     bool m_mayWrite = false;
@@ -79,6 +82,9 @@ private:
     QLabel *m_summary;
     QPushButton *m_letter;
     QPushButton *m_email;
+    QPushButton *m_phoneShown; ///< the pane stands in the place of the history while it is down
+    PhonePane *m_phone;
+    QStackedWidget *m_side;
     MessageBar *m_stale;
     MessageBar *m_drafts;
     QLabel *m_factsTitle;

@@ -7,6 +7,7 @@
 #include "ui/desk/office_desk.h"
 #include "ui/dialogs/print_letter.h"
 #include "ui/dialogs/text_viewer.h"
+#include "ui/phone/phone_pane.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/list_service.h"
@@ -144,6 +145,7 @@ void CasesPage::joinCase()
                               printAgain(letter);
                           }});
             });
+    joinPhone();
     connect(m_case, &CaseView::noteWanted, &m_presenter, &CasesPresenter::addNote);
     connect(m_case, &CaseView::letterOpened, &m_presenter, &CasesPresenter::readLetter);
     connect(m_case, &CaseView::draftWanted, this, &CasesPage::draftWanted);
@@ -153,6 +155,38 @@ void CasesPage::joinCase()
     connect(m_case, &CaseView::emailWanted, this, [this] {
         Q_EMIT composeWanted(m_case->reference(), letters::Channel::Email);
     });
+}
+
+void CasesPage::joinPhone()
+{
+    PhonePane *phone = m_case->phone();
+    connect(phone, &PhonePane::planWanted, this, [this, phone](const QString &reference) {
+        m_presenter.planCall(reference, phone->person());
+    });
+    connect(phone, &PhonePane::recordWanted, &m_presenter, &CasesPresenter::recordCall);
+    connect(&m_presenter,
+            &CasesPresenter::callPlanned,
+            this,
+            [phone](const QString &reference, const core::CasePlan &plan) {
+                if (phone->reference() == reference)
+                    phone->showPlan(plan);
+            });
+    connect(&m_presenter,
+            &CasesPresenter::callRecorded,
+            this,
+            [this, phone](const QString &reference, const core::RecordedCall &made) {
+                if (phone->reference() == reference)
+                    phone->showRecorded(made);
+                Q_EMIT said(tr("The call is recorded."));
+            });
+    connect(&m_presenter,
+            &CasesPresenter::callRefused,
+            this,
+            [this, phone](const QString &reference, const QString &sentence) {
+                if (phone->reference() == reference)
+                    phone->refused(sentence);
+                Q_EMIT failed(sentence);
+            });
 }
 
 // Recorded once a printer was chosen, and before any page leaves (REQ-LET-13).

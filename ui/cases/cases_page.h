@@ -57,6 +57,7 @@ private:
     void build();
     void join();
     void joinCase();
+    void joinPhone();
     void printAgain(core::LetterId letter);
     void showHits(const std::vector<core::CaseHit> &hits);
     void tellHits();

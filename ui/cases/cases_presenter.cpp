@@ -186,6 +186,33 @@ void CasesPresenter::addNote(const QString &reference, const QString &text)
     });
 }
 
+void CasesPresenter::planCall(const QString &reference, const core::CallPerson &person)
+{
+    m_desk.planCall(
+        this, reference, person, [this, reference](core::Result<core::CasePlan> answer) {
+            if (answer)
+                Q_EMIT callPlanned(reference, *answer);
+            else
+                Q_EMIT callRefused(reference, answer.error().message);
+        });
+}
+
+void CasesPresenter::recordCall(const QString &reference,
+                                const core::Call &call,
+                                const QString &place)
+{
+    m_desk.recordCall(
+        this, reference, call, place, [this, reference](core::Result<core::RecordedCall> answer) {
+            if (!answer) {
+                Q_EMIT callRefused(reference, answer.error().message);
+                return;
+            }
+            Q_EMIT callRecorded(reference, *answer);
+            if (m_hasCase && m_wanted == reference)
+                refresh();
+        });
+}
+
 void CasesPresenter::readLetter(core::LetterId letter)
 {
     m_desk.letterText(this, letter, [this, letter](core::Result<QByteArray> answer) {

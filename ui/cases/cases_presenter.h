@@ -38,6 +38,10 @@ public:
     void refresh();
     /// Adds a note to the case it was written for, whichever is in hand by then.
     void addNote(const QString &reference, const QString &text);
+    /// Asks whether that person of the case in hand may be phoned.
+    void planCall(const QString &reference, const core::CallPerson &person);
+    /// Records a call of the case; its history is read again.
+    void recordCall(const QString &reference, const core::Call &call, const QString &place);
     void readLetter(core::LetterId letter);
     /// Asks for the pages of a sent letter once more; the case's history says so. A refusal is said
     /// by failed().
@@ -69,6 +73,9 @@ Q_SIGNALS:
     void handChanged();
     void noteAdded(const QString &reference);
     void noteRefused(const QString &reference);
+    void callPlanned(const QString &reference, const casepost::core::CasePlan &plan);
+    void callRecorded(const QString &reference, const casepost::core::RecordedCall &made);
+    void callRefused(const QString &reference, const QString &sentence);
     void letterRead(const QByteArray &text, casepost::core::LetterId letter);
     void failed(const QString &sentence);
 

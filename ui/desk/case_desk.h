@@ -2,6 +2,7 @@
 
 #include "core/cases/file/case_store.h"
 #include "core/cases/record/stale_facts.h"
+#include "core/contact/call_service.h"
 #include "letters/records/letter_store.h"
 #include "letters/records/own_work.h"
 #include "letters/service/reprint.h"
@@ -47,6 +48,31 @@ public:
     }
     /// Somebody looked at a case for a while: it is one of those they touched last.
     virtual void lookedAt(const QString &reference) { Q_UNUSED(reference) }
+    /// May that person of a case be phoned now, when next, and what to say. A desk without a store
+    /// has no guidance to ask.
+    virtual void planCall(QObject *context,
+                          const QString &reference,
+                          const core::CallPerson &person,
+                          Answer<core::CasePlan> done)
+    {
+        Q_UNUSED(context)
+        Q_UNUSED(reference)
+        Q_UNUSED(person)
+        Q_UNUSED(done)
+    }
+    /// Records a call that was made, as of now, and gives what followed.
+    virtual void recordCall(QObject *context,
+                            const QString &reference,
+                            const core::Call &call,
+                            const QString &place,
+                            Answer<core::RecordedCall> done)
+    {
+        Q_UNUSED(context)
+        Q_UNUSED(reference)
+        Q_UNUSED(call)
+        Q_UNUSED(place)
+        Q_UNUSED(done)
+    }
     /// A letter of the history as it went out, as text.
     virtual void letterText(QObject *context, core::LetterId letter, Answer<QByteArray> done) = 0;
     /// The pages of a letter that went out, to be printed once more: recorded (REQ-LET-13).
