@@ -1968,7 +1968,7 @@
     <name>casepost::ui::CaseView</name>
     <message>
         <source>&amp;Phone</source>
-        <translation>&amp;Ffonio</translation>
+        <translation>Ffon&amp;io</translation>
     </message>
     <message>
         <source>No longer in progress: not in the newest extract</source>
@@ -6047,12 +6047,12 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
         <translation>Ffonio</translation>
     </message>
     <message>
-        <source>W&amp;hom</source>
+        <source>Wh&amp;om</source>
         <translation>&amp;Pwy</translation>
     </message>
     <message>
         <source>Time &amp;zone there</source>
-        <translation>Cylch&amp;fa amser yno</translation>
+        <translation>Cylchfa amser yno</translation>
     </message>
     <message>
         <source>As the case says; otherwise Australia/Perth</source>
@@ -6064,27 +6064,27 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
     </message>
     <message>
         <source>Security &amp;questions</source>
-        <translation>&amp;Cwestiynau diogelwch</translation>
+        <translation>Cwe&amp;stiynau diogelwch</translation>
     </message>
     <message>
-        <source>How it &amp;ended</source>
-        <translation>Sut daeth i &amp;ben</translation>
+        <source>How &amp;it ended</source>
+        <translation>Sut &amp;daeth i ben</translation>
     </message>
     <message>
         <source>&amp;Answerphone</source>
-        <translation>Peiriant &amp;ateb</translation>
+        <translation>P&amp;eiriant ateb</translation>
     </message>
     <message>
         <source>Said about calls o&amp;utside the hours</source>
-        <translation>Dywedwyd am alwadau y tu a&amp;llan i&apos;r oriau</translation>
+        <translation>Dywedwyd am alwadau y tu allan i&apos;r &amp;oriau</translation>
     </message>
     <message>
         <source>&amp;Note of your own</source>
-        <translation>&amp;Nodyn gennych chi</translation>
+        <translation>Nodyn gennych chi</translation>
     </message>
     <message>
         <source>&amp;Record the call</source>
-        <translation>Cofnodi&apos;r al&amp;wad</translation>
+        <translation>Cofnodi&apos;&amp;r alwad</translation>
     </message>
     <message>
         <source>May I phone</source>

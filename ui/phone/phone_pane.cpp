@@ -217,12 +217,12 @@ void PhonePane::fill(ChoiceBox *box, const QList<PhoneWords::Choice> &choices)
 void PhonePane::retranslate()
 {
     m_title->setText(tr("Phone"));
-    m_toLabel->setText(tr("W&hom"));
+    m_toLabel->setText(tr("Wh&om"));
     m_placeLabel->setText(tr("Time &zone there"));
     m_place->setPlaceholderText(tr("As the case says; otherwise Australia/Perth"));
     m_scriptLabel->setText(tr("What to sa&y"));
     m_identityLabel->setText(tr("Security &questions"));
-    m_outcomeLabel->setText(tr("How it &ended"));
+    m_outcomeLabel->setText(tr("How &it ended"));
     m_voicemailLabel->setText(tr("&Answerphone"));
     m_consentLabel->setText(tr("Said about calls o&utside the hours"));
     m_noteLabel->setText(tr("&Note of your own"));
