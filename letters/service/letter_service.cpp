@@ -241,20 +241,25 @@ Result<QueuedLetter> queueLetter(Database &db,
     CaseStore cases(db);
     TRY_ASSIGN(const auto record, cases.byReference(session, given.caseReference));
     TRY_ASSIGN(const auto letter, asKept(db, session, given, record.id));
-    TRY_ASSIGN(auto context, contextOf(db, session, record.id, rules.library));
+    TRY_ASSIGN(const auto known, contextOf(db, session, record.id, rules.library));
     const auto sender = senderOf(session);
-    const CheckInput input{letter, record, context, rules.library, sender, rules.on};
-    TRY_ASSIGN(context.others, otherCasesOf(db, session, input));
-    const auto result = checkForPrint(input, rules.guidance);
+    const Basis basis{record,
+                      known,
+                      rules.library,
+                      sender,
+                      rules.guidance,
+                      rules.on,
+                      {},
+                      otherCasesIn(db, session, record)};
+    TRY_ASSIGN(const auto judgement, judgeForPrint(letter, basis));
+    const CheckResult &result = judgement.result();
     if (checked)
         *checked = result;
-    TRY(mayGo(input, result));
-
-    TRY(lockedWordingStands(input));
+    TRY(mayGo(judgement.input(), result));
+    TRY(lockedWordingStands(judgement.input()));
 
     const QDateTime now = session.clock->nowUtc();
-    TRY_ASSIGN(const auto composed,
-               compose(letter, record, rules.library, sender, ukDate(now), context.offices));
+    TRY_ASSIGN(const ComposedLetter &composed, judgement.composed());
     const PageStyle style{record.accessibleFormat == AccessibleFormat::LargePrint};
     const QString messageId = newMessageId(sender);
     TRY_ASSIGN(auto rendered, renderLetter(composed, style, messageId, now));
@@ -269,7 +274,7 @@ Result<QueuedLetter> queueLetter(Database &db,
                   composed.date,
                   letter,
                   record,
-                  context,
+                  judgement.context(),
                   checkToJson(result, QString()),
                   versionsUsed(composed),
                   {}},
@@ -278,7 +283,7 @@ Result<QueuedLetter> queueLetter(Database &db,
                  letterNote(letter, composed, rules.library)};
     TRY_ASSIGN(auto transaction, Transaction::begin(db));
     TRY_ASSIGN(out.stored.judged, judgedBy(db, session, rules));
-    TRY(stillTheSame(db, session, record, context));
+    TRY(stillTheSame(db, session, record, known));
     TRY_ASSIGN(auto queued, writeLetter(db, session, out));
     TRY(transaction.commit());
     queued.result = result;
@@ -307,6 +312,14 @@ Result<std::vector<OtherCase>>
 otherCasesOf(Database &db, const Session &session, const CheckInput &input)
 {
     return OtherCases(db).holding(session, signsToLookUp(input), input.record);
+}
+
+AskOtherCases otherCasesIn(Database &db, const Session &session, const CaseRecord &record)
+{
+    return [&db, &session, &record](const std::vector<PersonSign> &signs) -> Result<OthersHeld> {
+        TRY_ASSIGN(auto cases, OtherCases(db).holding(session, signs, record));
+        return OthersHeld{std::move(cases)};
+    };
 }
 
 } // namespace casepost::letters

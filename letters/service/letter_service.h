@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/outbox/journal/gateway.h"
+#include "letters/guidance/judging/judgement.h"
 #include "letters/records/letter_store.h"
 
 namespace casepost::letters {
@@ -62,9 +63,14 @@ core::Result<CaseContext> contextOf(core::Database &db,
                                     const phrases::PhraseLibrary &library,
                                     core::LetterId except = {});
 
-/// What of a letter's typed text other cases hold (REQ-TXT-15): goes into the context's `others`
-/// before the letter is checked. `input.record` is a case of the store.
+/// What of a letter's typed text other cases hold: the context's `others`, for who judges one
+/// letter more than once.
 core::Result<std::vector<core::OtherCase>>
 otherCasesOf(core::Database &db, const core::Session &session, const CheckInput &input);
+
+/// Asks the store what of a letter's typed text other cases than this one hold (REQ-TXT-15), for
+/// judge(). All that is handed in is borrowed.
+AskOtherCases
+otherCasesIn(core::Database &db, const core::Session &session, const core::CaseRecord &record);
 
 } // namespace casepost::letters

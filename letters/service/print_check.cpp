@@ -59,46 +59,31 @@ Finding refusedBy(const core::Error &error)
                        u"Ni ellir argraffu'r llythyr: %1"_s.arg(error.message));
 }
 
-void addWhatCannotBeSet(const CheckInput &input,
-                        const ComposedLetter &composed,
-                        std::vector<Finding> &findings)
+std::vector<Finding> whatCannotBeSet(const LetterView &view, const ComposedLetter &composed)
 {
-    const auto before = findings.size();
-    for (const TextUnit &text : viewOf(input, composed).texts)
+    std::vector<Finding> findings;
+    for (const TextUnit &text : view.texts)
         if (isPrinted(text))
             if (auto finding = undrawableIn(text))
                 findings.push_back(std::move(*finding));
-    if (findings.size() > before)
-        return;
-    const PageStyle style{input.record.accessibleFormat == core::AccessibleFormat::LargePrint};
+    if (!findings.empty())
+        return findings;
+    const PageStyle style{view.in.record.accessibleFormat == core::AccessibleFormat::LargePrint};
     const auto written = canBeWritten(composed, style);
     if (!written && written.error().code != core::ErrorCode::Unavailable)
         findings.push_back(refusedBy(written.error()));
+    return findings;
 }
 
 } // namespace
 
-CheckResult checkForPrint(const CheckInput &input, const Guidance &guidance)
+core::Result<Judgement> judgeForPrint(const LetterDocument &letter, const Basis &basis)
 {
-    CheckResult result = check(input, guidance);
-    if (std::any_of(result.findings.begin(), result.findings.end(), isAboutPrinting))
-        return result;
-    const auto composed = compose(input.letter,
-                                  input.record,
-                                  input.library,
-                                  input.sender,
-                                  input.wordingDay(),
-                                  input.context.offices);
-    if (!composed)
-        return result; // no guidance for the day: nothing else was judged either
-    const auto before = result.findings.size();
-    addWhatCannotBeSet(input, *composed, result.findings);
-    for (auto i = before; i < result.findings.size(); ++i)
-        result.findings[i].version =
-            result.guidance.empty() ? QString() : result.guidance.front().version;
-    if (result.findings.size() > before)
-        settleFindings(result);
-    return result;
+    TRY_ASSIGN(auto judgement, judge(letter, basis));
+    const auto &found = judgement.result().findings;
+    if (judgement.composed() && std::none_of(found.begin(), found.end(), isAboutPrinting))
+        judgement.add(whatCannotBeSet(judgement.view(), *judgement.composed()));
+    return judgement;
 }
 
 } // namespace casepost::letters

@@ -151,7 +151,7 @@ Release::sayWhatIsOld(const JournalRow &row, const StoredLetter &letter, const C
 
 Result<CheckResult> Release::checked(const StoredLetter &letter, const CaseRecord &now)
 {
-    TRY_ASSIGN(auto context, contextOf(m_db, m_session, now.id, m_rules.library, letter.id));
+    TRY_ASSIGN(const auto context, contextOf(m_db, m_session, now.id, m_rules.library, letter.id));
     LetterDocument document = withItsWording(letter);
     // What was answered about other trouble with the case's facts is no answer about this one.
     if (context.stale != letter.known.stale)
@@ -165,10 +165,16 @@ Result<CheckResult> Release::checked(const StoredLetter &letter, const CaseRecor
     for (const QString &rule : m_answers)
         document.answers[rule] = u"true"_s;
     const SenderProfile sender = document.sender.value_or(SenderProfile());
-    const CheckInput input{
-        document, now, context, m_rules.library, sender, m_rules.on, letter.date};
-    TRY_ASSIGN(context.others, otherCasesOf(m_db, m_session, input));
-    return check(input, m_rules.guidance);
+    const Basis basis{now,
+                      context,
+                      m_rules.library,
+                      sender,
+                      m_rules.guidance,
+                      m_rules.on,
+                      letter.date,
+                      otherCasesIn(m_db, m_session, now)};
+    TRY_ASSIGN(const auto judgement, letters::judge(document, basis));
+    return judgement.result();
 }
 
 Status Release::keepAnswers(const JournalRow &row, const CheckResult &result)

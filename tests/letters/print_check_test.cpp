@@ -29,9 +29,9 @@ Sample whole()
 
 CheckResult printed(const Sample &sample)
 {
-    return checkForPrint(
-        {sample.letter, sample.record, sample.context, library(), sample.sender, sample.on},
-        builtIn());
+    const Basis basis{
+        sample.record, sample.context, library(), sample.sender, builtIn(), sample.on};
+    return judgeForPrint(sample.letter, basis)->result();
 }
 
 core::Result<RenderedLetter> rendered(const Sample &sample)
@@ -189,9 +189,9 @@ TEST_CASE("what checks clear is queued", "[letters][print-check]")
         const auto context =
             casepost::test::valueOf(contextOf(store.db(), examiner, record.id, library()));
         const SenderProfile sender = senderOf(examiner);
-        const auto result = checkForPrint(
-            {letter, record, context, library(), sender, core::ukDate(store.clock().nowUtc())},
-            builtIn());
+        const QDate today = core::ukDate(store.clock().nowUtc());
+        const Basis basis{record, context, library(), sender, builtIn(), today};
+        const CheckResult result = judgeForPrint(letter, basis)->result();
         if (result.verdict != Verdict::Clear)
             continue;
         ++went;

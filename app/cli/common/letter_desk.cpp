@@ -57,19 +57,24 @@ Result<LetterDesk> LetterDesk::open(Context &context, const QString &file)
         TRY_ASSIGN(auto *db, context.database());
         TRY_ASSIGN(const auto *session, context.session());
         TRY_ASSIGN(desk.m_recorded, contextOf(*db, *session, desk.m_record.id, *desk.m_library));
-        TRY_ASSIGN(desk.m_recorded.others, otherCasesOf(*db, *session, desk.input()));
+        desk.m_db = db;
+        desk.m_session = session;
     }
     return desk;
 }
 
 Result<CheckResult> LetterDesk::check() const
 {
-    return checkForPrint(input(), *m_guidance);
-}
-
-CheckInput LetterDesk::input() const
-{
-    return {m_document, m_record, m_recorded, *m_library, m_sender, m_on};
+    const Basis basis{m_record,
+                      m_recorded,
+                      *m_library,
+                      m_sender,
+                      *m_guidance,
+                      m_on,
+                      {},
+                      m_db ? otherCasesIn(*m_db, *m_session, m_record) : AskOtherCases()};
+    TRY_ASSIGN(const auto judgement, judgeForPrint(m_document, basis));
+    return judgement.result();
 }
 
 Result<ComposedLetter> LetterDesk::compose() const

@@ -26,7 +26,6 @@ public:
     const QByteArray &bytes() const { return m_bytes; }
 
 private:
-    letters::CheckInput input() const;
     core::Result<QByteArray> renderMail(letters::ComposedLetter composed,
                                         const QByteArray &pdf) const;
 
@@ -37,6 +36,8 @@ private:
     letters::SenderProfile m_sender;
     const phrases::PhraseLibrary *m_library = nullptr;
     const letters::Guidance *m_guidance = nullptr;
+    core::Database *m_db = nullptr; ///< null: the document brings its own case
+    const core::Session *m_session = nullptr;
     QDate m_on;
 };
 

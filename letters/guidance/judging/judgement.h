@@ -26,9 +26,9 @@ struct Basis
     const phrases::PhraseLibrary &library;
     const SenderProfile &sender;
     const Guidance &guidance;
-    QDate on;                   ///< the letter's day: chooses guidance and phrases
-    QDate wordingOn = {};       ///< chooses the phrases when it is another day
-    AskOtherCases others = {};  ///< empty: the context tells all there is to tell
+    QDate on;                  ///< the letter's day: chooses guidance and phrases
+    QDate wordingOn = {};      ///< chooses the phrases when it is another day
+    AskOtherCases others = {}; ///< empty: the context tells all there is to tell
 };
 
 /// A letter judged: made once, looked at once. What it points to (letter, library, sender,
@@ -68,6 +68,8 @@ private:
     Judgement(const LetterDocument &letter, const Basis &basis)
         : m_state(std::make_unique<State>(letter, basis))
     {}
+    core::Status askOthers(const AskOtherCases &ask);
+    void find(const Guidance &guidance);
 
     std::unique_ptr<State> m_state;
     CheckResult m_result;

@@ -6,7 +6,6 @@
 #include "phrases/phrase_code.h"
 
 #include <algorithm>
-#include <set>
 
 namespace casepost::letters {
 
@@ -179,24 +178,14 @@ LetterView viewOf(const CheckInput &input, std::optional<Addressee> addressee)
         addBlock(view, marker, i);
     addEnvelope(view, marker);
     addRecipient(view, marker);
-    view.others = matchedSigns(input, view.texts);
+    if (!input.context.others.empty())
+        view.others = matchedSigns(typedSigns(input, view.texts), input.context.others);
     return view;
 }
 
 std::vector<core::PersonSign> signsToLookUp(const CheckInput &input)
 {
-    const LetterView view = viewOf(input, std::nullopt);
-    std::set<core::PersonSign> signs;
-    bool tells = false;
-    for (TypedSign &typed : typedSigns(input, view.texts)) {
-        tells = tells
-                || (typed.sign.kind != core::SignKind::Date
-                    && typed.sign.kind != core::SignKind::Postcode);
-        signs.insert(std::move(typed.sign));
-    }
-    if (!tells)
-        return {};
-    return {signs.begin(), signs.end()};
+    return signsToLookUp(typedSigns(input, viewOf(input, std::nullopt).texts));
 }
 
 } // namespace casepost::letters

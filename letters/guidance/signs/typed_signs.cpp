@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace casepost::letters {
@@ -145,18 +146,29 @@ std::vector<TypedSign> typedSigns(const CheckInput &in, const std::vector<TextUn
     return signs;
 }
 
-std::vector<MatchedSign> matchedSigns(const CheckInput &in, const std::vector<TextUnit> &texts)
+std::vector<core::PersonSign> signsToLookUp(const std::vector<TypedSign> &typed)
+{
+    std::set<core::PersonSign> signs;
+    bool tells = false;
+    for (const TypedSign &one : typed) {
+        tells = tells || (one.sign.kind != SignKind::Date && one.sign.kind != SignKind::Postcode);
+        signs.insert(one.sign);
+    }
+    if (!tells)
+        return {};
+    return {signs.begin(), signs.end()};
+}
+
+std::vector<MatchedSign> matchedSigns(std::vector<TypedSign> typed,
+                                      const std::vector<core::OtherCase> &others)
 {
     std::vector<MatchedSign> matched;
-    if (in.context.others.empty())
-        return matched;
-    std::map<core::PersonSign, const core::OtherCase *> others;
-    for (const core::OtherCase &other : in.context.others)
-        others.emplace(other.sign, &other);
-    for (TypedSign &typed : typedSigns(in, texts))
-        if (const auto other = others.find(typed.sign); other != others.end())
-            matched.push_back(
-                {std::move(typed.sign), typed.at, std::move(typed.typed), other->second});
+    std::map<core::PersonSign, const core::OtherCase *> known;
+    for (const core::OtherCase &other : others)
+        known.emplace(other.sign, &other);
+    for (TypedSign &one : typed)
+        if (const auto other = known.find(one.sign); other != known.end())
+            matched.push_back({std::move(one.sign), one.at, std::move(one.typed), other->second});
     const std::vector<bool> nested = nestedOnes(matched);
     std::vector<MatchedSign> kept;
     for (std::size_t i = 0; i < matched.size(); ++i)

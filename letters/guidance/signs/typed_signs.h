@@ -28,7 +28,13 @@ struct MatchedSign
     const core::OtherCase *other = nullptr;
 };
 
-/// The signs the context's facts speak of; of names within one another the longest.
-std::vector<MatchedSign> matchedSigns(const CheckInput &in, const std::vector<TextUnit> &texts);
+/// The signs that other cases hold, of `others`; of names within one another the longest.
+std::vector<MatchedSign> matchedSigns(std::vector<TypedSign> typed,
+                                      const std::vector<core::OtherCase> &others);
+
+/// The same signs, once each and in a fixed order: what the store is asked about before a check
+/// (core/cases/likeness/other_cases.h). Empty when only dates and postcodes are there, which alone
+/// tell nothing.
+std::vector<core::PersonSign> signsToLookUp(const std::vector<TypedSign> &typed);
 
 } // namespace casepost::letters

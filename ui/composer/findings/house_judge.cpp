@@ -10,22 +10,30 @@ CheckedLetter HouseJudge::judge(const letters::LetterDocument &letter,
                                 const LetterGround &ground) const
 {
     CheckedLetter checked;
-    letters::CaseContext context = ground.context;
-    const letters::CheckInput input{
-        letter, ground.record, context, *ground.library, ground.sender, ground.on};
-    if (ground.otherCases) {
-        const auto others = ground.otherCases(letters::signsToLookUp(input));
-        context.othersUnknown = !others;
-        if (others)
-            context.others = *others;
+    letters::AskOtherCases others;
+    if (ground.otherCases)
+        others = [&ground](const auto &signs) -> core::Result<letters::OthersHeld> {
+            auto cases = ground.otherCases(signs);
+            return cases ? letters::OthersHeld{std::move(*cases)} : letters::OthersHeld{{}, true};
+        };
+    const letters::Basis basis{ground.record,
+                               ground.context,
+                               *ground.library,
+                               ground.sender,
+                               *ground.guidance,
+                               ground.on,
+                               {},
+                               std::move(others)};
+    const auto judgement = letters::judgeForPrint(letter, basis);
+    if (!judgement) {
+        checked.problem = judgement.error().message;
+        return checked;
     }
-    checked.result = letters::checkForPrint(input, *ground.guidance);
-    auto composed = letters::compose(
-        letter, ground.record, *ground.library, ground.sender, ground.on, ground.context.offices);
-    if (composed)
-        checked.letter = std::move(*composed);
+    checked.result = judgement->result();
+    if (judgement->composed())
+        checked.letter = *judgement->composed();
     else
-        checked.problem = composed.error().message;
+        checked.problem = judgement->composed().error().message;
     return checked;
 }
 

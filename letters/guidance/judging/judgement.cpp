@@ -1,7 +1,8 @@
+#include "letters/guidance/judging/judgement.h"
+
 #include "letters/composition/entered_referee.h"
 #include "letters/guidance/facts/answer_words.h"
 #include "letters/guidance/judging/compiled_pack.h"
-#include "letters/guidance/judging/guidance.h"
 #include "letters/guidance/judging/out_of_date.h"
 #include "letters/guidance/judging/print_findings.h"
 
@@ -75,54 +76,97 @@ std::optional<Addressee> addresseeFor(const CheckInput &input, const core::NameP
     return std::move(*addressee);
 }
 
-} // namespace
-
-void settleFindings(CheckResult &result)
+// Each finding once, in their order, and the verdict they come to.
+void settle(CheckResult &result)
 {
     sortFindings(result.findings);
     result.verdict = core::verdictOf(result.findings);
 }
 
-CheckResult check(const CheckInput &given, const Guidance &guidance)
+} // namespace
+
+Judgement::State::State(const LetterDocument &letter, const Basis &basis)
+    : record(withEnteredReferee(letter, basis.record))
+    , context(basis.context)
+    , input{letter, record, context, basis.library, basis.sender, basis.on, basis.wordingOn}
+    , composed(
+          compose(letter, record, basis.library, basis.sender, input.wordingDay(), context.offices))
+    , view(composed ? viewOf(input, *composed)
+                    : viewOf(input, addresseeFor(input, basis.guidance.namePolicy(basis.on))))
 {
-    const core::CaseRecord record = withEnteredReferee(given.letter, given.record);
-    const CheckInput input{given.letter,
-                           record,
-                           given.context,
-                           given.library,
-                           given.sender,
-                           given.on,
-                           given.wordingOn};
-    CheckResult result;
+    view.dictionaries = basis.guidance.dictionaries();
+}
+
+core::Status Judgement::askOthers(const AskOtherCases &ask)
+{
+    if (!ask)
+        return {};
+    State &state = *m_state;
+    std::vector<TypedSign> signs = typedSigns(state.input, state.view.texts);
+    TRY_ASSIGN(OthersHeld held, ask(signsToLookUp(signs)));
+    state.context.others = std::move(held.cases);
+    state.context.othersUnknown = held.unknown;
+    state.view.others = matchedSigns(std::move(signs), state.context.others);
+    return {};
+}
+
+void Judgement::find(const Guidance &guidance)
+{
+    const LetterView &view = m_state->view;
+    const CheckInput &input = m_state->input;
     const auto packs = guidance.inForce(input.on);
     if (packs.empty()) {
-        result.findings.push_back(noGuidance(input.on));
-        result.verdict = Verdict::Blocked;
-        return result;
+        m_result.findings.push_back(noGuidance(input.on));
+        m_result.verdict = Verdict::Blocked;
+        return;
     }
-    const auto composed = compose(input.letter,
-                                  input.record,
-                                  input.library,
-                                  input.sender,
-                                  input.wordingDay(),
-                                  input.context.offices);
-    if (!composed)
-        result.findings.push_back(cannotCompose(composed.error(), packs.front()->info().version));
-    LetterView view = composed ? viewOf(input, *composed)
-                               : viewOf(input, addresseeFor(input, guidance.namePolicy(input.on)));
-    view.dictionaries = guidance.dictionaries();
+    const QString &version = packs.front()->info().version;
+    std::vector<Finding> &findings = m_result.findings;
+    if (!composed())
+        findings.push_back(cannotCompose(composed().error(), version));
     for (const CompiledPack *pack : packs) {
-        result.guidance.insert(result.guidance.end(), pack->used().begin(), pack->used().end());
-        pack->judge(view, result.findings);
+        m_result.guidance.insert(m_result.guidance.end(), pack->used().begin(), pack->used().end());
+        pack->judge(view, findings);
     }
     if (auto outOfDate = outOfDateFinding(input)) {
-        outOfDate->version = packs.front()->info().version;
-        result.findings.push_back(std::move(*outOfDate));
+        outOfDate->version = version;
+        findings.push_back(std::move(*outOfDate));
     }
-    addPrintFindings(view, packs.front()->info().version, result.findings);
-    takeAnswers(input.letter, result.findings);
-    settleFindings(result);
-    return result;
+    addPrintFindings(view, version, findings);
+    takeAnswers(input.letter, findings);
+    settle(m_result);
+}
+
+void Judgement::add(std::vector<Finding> findings)
+{
+    if (findings.empty())
+        return;
+    for (Finding &finding : findings) {
+        if (!m_result.guidance.empty())
+            finding.version = m_result.guidance.front().version;
+        m_result.findings.push_back(std::move(finding));
+    }
+    settle(m_result);
+}
+
+core::Result<Judgement> judge(const LetterDocument &letter, const Basis &basis)
+{
+    Judgement judgement(letter, basis);
+    TRY(judgement.askOthers(basis.others));
+    judgement.find(basis.guidance);
+    return judgement;
+}
+
+CheckResult check(const CheckInput &input, const Guidance &guidance)
+{
+    const Basis basis{input.record,
+                      input.context,
+                      input.library,
+                      input.sender,
+                      guidance,
+                      input.on,
+                      input.wordingOn};
+    return judge(input.letter, basis)->result(); // nobody is asked, so nothing can fail
 }
 
 } // namespace casepost::letters
