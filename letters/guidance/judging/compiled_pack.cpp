@@ -156,11 +156,8 @@ void CompiledPack::takeWord(const WordHit &word,
                             const LetterView &letter,
                             HitsByRule &hits) const
 {
-    const Hit hit{text.place(word.start, word.end),
-                  text.source(word.start, word.end),
-                  word.entry->use,
-                  false,
-                  false};
+    const Hit hit =
+        hitAt(text.place(word.start, word.end), text.source(word.start, word.end), word.entry->use);
     const bool counts = text.isChanged(hit.at) && !isWithinAddress(text, word.start, word.end)
                         && !isWithinReference(text, word.start, word.end)
                         && !isName(text, letter, word.start, word.end)

@@ -6,6 +6,23 @@ namespace casepost::letters {
 
 using namespace Qt::StringLiterals;
 
+Hit hitAt(Place at, QString found, std::optional<QString> use)
+{
+    Hit hit;
+    hit.at = std::move(at);
+    hit.found = std::move(found);
+    hit.use = std::move(use);
+    return hit;
+}
+
+Hit unjudgedAt(Place at)
+{
+    Hit hit;
+    hit.at = std::move(at);
+    hit.unjudged = true;
+    return hit;
+}
+
 core::Result<QStringList> linesOf(Fields &params, const QString &key, const KindContext &context)
 {
     QStringList lines;

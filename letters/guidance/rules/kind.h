@@ -26,6 +26,11 @@ struct Hit
     QString changed{}; ///< codes of phrases that would do, had their wording not been changed
 };
 
+/// A rule speaks at a place about what stands there; `use` is what would be right.
+Hit hitAt(Place at, QString found = {}, std::optional<QString> use = std::nullopt);
+/// A rule gave up on the text of a place.
+Hit unjudgedAt(Place at);
+
 /// The codes of the phrases of the letter that fit and whose wording was changed, for Hit::changed.
 QString changedPhrases(const LetterView &letter,
                        const std::function<bool(const phrases::Phrase &)> &fits);

@@ -19,18 +19,15 @@ public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         if (m_when == When::Always) {
-            hits.push_back({Place{}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{}));
             return;
         }
         const auto &blocks = letter.letter().blocks;
         for (int i = 0; i < static_cast<int>(blocks.size()); ++i) {
             const Block &block = blocks[static_cast<std::size_t>(i)];
             if (letter.isTyped(static_cast<std::size_t>(i)) && !saysWhy(block.reason))
-                hits.push_back({Place{Part::Block, i, {}, 0, static_cast<int>(block.text.size())},
-                                {},
-                                {},
-                                false,
-                                false});
+                hits.push_back(
+                    hitAt(Place{Part::Block, i, {}, 0, static_cast<int>(block.text.size())}));
         }
     }
 

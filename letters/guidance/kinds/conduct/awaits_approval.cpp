@@ -17,7 +17,7 @@ public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         if (!m_typedOnly) {
-            hits.push_back({Place{}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{}));
             return;
         }
         // One approval covers the letter: the first place is enough. It is about the text as a
@@ -26,7 +26,7 @@ public:
         if (typed.empty())
             return;
         typed.front().length = 0;
-        hits.push_back({typed.front(), {}, {}, false, false});
+        hits.push_back(hitAt(typed.front()));
     }
 
 private:

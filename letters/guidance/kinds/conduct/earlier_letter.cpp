@@ -90,8 +90,7 @@ private:
                                 && isRecent(earlier, letter.in.wordingDay());
             if (!counts)
                 continue;
-            Hit hit{
-                Place{Part::Letter, -1, {}, 0, 0}, earlier.asked.join(u", "_s), {}, false, false};
+            Hit hit = hitAt(Place{Part::Letter, -1, {}, 0, 0}, earlier.asked.join(u", "_s));
             name(hit, earlier, letter.in.wordingDay());
             hits.push_back(std::move(hit));
             return; // the newest says it
@@ -114,7 +113,7 @@ private:
             for (const EarlierLetter &earlier : letter.in.context.earlier)
                 if (isRecent(earlier, letter.in.wordingDay())
                     && earlier.asked.contains(item.name)) {
-                    Hit hit{item.at, item.name, {}, false, false};
+                    Hit hit = hitAt(item.at, item.name);
                     name(hit, earlier, letter.in.wordingDay());
                     hit.named.emplace_back(u"eitem"_s, welshItem(item.name));
                     hits.push_back(std::move(hit));

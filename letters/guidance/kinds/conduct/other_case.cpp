@@ -29,7 +29,7 @@ public:
         for (const MatchedSign &matched : letter.others) {
             if (!speaksOf(matched, letter))
                 continue;
-            Hit hit{matched.at, matched.typed, {}, false, false};
+            Hit hit = hitAt(matched.at, matched.typed);
             hit.named = {{u"other"_s, matched.other->reference},
                          {u"case"_s, letter.in.record.reference},
                          {u"count"_s, QString::number(matched.other->cases)}};
@@ -68,7 +68,7 @@ public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         if (letter.in.context.othersUnknown)
-            hits.push_back({Place{Part::Letter, -1, {}, 0, 0}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Letter, -1, {}, 0, 0}));
     }
 };
 

@@ -26,7 +26,7 @@ public:
             // Wording that was blanked is changed, too; an empty paragraph is nothing typed.
             if (text.scope == Scope::Edited
                 || (text.scope == Scope::FreeText && !isBlank(text.text))) {
-                hits.push_back({text.at, {}, {}, false, false});
+                hits.push_back(hitAt(text.at));
                 return;
             }
     }

@@ -66,11 +66,8 @@ public:
                 const auto [first, isNew] =
                     asked.try_emplace(std::pair(now.document, now.whose), now.block);
                 if (!isNew && first->second != now.block)
-                    hits.push_back({Place{Part::Block, static_cast<int>(i), {}, 0, 0},
-                                    now.document,
-                                    {},
-                                    false,
-                                    false});
+                    hits.push_back(
+                        hitAt(Place{Part::Block, static_cast<int>(i), {}, 0, 0}, now.document));
             }
         }
     }

@@ -66,7 +66,7 @@ using Named = std::vector<std::pair<QString, QString>>;
 
 Hit atField(const QString &field, const QString &found, Named named)
 {
-    Hit hit{Place{Part::Letter, -1, field, 0, 0}, found, {}, false, false};
+    Hit hit = hitAt(Place{Part::Letter, -1, field, 0, 0}, found);
     hit.named = std::move(named);
     return hit;
 }

@@ -13,9 +13,9 @@ using Test = Condition::Test;
 
 namespace {
 
-Hit hitAt(std::size_t block, const QString &found)
+Hit hitOf(std::size_t block, const QString &found)
 {
-    return {Place{Part::Block, static_cast<int>(block), {}, 0, 0}, found, {}, false, false};
+    return hitAt(Place{Part::Block, static_cast<int>(block), {}, 0, 0}, found);
 }
 
 /// A test that holds where a block does.
@@ -26,7 +26,7 @@ Test ofBlocks(ChangedWording counts, Holds holds)
         bool any = false;
         for (std::size_t i = 0; i < letter.origins.size(); ++i)
             if ((counts == ChangedWording::Counts || !letter.changed[i]) && holds(letter, i)) {
-                met.push_back(hitAt(i, letter.letter().blocks[i].phrase.trimmed()));
+                met.push_back(hitOf(i, letter.letter().blocks[i].phrase.trimmed()));
                 any = true;
             }
         return any;
@@ -79,7 +79,7 @@ Test phraseFor(Fit unfit)
             const phrases::Phrase *phrase = letter.origins[i];
             if (!phrase || fitOf(phrase->forWhom, letter.letter(), letter.in.record) != unfit)
                 continue;
-            Hit hit = hitAt(i, phrase->code);
+            Hit hit = hitOf(i, phrase->code);
             hit.named = peopleOf(phrase->forWhom, letter);
             met.push_back(std::move(hit));
             any = true;
@@ -187,7 +187,7 @@ Status addOrder(Fields &fields, Condition &condition)
                 || (letter.isTyped(late)
                     && firstMatch(thenSays, letter.letter().blocks[late].text).has_value());
             if (comesLate) {
-                met.push_back(hitAt(i, letter.letter().blocks[i].phrase.trimmed()));
+                met.push_back(hitOf(i, letter.letter().blocks[i].phrase.trimmed()));
                 return true;
             }
         }

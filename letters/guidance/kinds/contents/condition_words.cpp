@@ -8,14 +8,14 @@ using Test = Condition::Test;
 
 namespace {
 
-Hit hitAt(std::size_t block, const QString &found)
+Hit hitOf(std::size_t block, const QString &found)
 {
-    return {Place{Part::Block, static_cast<int>(block), {}, 0, 0}, found, {}, false, false};
+    return hitAt(Place{Part::Block, static_cast<int>(block), {}, 0, 0}, found);
 }
 
 Hit gaveUp(const TextUnit &text)
 {
-    return {text.place(0, text.folded.size()), {}, {}, false, true};
+    return unjudgedAt(text.place(0, text.folded.size()));
 }
 
 std::optional<Hit> saidIn(const Patterns &patterns, const TextUnit &text)
@@ -27,7 +27,7 @@ std::optional<Hit> saidIn(const Patterns &patterns, const TextUnit &text)
         return gaveUp(text);
     const auto start = static_cast<int>(match->capturedStart());
     const auto end = static_cast<int>(match->capturedEnd());
-    return Hit{text.place(start, end), text.source(start, end), {}, false, false};
+    return hitAt(text.place(start, end), text.source(start, end));
 }
 
 std::optional<Hit> lineIn(const Patterns &patterns, const TextUnit &text)
@@ -40,7 +40,7 @@ std::optional<Hit> lineIn(const Patterns &patterns, const TextUnit &text)
     Place at = text.at;
     at.start = static_cast<int>(match->capturedStart());
     at.length = static_cast<int>(match->capturedLength());
-    return Hit{at, match->captured(), {}, false, false};
+    return hitAt(at, match->captured());
 }
 
 /// What the letter says, typed (in the rule's texts) or as approved wording.
@@ -58,7 +58,7 @@ Test ofWords(Patterns says, Patterns wording, Scopes scopes)
             const auto match =
                 firstMatch(wording, letter.phrases[i]->text(letter.letter().language));
             if (match)
-                met.push_back(hitAt(i, match->captured()));
+                met.push_back(hitOf(i, match->captured()));
         }
         return met.size() > before;
     };

@@ -29,7 +29,7 @@ public:
         if (!m_rule.when.holds(letter, met) || m_rule.unless.holds(letter, aside))
             return;
         if (met.empty())
-            met.push_back({Place{Part::Letter, -1, m_rule.at, 0, 0}, {}, {}, false, false});
+            met.push_back(hitAt(Place{Part::Letter, -1, m_rule.at, 0, 0}));
         if (!m_rule.each)
             met.resize(1);
         aside.clear();

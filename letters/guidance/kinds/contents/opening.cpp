@@ -17,7 +17,7 @@ public:
     {
         const auto &blocks = letter.letter().blocks;
         if (blocks.empty()) {
-            hits.push_back({Place{Part::Letter, -1, u"blocks"_s, 0, 0}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Letter, -1, u"blocks"_s, 0, 0}));
             return;
         }
         const phrases::Phrase *first =
@@ -25,11 +25,7 @@ public:
         const bool opens = first && first->role == phrases::PhraseRole::Opening;
         if (!opens)
             hits.push_back(
-                {Place{Part::Block, 0, {}, 0, static_cast<int>(blocks.front().text.size())},
-                 {},
-                 {},
-                 false,
-                 false});
+                hitAt(Place{Part::Block, 0, {}, 0, static_cast<int>(blocks.front().text.size())}));
     }
 
 private:

@@ -33,13 +33,8 @@ public:
     {
         const QString value = m_field.value(letter);
         if (isBlank(value))
-            hits.push_back(
-                {Place{
-                     Part::Letter, -1, m_field.name.toString(), 0, static_cast<int>(value.size())},
-                 {},
-                 {},
-                 false,
-                 false});
+            hits.push_back(hitAt(Place{
+                Part::Letter, -1, m_field.name.toString(), 0, static_cast<int>(value.size())}));
     }
 
 private:

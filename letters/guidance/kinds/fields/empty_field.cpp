@@ -34,11 +34,8 @@ private:
             const bool shown = block.text.isEmpty() || !letter.changed[index]
                                || used.contains(plainName(field.name));
             if (field.required && shown && isEmpty(letter, index, field))
-                hits.push_back({Place{Part::Block, static_cast<int>(index), field.name, 0, 0},
-                                field.labelEn,
-                                {},
-                                false,
-                                false});
+                hits.push_back(hitAt(Place{Part::Block, static_cast<int>(index), field.name, 0, 0},
+                                     field.labelEn));
         }
     }
 

@@ -38,14 +38,11 @@ struct Gaps
                 return typed;
         return {};
     }
-    Hit hitAt(const phrases::Field &field) const
+    Hit hitOf(const phrases::Field &field) const
     {
         const QString typed = value(field);
-        Hit hit{{Part::Block, index, field.name, 0, static_cast<int>(typed.size())},
-                typed.left(60),
-                {},
-                false,
-                false};
+        Hit hit = hitAt({Part::Block, index, field.name, 0, static_cast<int>(typed.size())},
+                        typed.left(60));
         hit.named = {{u"field"_s, field.labelEn.isEmpty() ? field.name : field.labelEn},
                      {u"maes"_s, field.labelCy.isEmpty() ? field.name : field.labelCy}};
         return hit;
@@ -68,7 +65,7 @@ std::optional<Hit> dayOrder(const Gaps &gaps)
     const auto begin = phrases::dayIn(gaps.value(*first)), end = phrases::dayIn(gaps.value(*last));
     if (!begin || !end || *begin <= *end)
         return std::nullopt;
-    return gaps.hitAt(*last);
+    return gaps.hitOf(*last);
 }
 
 /// A fee, what was paid of it and what is between them, in pence.
@@ -118,7 +115,7 @@ std::optional<Hit> difference(const Gaps &gaps)
     const auto sums = sumsOf(gaps);
     if (!sums || !sums->between || sums->betweenPence == sums->right() || sums->right() == 0)
         return std::nullopt;
-    Hit hit = gaps.hitAt(*sums->between);
+    Hit hit = gaps.hitOf(*sums->between);
     hit.use = inPounds(sums->right());
     hit.named.emplace_back(u"right"_s, *hit.use);
     return hit;
@@ -134,7 +131,7 @@ std::optional<Hit> feeDirection(const Gaps &gaps)
     const qint64 owed = sums->feePence - sums->paidPence;
     if (givesBack ? owed < 0 : owed > 0)
         return std::nullopt;
-    return gaps.hitAt(*sums->paid);
+    return gaps.hitOf(*sums->paid);
 }
 
 class FieldPairCheck final : public Check

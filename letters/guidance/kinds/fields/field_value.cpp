@@ -281,7 +281,7 @@ private:
         const bool isWelsh = typed.letter.letter().language == core::Language::Welsh;
         const QStringList &choices =
             isWelsh && !field.choicesCy.isEmpty() ? field.choicesCy : field.choicesEn;
-        Hit hit{at, typed.value.left(60), fault.use, false, false};
+        Hit hit = hitAt(at, typed.value.left(60), fault.use);
         hit.named = {{u"field"_s, field.labelEn.isEmpty() ? field.name : field.labelEn},
                      {u"maes"_s, field.labelCy.isEmpty() ? field.name : field.labelCy},
                      {u"choices"_s, choices.join(u"; ")}};
@@ -310,11 +310,7 @@ public:
                 QStringList known;
                 for (const phrases::Field &field : letter.origins[i]->fields)
                     known += field.name;
-                Hit hit{{Part::Block, static_cast<int>(i), name, 0, 0},
-                        name.left(60),
-                        {},
-                        false,
-                        false};
+                Hit hit = hitAt({Part::Block, static_cast<int>(i), name, 0, 0}, name.left(60));
                 hit.at.length = static_cast<int>(value.size());
                 hit.named = {{u"phrase"_s, letter.origins[i]->code},
                              {u"fields"_s, known.isEmpty() ? u"0"_s : known.join(u", ")}};

@@ -68,17 +68,14 @@ public:
             const WordRun words(text);
             for (std::size_t i = 0; i < words.size(); ++i)
                 if (names.then.contains(words.at(i).toString()))
-                    hits.push_back({words.place(i, i), words.typed(i), {}, false, false});
+                    hits.push_back(hitAt(words.place(i, i), words.typed(i)));
         }
         const auto &recipient = letter.letter().recipient;
         if (recipient && isCustomer(recipient->name, names))
             for (const QString &word : foldedWords(recipient->name.surname))
                 if (names.then.contains(word)) {
-                    hits.push_back({Place{Part::Address, -1, {}, 0, 0},
-                                    recipient->name.surname,
-                                    {},
-                                    false,
-                                    false});
+                    hits.push_back(
+                        hitAt(Place{Part::Address, -1, {}, 0, 0}, recipient->name.surname));
                     break;
                 }
     }
@@ -110,7 +107,7 @@ private:
             const bool forename = names.forenames.contains(before) || isInitial(before, names);
             const bool title = before == names.titleThen || before == names.titleNow;
             if ((forename || (title && !before.isEmpty())) && !words.sentenceHolds(i, m_mentions))
-                hits.push_back({words.place(i - 1, i), words.source(i - 1, i), {}, false, false});
+                hits.push_back(hitAt(words.place(i - 1, i), words.source(i - 1, i)));
         }
     }
 
@@ -146,7 +143,7 @@ public:
         if (names.then.isEmpty())
             return;
         const auto say = [&](Part part, const QString &title) {
-            hits.push_back({Place{part, -1, {}, 0, 0}, title, {}, false, false});
+            hits.push_back(hitAt(Place{part, -1, {}, 0, 0}, title));
         };
         const auto &recipient = letter.letter().recipient;
         if (recipient && isCustomer(recipient->name, names)

@@ -113,8 +113,7 @@ void findNobody(const PrintedFields &fields, std::vector<Hit> &hits)
                               && surname.at.field == "recipient.name"_L1);
         if (!pair || !core::hasNoLetters(forenames.value, surname.value))
             continue;
-        Hit hit{
-            surname.at, (forenames.value + u' ' + surname.value).simplified(), {}, false, false};
+        Hit hit = hitAt(surname.at, (forenames.value + u' ' + surname.value).simplified());
         hit.at.length = static_cast<int>(surname.value.size());
         hit.named = {{u"probably"_s, {}}};
         hits.push_back(std::move(hit));
@@ -124,7 +123,7 @@ void findNobody(const PrintedFields &fields, std::vector<Hit> &hits)
 
 Hit hitOf(const core::DamagedStretch &damaged, Place at, const QString &found)
 {
-    Hit hit{std::move(at), found, {}, false, false};
+    Hit hit = hitAt(std::move(at), found);
     hit.at.start = damaged.start;
     hit.at.length = damaged.length;
     // A sign that every language reads: what it probably was.

@@ -64,11 +64,8 @@ private:
             const Word &word = text.words[i];
             if (!others.contains(text.word(word)))
                 continue;
-            hits.push_back({text.place(text.words[0].start, word.end()),
-                            text.source(text.words[0].start, word.end()),
-                            {},
-                            false,
-                            false});
+            hits.push_back(hitAt(text.place(text.words[0].start, word.end()),
+                                 text.source(text.words[0].start, word.end())));
             return;
         }
     }
@@ -97,7 +94,7 @@ public:
                 });
             if (!named.isEmpty() && !isOfCase
                 && !QSet<QString>(named.begin(), named.end()).intersects(own))
-                hits.push_back({text.place(0, text.folded.size()), text.text, {}, false, false});
+                hits.push_back(hitAt(text.place(0, text.folded.size()), text.text));
         }
     }
 

@@ -53,7 +53,7 @@ private:
             if ((casing == Casing::Capitals) != m_capitals
                 || !isWrong(typed, casing, *name, isPlainWord(text, i, letter)))
                 continue;
-            Hit hit{text.place(word.start, word.end()), typed, {}, false, false};
+            Hit hit = hitAt(text.place(word.start, word.end()), typed);
             if (!m_ordinary.contains(folded))
                 hit.use = name->right;
             hits.push_back(hit);

@@ -50,9 +50,9 @@ private:
                 continue;
             if (const QString use = form ? otherForm(word, letter.names) : QString();
                 !use.isEmpty() && standsAlone(words, i, letter.names))
-                hits.push_back({words.place(i, i), words.typed(i), use, false, false});
+                hits.push_back(hitAt(words.place(i, i), words.typed(i), use));
             else if (before && !words.beginsSentence(i) && isNoTitle(words.typed(i)))
-                hits.push_back({words.place(i, i), words.typed(i), {}, false, false});
+                hits.push_back(hitAt(words.place(i, i), words.typed(i)));
         }
     }
 
@@ -141,8 +141,7 @@ public:
             other = other || areForms(person.forenames.first(), typed.forenames.first());
         }
         if (other)
-            hits.push_back(
-                {Place{Part::Address, -1, {}, 0, 0}, typed.name->forenames, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Address, -1, {}, 0, 0}, typed.name->forenames));
     }
 
 private:

@@ -59,11 +59,8 @@ private:
     static void
     add(const TextUnit &text, const Word &at, std::optional<QString> use, std::vector<Hit> &hits)
     {
-        hits.push_back({text.place(at.start, at.end()),
-                        text.source(at.start, at.end()),
-                        std::move(use),
-                        false,
-                        false});
+        hits.push_back(
+            hitAt(text.place(at.start, at.end()), text.source(at.start, at.end()), std::move(use)));
     }
 };
 
@@ -111,11 +108,9 @@ private:
             if (first && words.at(*first) == initial
                 && (*first == 0 || !isTitle(words, *first - 1)))
                 hits.push_back(
-                    {words.place(*first, i + static_cast<std::size_t>(surname.size()) - 1),
-                     words.source(*first, i),
-                     name.posted,
-                     false,
-                     false});
+                    hitAt(words.place(*first, i + static_cast<std::size_t>(surname.size()) - 1),
+                          words.source(*first, i),
+                          name.posted));
         }
     }
 };
@@ -139,11 +134,8 @@ private:
                 const auto first =
                     words.at(i) == only.first() ? firstInitial(words, i) : std::nullopt;
                 if (first)
-                    hits.push_back({words.place(*first, i),
-                                    words.source(*first, i),
-                                    words.typed(i),
-                                    false,
-                                    false});
+                    hits.push_back(
+                        hitAt(words.place(*first, i), words.source(*first, i), words.typed(i)));
             }
         }
     }
@@ -168,7 +160,7 @@ private:
     {
         const QString right = core::squeezed(text.text);
         if (right != text.text)
-            hits.push_back({text.place(0, text.folded.size()), text.text, right, false, false});
+            hits.push_back(hitAt(text.place(0, text.folded.size()), text.text, right));
     }
 };
 
@@ -183,8 +175,7 @@ public:
         const core::NameForms &name = letter.addressee->name;
         for (const core::CasedName *part : {&name.forenames, &name.surname})
             if (part->needsConfirmation)
-                hits.push_back(
-                    {Place{Part::Salutation, -1, {}, 0, 0}, part->suggested, {}, false, false});
+                hits.push_back(hitAt(Place{Part::Salutation, -1, {}, 0, 0}, part->suggested));
     }
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 Hit onEnvelope(const QString &found)
 {
-    return {Place{Part::Address, -1, {}, 0, 0}, found, {}, false, false};
+    return hitAt(Place{Part::Address, -1, {}, 0, 0}, found);
 }
 
 // Longer than the label takes: it would be cut (REQ-NAM-05).

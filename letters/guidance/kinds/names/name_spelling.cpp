@@ -14,9 +14,9 @@ bool isShouted(const QString &word)
     return word.size() > 1 && word == word.toUpper() && word != word.toLower();
 }
 
-Hit hitAt(const WordRun &words, std::size_t first, std::size_t last, const QString &use)
+Hit hitOver(const WordRun &words, std::size_t first, std::size_t last, const QString &use)
 {
-    return {words.place(first, last), words.source(first, last), use, false, false};
+    return hitAt(words.place(first, last), words.source(first, last), use);
 }
 
 // "Sian" where the record has "Siân": the same letters with other marks (REQ-NAM-15).
@@ -38,7 +38,7 @@ private:
                 continue;
             const QString typed = words.typed(i);
             if (!isShouted(typed) && hasOtherMarks(typed, *name))
-                hits.push_back(hitAt(words, i, i, name->right));
+                hits.push_back(hitOver(words, i, i, name->right));
         }
     }
 
@@ -80,7 +80,7 @@ private:
             const QString typed = words.typed(i);
             if (!name->isRight(typed) && !isShouted(typed)
                 && letter.names.find(words.at(i + 1).toString()))
-                hits.push_back(hitAt(words, i, i, name->right));
+                hits.push_back(hitOver(words, i, i, name->right));
         }
     }
 };
@@ -126,12 +126,12 @@ private:
     {
         const QString word = words.at(i).toString();
         if (word == pair.first + pair.second && !names.find(word) && !words.isInAddress(i)) {
-            hits.push_back(hitAt(words, i, i, pair.right));
+            hits.push_back(hitOver(words, i, i, pair.right));
         } else if (word == pair.first && i + 1 < words.size() && words.at(i + 1) == pair.second
                    && words.gap(i) != QStringView(&m_joiner, 1) && words.gap(i).size() <= 2
                    && !words.gap(i).contains(u',') && words.isCapital(i + 1)
                    && !words.isInAddress(i)) {
-            hits.push_back(hitAt(words, i, i + 1, pair.right));
+            hits.push_back(hitOver(words, i, i + 1, pair.right));
         }
     }
 

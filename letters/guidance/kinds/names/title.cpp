@@ -32,11 +32,8 @@ private:
                 || !text.source(word.start, word.end()).front().isUpper()
                 || (i > 0 && letter.names.find(text.word(text.words[i - 1]))))
                 continue;
-            hits.push_back({text.place(word.start, word.end()),
-                            text.source(word.start, word.end()),
-                            {},
-                            false,
-                            false});
+            hits.push_back(
+                hitAt(text.place(word.start, word.end()), text.source(word.start, word.end())));
         }
     }
 
@@ -91,8 +88,7 @@ private:
                                ? rest == surname && name.full != name.surname.suggested
                                : title && text.word(second) != used && rest.contains(surname);
         if (wrong)
-            hits.push_back(
-                {text.place(0, text.folded.size()), text.text, name.salutation, false, false});
+            hits.push_back(hitAt(text.place(0, text.folded.size()), text.text, name.salutation));
     }
 
     bool m_surnameOnly;
@@ -122,7 +118,7 @@ public:
             && core::recogniseTitle(found).kind != core::TitleKind::Knighthood)
             return;
         if (name.title.verdict == core::TitleVerdict::NeedsConfirmation)
-            hits.push_back({Place{Part::Salutation, -1, {}, 0, 0}, found, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Salutation, -1, {}, 0, 0}, found));
     }
 
 private:

@@ -82,11 +82,8 @@ private:
                     right = core::decideTitle(*person.name).used;
             }
             if (known && !fits)
-                hits.push_back({words.place(titled.at, titled.at),
-                                words.typed(titled.at),
-                                right,
-                                false,
-                                false});
+                hits.push_back(
+                    hitAt(words.place(titled.at, titled.at), words.typed(titled.at), right));
         }
     }
 
@@ -132,11 +129,8 @@ private:
             }
             if (known && !fits && !words.sentenceHolds(titled.at, m_relatives)
                 && !isOneOfACouple(words, titled.at))
-                hits.push_back({words.place(titled.at, titled.name),
-                                words.source(titled.at, titled.name),
-                                {},
-                                false,
-                                false});
+                hits.push_back(hitAt(words.place(titled.at, titled.name),
+                                     words.source(titled.at, titled.name)));
         }
     }
 
@@ -174,11 +168,8 @@ public:
             known = true;
         }
         if (known)
-            hits.push_back({Place{Part::Address, -1, {}, 0, 0},
-                            core::decideTitle(*typed.name).used.value_or(QString()),
-                            {},
-                            false,
-                            false});
+            hits.push_back(hitAt(Place{Part::Address, -1, {}, 0, 0},
+                                 core::decideTitle(*typed.name).used.value_or(QString())));
     }
 };
 
@@ -197,8 +188,7 @@ public:
                 || core::recogniseTitle(word).kind == core::TitleKind::Knighthood)
                 continue;
             const bool typed = person.role == Role::Recipient;
-            hits.push_back(
-                {Place{typed ? Part::Address : Part::Case, -1, {}, 0, 0}, word, {}, false, false});
+            hits.push_back(hitAt(Place{typed ? Part::Address : Part::Case, -1, {}, 0, 0}, word));
         }
     }
 };
@@ -213,8 +203,7 @@ public:
             || !core::titleTakesFirstName(*letter.addressee->name.title.used)
             || letter.addressee->nameLine != letter.addressee->name.posted)
             return;
-        hits.push_back(
-            {Place{Part::Address, -1, {}, 0, 0}, letter.addressee->nameLine, {}, false, false});
+        hits.push_back(hitAt(Place{Part::Address, -1, {}, 0, 0}, letter.addressee->nameLine));
     }
 };
 
@@ -229,8 +218,7 @@ public:
         const QString title = typed.section(u' ', 0, 0);
         if (typed.contains(u' ') && !letter.names.find(FoldedText(title).text())
             && isRemoved(title, record.applicant.titleConfirmed))
-            hits.push_back(
-                {Place{Part::Case, -1, u"alternative_name"_s, 0, 0}, title, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Case, -1, u"alternative_name"_s, 0, 0}, title));
     }
 
 private:

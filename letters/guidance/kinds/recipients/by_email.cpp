@@ -27,11 +27,8 @@ private:
         const WordRun words(text);
         for (const WordRange &range : found)
             if (isOwn(words, range))
-                hits.push_back({words.place(range.first, range.last),
-                                words.source(range.first, range.last),
-                                {},
-                                false,
-                                false});
+                hits.push_back(hitAt(words.place(range.first, range.last),
+                                     words.source(range.first, range.last)));
     }
 
     // A longer name of something that another rule speaks of is not this rule's.

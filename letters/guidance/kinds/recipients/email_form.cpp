@@ -18,8 +18,7 @@ public:
     {
         const SenderProfile &sender = letter.in.sender;
         if (isBlank(sender.mailbox) || isPersonal(sender))
-            hits.push_back(
-                {Place{Part::Header, -1, u"from"_s, 0, 0}, sender.mailbox, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Header, -1, u"from"_s, 0, 0}, sender.mailbox));
     }
 
 private:
@@ -76,13 +75,11 @@ public:
             sender.team.trimmed(), sender.initials.trimmed(), reference);
         const auto &subject = letter.letter().subject;
         if (!known) {
-            hits.push_back({Place{Part::Subject, -1, {}, 0, 0}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Subject, -1, {}, 0, 0}));
         } else if (subject && *subject != right && *subject != withWholeReference(letter, right)) {
-            hits.push_back({Place{Part::Subject, -1, {}, 0, static_cast<int>(subject->size())},
-                            *subject,
-                            right,
-                            false,
-                            false});
+            hits.push_back(hitAt(Place{Part::Subject, -1, {}, 0, static_cast<int>(subject->size())},
+                                 *subject,
+                                 right));
         }
     }
 
@@ -124,11 +121,8 @@ private:
             const bool number = isPassportNumber(folded)
                                 && !FoldedText(letter.in.record.reference).text().contains(folded);
             if (name || number)
-                hits.push_back({text.place(word.start, word.end()),
-                                text.source(word.start, word.end()),
-                                {},
-                                false,
-                                false});
+                hits.push_back(
+                    hitAt(text.place(word.start, word.end()), text.source(word.start, word.end())));
         }
         addBirthDate(text, letter.in.record.dateOfBirth, hits);
     }
@@ -168,11 +162,8 @@ private:
                              : 0;
             }
             if (day > 0 && month > 0) {
-                hits.push_back({text.place(text.words[first].start, text.words[last].end()),
-                                text.source(text.words[first].start, text.words[last].end()),
-                                {},
-                                false,
-                                false});
+                hits.push_back(hitAt(text.place(text.words[first].start, text.words[last].end()),
+                                     text.source(text.words[first].start, text.words[last].end())));
                 return;
             }
         }
@@ -195,7 +186,7 @@ public:
         const bool typed = letter.letter().to == RecipientKind::Other && recipient
                            && !recipient->address.isEmpty();
         if (typed || (letter.addressee && !letter.addressee->addressLines.isEmpty()))
-            hits.push_back({Place{Part::Address, -1, {}, 0, 0}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Address, -1, {}, 0, 0}));
     }
 };
 

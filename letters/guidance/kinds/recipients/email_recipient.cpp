@@ -30,7 +30,7 @@ public:
             return email.trimmed().compare(typed, Qt::CaseInsensitive) == 0;
         });
         if (!given)
-            hits.push_back({Place{Part::Address, -1, {}, 0, 0}, typed, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Address, -1, {}, 0, 0}, typed));
     }
 };
 
@@ -44,14 +44,10 @@ public:
             return;
         const core::EmailVerdict verdict = core::checkEmail(letter.addressee->email);
         if (verdict.suggestion)
-            hits.push_back({Place{Part::Address, -1, {}, 0, 0},
-                            letter.addressee->email,
-                            verdict.suggestion,
-                            false,
-                            false});
+            hits.push_back(hitAt(
+                Place{Part::Address, -1, {}, 0, 0}, letter.addressee->email, verdict.suggestion));
         else if (verdict.problem)
-            hits.push_back(
-                {Place{Part::Address, -1, {}, 0, 0}, letter.addressee->email, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Address, -1, {}, 0, 0}, letter.addressee->email));
     }
 };
 

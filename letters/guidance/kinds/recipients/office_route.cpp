@@ -17,7 +17,7 @@ public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         if (!isBlank(letter.in.record.*m_email) && isToCustomer(letter))
-            hits.push_back({Place{Part::Letter, -1, u"to"_s, 0, 0}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Letter, -1, u"to"_s, 0, 0}));
     }
 
 private:
@@ -56,7 +56,7 @@ public:
             record.route != core::Route::Unknown && record.route != core::Route::OverseasTerritory;
         if (letter.letter().to == RecipientKind::TerritoryOffice
             && (madeElsewhere || isBlank(record.overseasTerritory)))
-            hits.push_back({Place{Part::Letter, -1, u"to"_s, 0, 0}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Letter, -1, u"to"_s, 0, 0}));
     }
 };
 

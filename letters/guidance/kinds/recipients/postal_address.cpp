@@ -12,7 +12,7 @@ namespace {
 
 Hit onEnvelope(const QString &found)
 {
-    return {Place{Part::Address, -1, {}, 0, 0}, found, {}, false, false};
+    return hitAt(Place{Part::Address, -1, {}, 0, 0}, found);
 }
 
 /// The lines a posted letter shows under the name; empty when it is not posted.

@@ -39,7 +39,7 @@ public:
             && !foldedWords(recipient->name.forenames).isEmpty()
             && foldedWords(recipient->name.forenames) == parties.holder
             && foldedWords(recipient->name.surname) == foldedWords(record.applicant.surname))
-            hits.push_back({Place{Part::Address, -1, {}, 0, 0}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{Part::Address, -1, {}, 0, 0}));
     }
 
 private:
@@ -52,11 +52,8 @@ private:
             return;
         const std::size_t name = kTitles.contains(text.word(text.words[1])) ? 2 : 1;
         if (name < text.words.size() && parties.meansHolder(text.word(text.words[name])))
-            hits.push_back({text.place(text.words[0].start, text.words[name].end()),
-                            text.source(text.words[0].start, text.words[name].end()),
-                            {},
-                            false,
-                            false});
+            hits.push_back(hitAt(text.place(text.words[0].start, text.words[name].end()),
+                                 text.source(text.words[0].start, text.words[name].end())));
     }
 };
 

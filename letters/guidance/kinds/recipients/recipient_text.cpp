@@ -9,13 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Hit hitAt(Part part, const QString &path, const QString &text, qsizetype start, qsizetype length)
+Hit hitWithin(
+    Part part, const QString &path, const QString &text, qsizetype start, qsizetype length)
 {
-    return {Place{part, -1, path, static_cast<int>(start), static_cast<int>(length)},
-            text.mid(start, length).left(60),
-            {},
-            false,
-            false};
+    return hitAt(Place{part, -1, path, static_cast<int>(start), static_cast<int>(length)},
+                 text.mid(start, length).left(60));
 }
 
 const OtherRecipient *typedRecipient(const LetterView &letter)
@@ -34,7 +32,7 @@ public:
             return;
         const qsizetype at = moreInGreeting(recipient->greeting, recipient->name);
         if (at >= 0)
-            hits.push_back(hitAt(
+            hits.push_back(hitWithin(
                 Part::Salutation, {}, recipient->greeting, at, recipient->greeting.size() - at));
     }
 };
@@ -55,7 +53,7 @@ public:
             const qsizetype at = part.isName == m_names ? messageIn(part.text) : -1;
             if (at >= 0)
                 hits.push_back(
-                    hitAt(Part::Address, part.path, part.text, at, part.text.size() - at));
+                    hitWithin(Part::Address, part.path, part.text, at, part.text.size() - at));
         }
     }
 
@@ -73,10 +71,12 @@ public:
             return;
         const core::CaseRecord &record = letter.in.record;
         if (const auto at = personalDataIn(recipient->greeting, record))
-            hits.push_back(hitAt(Part::Salutation, {}, recipient->greeting, at->start, at->length));
+            hits.push_back(
+                hitWithin(Part::Salutation, {}, recipient->greeting, at->start, at->length));
         for (const RecipientPart &part : partsOf(*recipient))
             if (const auto at = personalDataIn(part.text, record))
-                hits.push_back(hitAt(Part::Address, part.path, part.text, at->start, at->length));
+                hits.push_back(
+                    hitWithin(Part::Address, part.path, part.text, at->start, at->length));
     }
 };
 
@@ -99,7 +99,7 @@ public:
             const auto holds = [&words](const QString &word) { return words.contains(word); };
             if (!part.isName && holds(forenames.front())
                 && std::all_of(surname.begin(), surname.end(), holds))
-                hits.push_back(hitAt(Part::Address, part.path, part.text, 0, part.text.size()));
+                hits.push_back(hitWithin(Part::Address, part.path, part.text, 0, part.text.size()));
         }
     }
 };

@@ -26,7 +26,7 @@ bool isCustomersOwn(const core::CaseRecord &record)
 
 Hit ofEmail(const QString &email)
 {
-    return {Place{Part::Case, -1, u"referee_email"_s, 0, 0}, email, {}, false, false};
+    return hitAt(Place{Part::Case, -1, u"referee_email"_s, 0, 0}, email);
 }
 
 /// An email address as the rule reads it: the letters of the mailbox and of the domain's name.
@@ -175,11 +175,10 @@ public:
             if (const auto code = core::normalisedPostcode(line))
                 typed = code;
         if (known && typed && *typed != *known)
-            hits.push_back({Place{Part::Address, -1, {}, 0, 0}, *typed, *known, false, false});
+            hits.push_back(hitAt(Place{Part::Address, -1, {}, 0, 0}, *typed, *known));
         else if (!isBlank(recipient->email) && !isBlank(record.refereeEmail)
                  && !isSameMailbox(recipient->email, record.refereeEmail))
-            hits.push_back(
-                {Place{Part::Address, -1, {}, 0, 0}, recipient->email.trimmed(), {}, false, false});
+            hits.push_back(hitAt(Place{Part::Address, -1, {}, 0, 0}, recipient->email.trimmed()));
     }
 
 private:

@@ -115,9 +115,9 @@ protected:
         return blocks;
     }
 
-    static Hit hitAt(std::size_t block, const QString &found)
+    static Hit hitOf(std::size_t block, const QString &found)
     {
-        return {Place{Part::Block, static_cast<int>(block), {}, 0, 0}, found, {}, false, false};
+        return hitAt(Place{Part::Block, static_cast<int>(block), {}, 0, 0}, found);
     }
 
 private:
@@ -137,7 +137,7 @@ public:
             return;
         if (!isOverseas(letter) || !asksForDocuments(letter) || givesReturnAddress(letter))
             return;
-        Hit hit{Place{Part::Letter, -1, u"blocks"_s, 0, 0}, phraseToAdd(letter), {}, false, false};
+        Hit hit = hitAt(Place{Part::Letter, -1, u"blocks"_s, 0, 0}, phraseToAdd(letter));
         hit.changed = changedPhrases(letter, [](const phrases::Phrase &phrase) {
             return phrase.role == phrases::PhraseRole::ReturnAddress;
         });
@@ -157,7 +157,7 @@ public:
         for (const std::size_t block : returnAddresses(letter))
             if (letter.letter().blocks[block].phrase.trimmed().compare(right, Qt::CaseInsensitive)
                 != 0)
-                hits.push_back(hitAt(block, right));
+                hits.push_back(hitOf(block, right));
     }
 };
 
@@ -171,7 +171,7 @@ public:
         if (!isOverseas(letter) || office.isEmpty() || !codeOf(letter, office).isEmpty())
             return;
         for (const std::size_t block : returnAddresses(letter))
-            hits.push_back(hitAt(block, letter.letter().blocks[block].phrase.trimmed()));
+            hits.push_back(hitOf(block, letter.letter().blocks[block].phrase.trimmed()));
     }
 };
 
@@ -184,7 +184,7 @@ public:
         if (isOverseas(letter))
             return;
         for (const std::size_t block : returnAddresses(letter))
-            hits.push_back(hitAt(block, letter.letter().blocks[block].phrase.trimmed()));
+            hits.push_back(hitOf(block, letter.letter().blocks[block].phrase.trimmed()));
     }
 };
 

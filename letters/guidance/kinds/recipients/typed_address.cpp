@@ -66,7 +66,7 @@ private:
             if (folded.mid(begin, start - begin).contains(u". "_s)
                 || !isWrong(letter, folded.mid(begin, spokenTo - begin)))
                 continue;
-            hits.push_back({text.place(start, end), text.source(start, end), {}, false, false});
+            hits.push_back(hitAt(text.place(start, end), text.source(start, end)));
         }
     }
 

@@ -262,11 +262,9 @@ private:
                               || (joined.size() >= kShortestSpacedWord
                                   && hasVowel(joined, letter.letter().language)));
         if (word && !m_known.initialisms.contains(joined) && !letter.names.isInitials(joined))
-            hits.push_back({text.place(text.words[first].start, text.words[last].end()),
-                            text.source(text.words[first].start, text.words[last].end()),
-                            joined,
-                            false,
-                            false});
+            hits.push_back(hitAt(text.place(text.words[first].start, text.words[last].end()),
+                                 text.source(text.words[first].start, text.words[last].end()),
+                                 joined));
         return last;
     }
 
@@ -287,7 +285,7 @@ private:
              std::vector<Hit> &hits) const
     {
         const int start = text.words[first].start, end = text.words[last].end();
-        Hit hit{text.place(start, end), text.source(start, end), {}, false, false};
+        Hit hit = hitAt(text.place(start, end), text.source(start, end));
         if (m_sought == Sought::Words)
             hit.use = quietRun(text, letter, first, last);
         hits.push_back(std::move(hit));

@@ -48,7 +48,7 @@ void addRuns(const std::vector<SharedRun> &runs, const TextUnit &text, std::vect
     for (const SharedRun &run : apart(runs)) {
         const int start = text.words[static_cast<std::size_t>(run.first)].start;
         const int end = text.words[static_cast<std::size_t>(run.last)].end();
-        hits.push_back({text.place(start, end), text.source(start, end), {}, false, false});
+        hits.push_back(hitAt(text.place(start, end), text.source(start, end)));
     }
 }
 

@@ -22,7 +22,7 @@ public:
             const qsizetype before = total;
             total += text.text.trimmed().size();
             if (before <= m_longest && total > m_longest)
-                hits.push_back({text.at, QString::number(m_longest), {}, false, false});
+                hits.push_back(hitAt(text.at, QString::number(m_longest)));
         }
     }
 

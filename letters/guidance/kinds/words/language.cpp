@@ -18,7 +18,7 @@ public:
     void find(const LetterView &letter, std::vector<Hit> &hits) const override
     {
         if (letter.in.record.language == m_applied && letter.letter().language == m_written)
-            hits.push_back({Place{}, {}, {}, false, false});
+            hits.push_back(hitAt(Place{}));
     }
 
 private:

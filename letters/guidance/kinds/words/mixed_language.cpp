@@ -38,7 +38,7 @@ private:
         int start = -1, end = -1;
         const auto close = [&] {
             if (start >= 0)
-                hits.push_back({text.place(start, end), text.source(start, end), {}, false, false});
+                hits.push_back(hitAt(text.place(start, end), text.source(start, end)));
             start = -1;
         };
         for (const Sentence &sentence : sentences) {

@@ -36,7 +36,7 @@ private:
         for (int count = 0; from <= text.text.size() && count < kMostHits; ++count) {
             const auto match = nextMatch(pattern.expression, text.text, from);
             if (!match.isValid()) {
-                hits.push_back({text.place(0, text.folded.size()), {}, {}, false, true});
+                hits.push_back(unjudgedAt(text.place(0, text.folded.size())));
                 return;
             }
             if (!match.hasMatch())
@@ -44,7 +44,7 @@ private:
             Place at = text.at;
             at.start = static_cast<int>(match.capturedStart());
             at.length = static_cast<int>(match.capturedLength());
-            hits.push_back({at, match.captured(), pattern.use, false, false});
+            hits.push_back(hitAt(at, match.captured(), pattern.use));
             from = std::max(match.capturedEnd(), from + 1);
         }
     }

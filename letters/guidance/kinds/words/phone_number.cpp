@@ -26,8 +26,7 @@ private:
                     const int start =
                         withSign(text, run.places[static_cast<std::size_t>(stretch->first)]);
                     const int end = run.places[static_cast<std::size_t>(stretch->second)] + 1;
-                    hits.push_back(
-                        {text.place(start, end), text.source(start, end), {}, false, false});
+                    hits.push_back(hitAt(text.place(start, end), text.source(start, end)));
                 }
     }
 

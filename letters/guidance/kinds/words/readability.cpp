@@ -13,7 +13,7 @@ namespace {
 Hit hitOver(const TextUnit &text, std::size_t first, std::size_t last, int figure)
 {
     const int start = text.words[first].start, end = text.words[last].end();
-    return {text.place(start, end), QString::number(figure), {}, false, false};
+    return hitAt(text.place(start, end), QString::number(figure));
 }
 
 class LongSentenceCheck final : public TextCheck

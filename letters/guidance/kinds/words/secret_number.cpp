@@ -61,7 +61,7 @@ public:
             for (const core::SecretNumber &number : m_numbers(text.folded.text())) {
                 const Place at = text.place(number.start, number.end);
                 if (text.isChanged(at))
-                    hits.push_back({at, {}, {}, false, false});
+                    hits.push_back(hitAt(at));
             }
         }
         findSpread(letter, hits);
@@ -104,7 +104,7 @@ private:
             Place at = run[first]->at;
             at.start = static_cast<int>(from - part.start + part.from);
             at.length = static_cast<int>(part.start + part.length) - from;
-            hits.push_back({at, {}, {}, false, false});
+            hits.push_back(hitAt(at));
         }
     }
 
@@ -119,11 +119,7 @@ private:
             for (const core::SecretNumber &number : m_numbers(folded.text())) {
                 Place at{around.part, -1, around.field, folded.sourceAt(number.start), 0};
                 at.length = folded.sourceEnd(number.end) - at.start;
-                hits.push_back({isWhole ? Place{around.part, -1, around.field, 0, 0} : at,
-                                {},
-                                {},
-                                false,
-                                false});
+                hits.push_back(hitAt(isWhole ? Place{around.part, -1, around.field, 0, 0} : at));
                 found = found || around.part == Part::Address;
             }
         }
@@ -164,7 +160,7 @@ private:
         for (const core::SecretNumber &number : m_numbers(folded.text())) {
             Place at{Part::Letter, -1, field, folded.sourceAt(number.start), 0};
             at.length = folded.sourceEnd(number.end) - at.start;
-            hits.push_back({at, {}, {}, false, false});
+            hits.push_back(hitAt(at));
         }
     }
 

@@ -66,7 +66,7 @@ private:
             const Place at = text.place(word.start, word.end);
             if (isKnown(word, text, letter, dictionary) || !text.isChanged(at))
                 continue;
-            Hit hit{at, text.source(word.start, word.end), {}, false, false};
+            Hit hit = hitAt(at, text.source(word.start, word.end));
             if (word.text.front().isLower() && dictionary.knows(withCapital(word.text)))
                 hit.use = withCapital(word.text);
             hits.push_back(hit);

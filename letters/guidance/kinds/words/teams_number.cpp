@@ -32,15 +32,12 @@ public:
                 const bool isOwn = !own.isEmpty() && findNumber(run, own);
                 shown = shown || isOwn;
                 if (m_looksFor == LooksFor::AnothersNumber && !isOwn)
-                    hits.push_back({text.place(run.places.front(), run.places.back() + 1),
-                                    text.source(run.places.front(), run.places.back() + 1),
-                                    {},
-                                    false,
-                                    false});
+                    hits.push_back(hitAt(text.place(run.places.front(), run.places.back() + 1),
+                                         text.source(run.places.front(), run.places.back() + 1)));
             }
         }
         if (m_looksFor == LooksFor::Missing && (own.isEmpty() || !shown)) {
-            Hit hit{Place{Part::Letter, -1, u"teams_number"_s, 0, 0}, {}, {}, false, false};
+            Hit hit = hitAt(Place{Part::Letter, -1, u"teams_number"_s, 0, 0});
             hit.changed = changedPhrases(letter, showsNumber);
             hits.push_back(std::move(hit));
         }

@@ -64,7 +64,7 @@ private:
         for (qsizetype from = 0; from < text.text.size();) {
             const auto match = nextMatch(kMark, text.text, from);
             if (!match.isValid()) {
-                hits.push_back({text.place(0, text.folded.size()), {}, {}, false, true});
+                hits.push_back(unjudgedAt(text.place(0, text.folded.size())));
                 return;
             }
             if (!match.hasMatch())
@@ -72,7 +72,7 @@ private:
             Place at = text.at;
             at.start = static_cast<int>(match.capturedStart());
             at.length = static_cast<int>(match.capturedLength());
-            Hit hit{at, match.captured(), {}, false, false};
+            Hit hit = hitAt(at, match.captured());
             if (match.capturedLength(2) > 0)
                 hit.use = match.captured(2);
             hits.push_back(hit);
@@ -95,7 +95,7 @@ private:
             Place at = text.at;
             at.start = start;
             at.length = end - start;
-            hits.push_back({at, text.text.mid(start, end - start), {}, false, false});
+            hits.push_back(hitAt(at, text.text.mid(start, end - start)));
         }
     }
 
@@ -120,11 +120,9 @@ private:
                     || (letters > 1
                         && m_spaced.contains(
                             text.folded.text().mid(start, end - start).remove(u' '))))) {
-                hits.push_back({text.place(start, end),
-                                text.source(start, end),
-                                text.source(start, end).remove(u' '),
-                                false,
-                                false});
+                hits.push_back(hitAt(text.place(start, end),
+                                     text.source(start, end),
+                                     text.source(start, end).remove(u' ')));
             }
             first = last + 1;
         }

@@ -32,11 +32,9 @@ private:
             if (!same || !m_words.contains(text.word(left)) || isJoined(folded, left, right)
                 || !isSmall(text.source(right.start, right.end())))
                 continue;
-            hits.push_back({text.place(left.start, right.end()),
-                            text.source(left.start, right.end()),
-                            text.source(left.start, left.end()),
-                            false,
-                            false});
+            hits.push_back(hitAt(text.place(left.start, right.end()),
+                                 text.source(left.start, right.end()),
+                                 text.source(left.start, left.end())));
         }
     }
 
@@ -75,11 +73,9 @@ private:
             const bool begins = after.front().isUpper() && isSmall(after.mid(1));
             if (!before.back().isLower() || !(begins || (!stop && isSmall(after))))
                 continue;
-            hits.push_back({text.place(left.start, right.end()),
-                            text.source(left.start, right.end()),
-                            before + sign + u' ' + after,
-                            false,
-                            false});
+            hits.push_back(hitAt(text.place(left.start, right.end()),
+                                 text.source(left.start, right.end()),
+                                 before + sign + u' ' + after));
         }
     }
 };
