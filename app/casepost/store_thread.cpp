@@ -13,34 +13,21 @@ StoreThread::StoreThread(const StoreChoice &choice, const core::Clock &clock, QO
     : QObject(parent)
     , m_choice(choice)
     , m_clock(clock)
-    , m_worker(new QObject)
-{
-    m_thread.setObjectName(u"store"_s);
-    m_worker->moveToThread(&m_thread);
-    // The connection belongs to the thread, so it is closed there.
-    connect(&m_thread, &QThread::finished, m_worker, [this] {
-        m_session.reset();
-        m_db.reset();
-        m_worker->deleteLater();
-    });
-    m_thread.start();
-}
+{}
 
 StoreThread::~StoreThread()
 {
-    post([this] { m_thread.quit(); });
-    m_thread.wait();
+    // The connection belongs to the thread, so it is closed there.
+    m_worker.run([this] {
+        m_session.reset();
+        m_db.reset();
+    });
 }
 
 std::unexpected<core::Error> StoreThread::tooLate()
 {
     return core::fail(core::ErrorCode::Locked,
                       u"The store is busy and did not answer in time: try again."_s);
-}
-
-void StoreThread::post(std::function<void()> work)
-{
-    QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
 }
 
 core::Status StoreThread::open()

@@ -2,11 +2,10 @@
 
 #include "core/access/session.h"
 #include "core/store/engine/database.h"
+#include "ui/background/worker.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QSemaphore>
-#include <QThread>
 
 #include <chrono>
 #include <functional>
@@ -51,21 +50,14 @@ public:
     template<typename Answered>
     void ask(QObject *context, Job<Answered> job, std::function<void(Answered)> done)
     {
-        post([this,
-              asker = QPointer<QObject>(context),
-              work = std::move(job),
-              answer = std::move(done)] {
-            auto opened = open();
-            auto result =
-                opened ? work({*m_db, *m_session}) : Answered(std::unexpected(opened.error()));
-            QMetaObject::invokeMethod(
-                this,
-                [asker, answer, outcome = std::move(result)]() mutable {
-                    if (asker)
-                        answer(std::move(outcome));
-                },
-                Qt::QueuedConnection);
-        });
+        m_worker.ask<Answered>(
+            context,
+            [this, work = std::move(job)] {
+                const auto opened = open();
+                return opened ? work({*m_db, *m_session})
+                              : Answered(std::unexpected(opened.error()));
+            },
+            std::move(done));
     }
 
     /// Runs `job` on the thread and waits for its answer: for a thread that may wait, never the
@@ -80,7 +72,7 @@ public:
             std::optional<Answered> value;
         };
         auto answer = std::make_shared<Answer>();
-        post([this, answer, work = std::move(job)] {
+        m_worker.run([this, answer, work = std::move(job)] {
             auto opened = open();
             answer->value.emplace(opened ? work({*m_db, *m_session})
                                          : Answered(std::unexpected(opened.error())));
@@ -93,15 +85,14 @@ public:
 
 private:
     static std::unexpected<core::Error> tooLate();
-    void post(std::function<void()> work);
     core::Status open();
 
     StoreChoice m_choice;
     const core::Clock &m_clock;
-    QThread m_thread;
-    QObject *m_worker;                    ///< lives on the thread; jobs are posted to it
     std::unique_ptr<core::Database> m_db; ///< used on the thread only
     std::unique_ptr<core::Session> m_session;
+    ui::Worker m_worker{
+        ui::Worker::AtEnd::DoAll}; ///< last, so that its jobs end before the rest goes
 };
 
 } // namespace casepost::app

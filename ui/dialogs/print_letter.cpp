@@ -4,7 +4,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
-#include <QThread>
+#include <QtConcurrentRun>
 
 #include <memory>
 
@@ -57,20 +57,16 @@ void handOver(QObject *context,
               const PrintedPages &pages,
               PrintSayings sayings)
 {
-    auto outcome = std::make_shared<core::Status>();
-    auto *thread = QThread::create([target, pages, outcome] {
-        *outcome = target.file.isEmpty()
-                       ? core::CupsPrintService().print(pages.pdf, pages.title, target.wish)
-                       : writeTo(target.file, pages.pdf);
-    });
-    QObject::connect(thread, &QThread::finished, context, [outcome, sayings = std::move(sayings)] {
-        if (*outcome)
+    QtConcurrent::run([target, pages] {
+        return target.file.isEmpty()
+                   ? core::CupsPrintService().print(pages.pdf, pages.title, target.wish)
+                   : writeTo(target.file, pages.pdf);
+    }).then(context, [sayings = std::move(sayings)](const core::Status &outcome) {
+        if (outcome)
             sayings.done();
         else
-            sayings.failed(outcome->error().message);
+            sayings.failed(outcome.error().message);
     });
-    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
 }
 
 } // namespace casepost::ui

@@ -11,15 +11,10 @@ constexpr int kPauseMs = 150;
 LetterChecker::LetterChecker(const LetterJudge &judge, QObject *parent)
     : QObject(parent)
     , m_judge(judge)
-    , m_worker(new QObject)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &LetterChecker::hand);
-    m_thread.setObjectName(QStringLiteral("check"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
 }
 
 LetterChecker::~LetterChecker()
@@ -28,8 +23,6 @@ LetterChecker::~LetterChecker()
         const QMutexLocker guard(&m_lock);
         m_waiting.reset();
     }
-    m_thread.quit();
-    m_thread.wait();
 }
 
 void LetterChecker::setGround(std::shared_ptr<const LetterGround> ground)
@@ -59,7 +52,7 @@ void LetterChecker::hand()
         const QMutexLocker guard(&m_lock);
         m_waiting = m_next;
     }
-    QMetaObject::invokeMethod(m_worker, [this] { work(); }, Qt::QueuedConnection);
+    m_worker.run([this] { work(); });
 }
 
 bool LetterChecker::overtaken()

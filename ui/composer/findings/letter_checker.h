@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ui/background/worker.h"
 #include "ui/composer/findings/letter_judge.h"
 
 #include <QMutex>
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 
 #include <memory>
@@ -54,8 +54,7 @@ private:
     QTimer m_pause;
     QMutex m_lock; ///< guards m_waiting, which both threads touch
     std::optional<Job> m_waiting;
-    QThread m_thread;
-    QObject *m_worker;
+    Worker m_worker{Worker::AtEnd::Drop}; ///< last, so that its job ends before the rest goes
 };
 
 } // namespace casepost::ui

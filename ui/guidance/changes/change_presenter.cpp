@@ -52,7 +52,7 @@ void ChangePresenter::judge()
     if (!m_form)
         return;
     m_judging = true;
-    m_beside.run<letters::AmendmentDraft>(
+    m_beside.ask<letters::AmendmentDraft>(
         this,
         [form = *m_form] { return letters::amendmentOf(form); },
         [this, number = ++m_number](const letters::AmendmentDraft &draft) {

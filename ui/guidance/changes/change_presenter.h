@@ -1,8 +1,8 @@
 #pragma once
 
 #include "letters/guidance/amending/rule_form.h"
+#include "ui/background/worker.h"
 #include "ui/desk/guidance_desk.h"
-#include "ui/guidance/changes/side_thread.h"
 
 #include <QTimer>
 
@@ -58,7 +58,7 @@ private:
     bool m_proposing = false;
     int m_number = 0;
     QTimer m_pause;
-    SideThread m_beside;
+    Worker m_beside{Worker::AtEnd::Drop}; ///< for what takes longer than a frame and needs no store
 };
 
 } // namespace casepost::ui

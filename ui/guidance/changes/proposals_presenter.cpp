@@ -29,7 +29,7 @@ void ProposalsPresenter::refresh()
 
 void ProposalsPresenter::take(std::vector<letters::GuidanceProposal> proposals)
 {
-    m_beside.run<std::vector<ProposalRow>>(
+    m_beside.ask<std::vector<ProposalRow>>(
         this,
         [guidance = m_shelf.guidance, waiting = std::move(proposals)] {
             std::vector<ProposalRow> rows;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/guidance/editions/rule_difference.h"
+#include "ui/background/worker.h"
 #include "ui/desk/guidance_desk.h"
-#include "ui/guidance/changes/side_thread.h"
 
 namespace casepost::ui {
 
@@ -47,7 +47,7 @@ private:
     std::vector<ProposalRow> m_rows;
     bool m_deciding = false;
     int m_number = 0;
-    SideThread m_beside;
+    Worker m_beside{Worker::AtEnd::Drop}; ///< for what takes longer than a frame and needs no store
 };
 
 } // namespace casepost::ui

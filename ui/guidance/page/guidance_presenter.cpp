@@ -91,7 +91,7 @@ void GuidancePresenter::judge()
     if (!chosenOne)
         return;
     m_trial.on = chosenOne->day;
-    m_beside.run<TriedSentence>(
+    m_beside.ask<TriedSentence>(
         this,
         [guidance = m_shelf.guidance, trial = m_trial]() -> TriedSentence {
             auto result = letters::tried(*guidance, trial);
@@ -110,7 +110,7 @@ void GuidancePresenter::runExamples(const QString &rule)
     const auto *chosenOne = version();
     if (!chosenOne)
         return;
-    m_beside.run<QStringList>(
+    m_beside.ask<QStringList>(
         this,
         [guidance = m_shelf.guidance,
          document = chosenOne->info.document,

@@ -2,6 +2,7 @@
 
 #include "core/guidance/editions/rule_sheet.h"
 #include "letters/guidance/judging/trial.h"
+#include "ui/background/worker.h"
 #include "ui/desk/guidance_desk.h"
 #include "ui/guidance/changes/change_presenter.h"
 #include "ui/guidance/changes/proposals_presenter.h"
@@ -75,7 +76,7 @@ private:
     QTimer m_pause;
     ChangePresenter m_change;
     ProposalsPresenter m_proposals;
-    SideThread m_beside;
+    Worker m_beside{Worker::AtEnd::Drop}; ///< for what takes longer than a frame and needs no store
 };
 
 } // namespace casepost::ui
