@@ -120,20 +120,6 @@ Result<StoredLetter> letterFromRow(const Statement &row)
     return letter;
 }
 
-// By what it was judged: the verdict, the day, the packs in force and how many were published then.
-QString judgementOf(const StoredLetter &letter)
-{
-    QStringList words{u"verdict:"_s + letter.result[u"verdict"_s].toString(),
-                      u"judged-on:"_s + letter.judged.on.toString(Qt::ISODate)};
-    for (const auto &used : letter.result[u"guidance"_s].toArray()) {
-        const QString pack = used[u"pack"_s].toString() + u'@' + used[u"version"_s].toString();
-        words += u"guidance:"_s + pack.simplified().replace(u' ', u'-');
-    }
-    words += u"guidance-revision:%1"_s.arg(letter.judged.guidancePacks);
-    words += u"phrase-revision:%1"_s.arg(letter.judged.phrasePacks);
-    return words.join(u' ');
-}
-
 // Rules and logins only: the words of an answer stand with the letter.
 Status auditAnswers(Database &db, const Session &session, LetterId id, const StoredLetter &letter)
 {
@@ -147,6 +133,19 @@ Status auditAnswers(Database &db, const Session &session, LetterId id, const Sto
 }
 
 } // namespace
+
+QString judgementWords(const QJsonObject &result, const JudgedBy &judged)
+{
+    QStringList words{u"verdict:"_s + result[u"verdict"_s].toString(),
+                      u"judged-on:"_s + judged.on.toString(Qt::ISODate)};
+    for (const auto &used : result[u"guidance"_s].toArray()) {
+        const QString pack = used[u"pack"_s].toString() + u'@' + used[u"version"_s].toString();
+        words += u"guidance:"_s + pack.simplified().replace(u' ', u'-');
+    }
+    words += u"guidance-revision:%1"_s.arg(judged.guidancePacks);
+    words += u"phrase-revision:%1"_s.arg(judged.phrasePacks);
+    return words.join(u' ');
+}
 
 Result<LetterId> LetterStore::record(const Session &session,
                                      const StoredLetter &letter,
@@ -174,12 +173,13 @@ Result<LetterId> LetterStore::record(const Session &session,
                    m_db.prepareAct(u"act_letter_content", QString::fromUtf16(kInsertContent)));
         TRY(content.bind(id.row()).bind(format).bindBlob(bytes).run());
     }
-    TRY(appendAudit(
-        m_db,
-        session,
-        u"letter.record"_s,
-        u"letter:%1 case:%2 %3"_s.arg(id.row()).arg(letter.caseId.row()).arg(judgementOf(letter)),
-        hash));
+    TRY(appendAudit(m_db,
+                    session,
+                    u"letter.record"_s,
+                    u"letter:%1 case:%2 %3"_s.arg(id.row())
+                        .arg(letter.caseId.row())
+                        .arg(judgementWords(letter.result, letter.judged)),
+                    hash));
     TRY(auditAnswers(m_db, session, id, letter));
     return id;
 }

@@ -28,6 +28,10 @@ struct JudgedBy
     qint64 guidancePacks = 0; ///< GuidanceStore::revision() then
 };
 
+/// A judgement in the words of the record: verdict, day, packs and revisions; ids and codes only.
+/// `result` is the JSON of `letter check`.
+QString judgementWords(const QJsonObject &result, const JudgedBy &judged);
+
 /// A letter of the history: sent or queued, never changed (REQ-LET-11, 12).
 struct StoredLetter
 {

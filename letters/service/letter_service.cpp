@@ -147,23 +147,6 @@ asKept(Database &db, const Session &session, LetterDocument letter, CaseId caseI
                               u"letter"_s);
 }
 
-// A letter goes by the guidance that this store has now, whatever its maker was given to judge by.
-Result<JudgedBy> judgedBy(Database &db, const Session &session, const LetterRules &rules)
-{
-    JudgedBy judged;
-    judged.on = rules.on;
-    if (judged.on != ukDate(session.clock->nowUtc()))
-        return fail(ErrorCode::Conflict,
-                    u"This letter was judged by another day than today: check it again."_s);
-    TRY_ASSIGN(judged.phrasePacks, phrases::PhraseStore(db).revision());
-    TRY_ASSIGN(judged.guidancePacks, GuidanceStore(db).revision());
-    if (rules.guidance.storeRevision() != judged.guidancePacks)
-        return fail(ErrorCode::Conflict,
-                    u"This letter was judged by other guidance than this store has now: check it "
-                    "again."_s);
-    return judged;
-}
-
 /// Everything that one queued letter writes.
 struct Outgoing
 {
@@ -197,6 +180,22 @@ Result<QueuedLetter> writeLetter(Database &db, const Session &session, Outgoing 
 }
 
 } // namespace
+
+Result<JudgedBy> judgedBy(Database &db, const Session &session, const LetterRules &rules)
+{
+    JudgedBy judged;
+    judged.on = rules.on;
+    if (judged.on != ukDate(session.clock->nowUtc()))
+        return fail(ErrorCode::Conflict,
+                    u"This letter was judged by another day than today: check it again."_s);
+    TRY_ASSIGN(judged.phrasePacks, phrases::PhraseStore(db).revision());
+    TRY_ASSIGN(judged.guidancePacks, GuidanceStore(db).revision());
+    if (rules.guidance.storeRevision() != judged.guidancePacks)
+        return fail(ErrorCode::Conflict,
+                    u"This letter was judged by other guidance than this store has now: check it "
+                    "again."_s);
+    return judged;
+}
 
 OutChannel outChannelOf(Channel channel)
 {

@@ -14,6 +14,12 @@ struct LetterRules
     QDate on;
 };
 
+/// A letter goes, and is let go again, by the guidance that this store has now, whatever its maker
+/// was given to judge by: the day and the packs that are published. Conflict where `rules` are
+/// others.
+core::Result<JudgedBy>
+judgedBy(core::Database &db, const core::Session &session, const LetterRules &rules);
+
 /// The channel by which a letter's message leaves.
 core::OutChannel outChannelOf(Channel channel);
 

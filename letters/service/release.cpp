@@ -1,5 +1,6 @@
 #include "letters/service/release.h"
 
+#include "core/audit/record/audit.h"
 #include "core/cases/file/case_store.h"
 #include "core/cases/record/stale_facts.h"
 #include "core/outbox/journal/journal.h"
@@ -204,6 +205,15 @@ Status Release::judge(const JournalRow &row)
                         u"the guidance of today stands in the way of letter %1. %2"_s.arg(
                             QString::number(row.letter.row()), found->messageEn));
     }
+    TRY_ASSIGN(const auto judged, judgedBy(m_db, m_session, m_rules));
+    TRY(appendAudit(
+        m_db,
+        m_session,
+        u"letter.judge-again"_s,
+        u"letter:%1 case:%2 message:%3 %4"_s.arg(QString::number(row.letter.row()),
+                                                 QString::number(row.caseId.row()),
+                                                 QString::number(row.id.row()),
+                                                 judgementWords(checkToJson(result, {}), judged))));
     return keepAnswers(row, result);
 }
 

@@ -79,6 +79,23 @@ TEST_CASE("a held letter goes when nothing that it says or is addressed by has c
           == u"1"_s);
 }
 
+TEST_CASE("the record says by which verdict, day and packs a held letter was let go (REQ-VER-02, "
+          "REQ-CHG-07)",
+          "[letters][held]")
+{
+    Waiting waiting(GENERATE(Engine::Sqlite, Engine::Postgres));
+    mustSucceed(waiting.release());
+    const QString object = waiting.store.value(
+        u"SELECT object FROM audit_entry WHERE action = 'letter.judge-again'"_s);
+    INFO(object.toStdString());
+    for (const QString &word : {u"verdict:clear"_s,
+                                u"judged-on:"_s,
+                                u"guidance:hmpo-communication@"_s,
+                                u"guidance-revision:0"_s,
+                                u"phrase-revision:"_s})
+        CHECK(object.contains(word));
+}
+
 TEST_CASE("a held letter does not go when its recipient or a fact it shows has changed, and the "
           "sentence says which without their values (REQ-CHG-07)",
           "[letters][held]")
