@@ -77,7 +77,8 @@ TEST_CASE("time limits are found however they are written, in both languages",
         INFO(text.toStdString());
         CHECK(core::timeLimitsIn(text) == seven);
     }
-    CHECK(core::timeLimitsIn(u"2 weeks and 14 days"_s) == std::set<QString>{u"2 weeks"_s, u"14 days"_s});
+    CHECK(core::timeLimitsIn(u"2 weeks and 14 days"_s)
+          == std::set<QString>{u"2 weeks"_s, u"14 days"_s});
     for (const QString &text : {u"on 7 May"_s,
                                 u"17 days"_s,
                                 u"7 passports a day"_s,

@@ -160,8 +160,10 @@ TEST_CASE(
     }
     CHECK(Timeline(store.db()).of(session, record.id)->empty());
     // Who only reads writes nothing.
-    const auto reader = calls.record(
-        store.session(u"rd"_s, u"customer-assurance"_s), record, call(CallOutcome::NoAnswer, u"left"_s), {});
+    const auto reader = calls.record(store.session(u"rd"_s, u"customer-assurance"_s),
+                                     record,
+                                     call(CallOutcome::NoAnswer, u"left"_s),
+                                     {});
     REQUIRE_FALSE(reader);
     CHECK(reader.error().code == ErrorCode::NotPermitted);
 }
