@@ -76,9 +76,4 @@ QJsonObject callToJson(const Call &call);
 /// given by its event.
 std::optional<Call> callFromJson(const QJsonObject &details);
 
-/// The security answer or secret that a note holds, in words that do not repeat it: Blocked, naming
-/// the text by `what`. The check that was passed is recorded, never its answers. REQ-IDV-09,
-/// REQ-CCT-25.
-Status holdsNoSecurityAnswer(const QString &text, const QString &what);
-
 } // namespace casepost::core

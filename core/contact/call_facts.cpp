@@ -38,15 +38,13 @@ bool isOf(const CallSituation &situation, const Call &call, const QDateTime &bef
     return call.to == situation.to && call.at < before;
 }
 
-// What the person said about calls outside the hours, now or in an earlier call.
-QString consentBy(const CallSituation &situation, const QDateTime &moment, const QString &now)
+// What the person said about a call outside the hours. It holds for the call it was noted with:
+// "before 9 is fine" is no word about the night (REQ-TEL-08).
+QString consentBy(const QString &said)
 {
-    if (!now.trimmed().isEmpty())
+    if (!said.trimmed().isEmpty())
         return u"given"_s;
-    for (const Call &call : situation.calls)
-        if (isOf(situation, call, moment) && !call.consent.trimmed().isEmpty())
-            return u"given"_s;
-    return now.isNull() ? QString() : u"blank"_s;
+    return said.isNull() ? QString() : u"blank"_s;
 }
 
 std::optional<qint64> minutesFromAgreed(const CallSituation &situation, const QDateTime &moment)
@@ -161,7 +159,7 @@ FactSheet factsBefore(const CallSituation &situation, const QDateTime &moment)
 {
     FactSheet facts = baseFacts(situation, moment);
     put(facts, "direction"_L1, callDirectionWord(CallDirection::Out));
-    putWord(facts, "consent"_L1, consentBy(situation, moment, situation.consent));
+    putWord(facts, "consent"_L1, consentBy(situation.consent));
     put(facts, "because_given"_L1, !situation.because.trimmed().isEmpty());
     addCounts(facts, countsAt(situation, moment), moment, situation.lastWritten);
     return facts;
@@ -172,7 +170,7 @@ FactSheet factsOf(const CallSituation &situation, const Call &call)
     FactSheet facts = baseFacts(situation, call.at);
     put(facts, "direction"_L1, callDirectionWord(call.direction));
     put(facts, "outcome"_L1, callOutcomeWord(call.outcome));
-    putWord(facts, "consent"_L1, consentBy(situation, call.at, call.consent));
+    putWord(facts, "consent"_L1, consentBy(call.consent));
     put(facts, "because_given"_L1, !call.because.trimmed().isEmpty());
     put(facts, "number_known"_L1, situation.numberKnown || !call.number.isEmpty());
     putWord(facts, "voicemail"_L1, call.voicemail);
@@ -192,6 +190,8 @@ FactSheet factsOf(const CallSituation &situation, const Call &call)
         ++counts.failedInARow;
         counts.failedInADay = std::max(counts.failedInADay, counts.failedToday);
     }
+    if (call.reached()) // whatever failed before, nothing follows from it any more (REQ-TEL-19)
+        counts.failedToday = counts.failedInARow = counts.failedInADay = 0;
     addCounts(facts, counts, call.at, situation.lastWritten);
     return facts;
 }

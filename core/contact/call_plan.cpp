@@ -69,15 +69,24 @@ void addRoute(CallPlan &plan, const FactSheet &facts, const QDate &on, const Con
         }
 }
 
+// Consent and reason were given for the call that is planned now, not for those after it.
+CallSituation withoutSayings(const CallSituation &situation)
+{
+    CallSituation bare = situation;
+    bare.consent = bare.because = QString();
+    return bare;
+}
+
 void addMoments(CallPlan &plan,
                 const CallSituation &situation,
                 const QDateTime &now,
                 const ContactRules &rules)
 {
-    CallSituation then = situation;
+    CallSituation then = withoutSayings(situation);
     QDateTime from = std::max(now, plan.counts.promise.isValid() ? plan.counts.promise : now);
     while (plan.next.size() < kMoments) {
-        const QDateTime at = nextAllowed(then, from, rules);
+        const bool isThisOne = plan.next.empty() && plan.allowed && from == now;
+        const QDateTime at = isThisOne ? now : nextAllowed(then, from, rules);
         if (!at.isValid())
             return;
         plan.next.push_back(at);
@@ -133,7 +142,7 @@ CallPlan planCall(const CallSituation &situation,
     addRoute(plan, facts, on, rules);
     if (situation.zone.isValid()) {
         addMoments(plan, situation, now, rules);
-        plan.lastToday = lastOfDay(situation, now, rules);
+        plan.lastToday = lastOfDay(withoutSayings(situation), now, rules);
     }
     const ScriptAsk ask{now,
                         nextCallAfter(situation, unanswered, rules),

@@ -4,6 +4,7 @@
 #include "core/calendar/zones/customer_zone.h"
 #include "core/contact/call.h"
 #include "core/text/kept_text.h"
+#include "core/text/security_answers.h"
 #include "core/timeline/timeline.h"
 
 #include <algorithm>

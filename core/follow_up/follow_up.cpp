@@ -4,6 +4,7 @@
 #include "core/follow_up/examination_questions.h"
 #include "core/follow_up/follow_up_words.h"
 #include "core/follow_up/pigeon_hole.h"
+#include "core/text/security_answers.h"
 #include "core/text/text.h"
 
 #include <QJsonArray>
@@ -29,7 +30,7 @@ QJsonArray toArray(const std::vector<int> &numbers)
 Status saysWhy(const QString &reason)
 {
     if (!reason.trimmed().isEmpty() && reason.size() <= kLongestReason)
-        return {};
+        return holdsNoSecurityAnswer(reason, u"The reason"_s);
     return fail(ErrorCode::InvalidInput,
                 u"Say why, in at most 2,000 characters."_s,
                 {{u"field"_s, u"reason"_s}});
@@ -113,6 +114,9 @@ Result<FollowUps::Due> FollowUps::dueOf(const Session &session, const NewFollowU
 
 Result<FollowUpSet> FollowUps::set(const Session &session, CaseId caseId, const NewFollowUp &wanted)
 {
+    TRY(require(session,
+                wanted.letter.row() ? QStringView(action::kLetterQueue)
+                                    : QStringView(action::kCaseNote)));
     TRY(saysWhy(wanted.reason));
     TRY_ASSIGN(const auto questions, questionsOf(m_db));
     TRY_ASSIGN(const auto query, checkedQuery(wanted.query, questions));
@@ -210,6 +214,7 @@ Result<WorkItem> FollowUps::itsOwn(const Session &session, WorkId id)
 Result<FollowUpSet>
 FollowUps::move(const Session &session, WorkId id, const QDate &to, const QString &why)
 {
+    TRY(require(session, action::kCaseNote));
     TRY(saysWhy(why));
     if (to < ukDate(session.clock->nowUtc()))
         return pastDay(to);

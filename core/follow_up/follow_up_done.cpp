@@ -2,6 +2,7 @@
 #include "core/cases/file/case_store.h"
 #include "core/follow_up/follow_up.h"
 #include "core/follow_up/follow_up_words.h"
+#include "core/text/security_answers.h"
 #include "core/text/text.h"
 
 #include <QJsonArray>
@@ -19,7 +20,7 @@ constexpr qsizetype kLongestOutcome = 1'000;
 Status saysWhat(const QString &text, const QString &field)
 {
     if (!text.trimmed().isEmpty() && text.size() <= kLongestOutcome)
-        return {};
+        return holdsNoSecurityAnswer(text, u"What happened"_s);
     return fail(ErrorCode::InvalidInput,
                 u"Say what happened, in at most 1,000 characters."_s,
                 {{u"field"_s, field}});
@@ -36,12 +37,17 @@ bool awaits(const TimelineEvent &setBy, AnswerOf of)
     return setBy.details[u"of"_s].toString(answerOfWord(AnswerOf::Applicant)) == answerOfWord(of);
 }
 
-/// The day since `asked` on which something arrived that the customer sent (REQ-WDR-02).
-std::optional<QDate> arrivedSince(const std::vector<TimelineEvent> &events, const QDate &asked)
+/// The day on which something arrived that the customer sent, since it was asked for: on the day on
+/// which the follow-up was set, only what came after that (REQ-WDR-02).
+std::optional<QDate> arrivedSince(const std::vector<TimelineEvent> &events,
+                                  const TimelineEvent &setBy)
 {
+    const QDate asked = askedOf(setBy);
+    const bool askedBefore = asked < ukDate(setBy.atUtc);
     const QString applicant = answerOfWord(AnswerOf::Applicant);
     for (const TimelineEvent &event : events)
-        if (event.kind == EventKind::Document && ukDate(event.atUtc) >= asked
+        if (event.kind == EventKind::Document
+            && (event.id.row() > setBy.id.row() || (askedBefore && ukDate(event.atUtc) >= asked))
             && event.details[u"from"_s].toString(applicant) == applicant)
             return ukDate(event.atUtc);
     return std::nullopt;
@@ -96,6 +102,7 @@ Result<FollowUpEnd> FollowUps::opened(const Session &session,
 
 Result<FollowUpEnd> FollowUps::done(const Session &session, WorkId id, const QString &outcome)
 {
+    TRY(require(session, action::kCaseNote));
     TRY(saysWhat(outcome, u"outcome"_s));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
     TRY_ASSIGN(const auto item, itsOwn(session, id));
@@ -103,7 +110,7 @@ Result<FollowUpEnd> FollowUps::done(const Session &session, WorkId id, const QSt
     const bool noReply = item.kind == WorkKind::BringUp && saysNoReply(outcome);
     if (noReply && awaits(setBy, AnswerOf::Applicant)) {
         TRY_ASSIGN(const auto events, Timeline(m_db).of(session, item.caseId));
-        if (const auto arrived = arrivedSince(events, askedOf(setBy)))
+        if (const auto arrived = arrivedSince(events, setBy))
             return fail(
                 ErrorCode::Blocked,
                 u"Something arrived on %1, so nobody failed to answer: say another outcome."_s.arg(

@@ -3,6 +3,7 @@
 #include "core/text/text.h"
 
 #include <QLocale>
+#include <QSet>
 
 namespace casepost::core {
 
@@ -70,7 +71,51 @@ bool saysNoReply(const QString &outcome)
     for (const QChar c : outcome.toCaseFolded())
         if (c.isLetterOrNumber())
             letters += c;
-    return letters == u"noreply"_s;
+    // Written out, so that "no reply yet, phoned" is something else.
+    static const QSet<QString> none{u"noreply"_s,
+                                    u"noresponse"_s,
+                                    u"noanswer"_s,
+                                    u"noreplyreceived"_s,
+                                    u"noresponsereceived"_s,
+                                    u"nothingcame"_s,
+                                    u"nothingreceived"_s,
+                                    u"nothingarrived"_s,
+                                    u"nothinghascome"_s,
+                                    u"didnotreply"_s,
+                                    u"didnotanswer"_s,
+                                    u"didnotrespond"_s,
+                                    u"hasnotreplied"_s,
+                                    u"hasnotanswered"_s,
+                                    u"dimateb"_s,
+                                    u"dimymateb"_s,
+                                    u"dimatebwedicyrraedd"_s,
+                                    u"hebateb"_s};
+    static const QStringList whom{u"fromthecustomer"_s,
+                                  u"fromcustomer"_s,
+                                  u"fromtheapplicant"_s,
+                                  u"fromapplicant"_s,
+                                  u"fromthereferee"_s,
+                                  u"fromreferee"_s,
+                                  u"fromtheoffice"_s,
+                                  u"ganycwsmer"_s,
+                                  u"ganyrymgeisydd"_s};
+    static const QStringList who{u"thecustomer"_s,
+                                 u"customer"_s,
+                                 u"theapplicant"_s,
+                                 u"applicant"_s,
+                                 u"thereferee"_s,
+                                 u"referee"_s};
+    for (const QString &end : whom)
+        if (letters.endsWith(end)) {
+            letters.chop(end.size());
+            break;
+        }
+    for (const QString &begin : who)
+        if (letters.startsWith(begin)) {
+            letters.remove(0, begin.size());
+            break;
+        }
+    return none.contains(letters);
 }
 
 } // namespace casepost::core

@@ -1,6 +1,7 @@
 #include "core/follow_up/pigeon_hole.h"
 
 #include "core/audit/record/audit.h"
+#include "core/text/security_answers.h"
 #include "core/text/text.h"
 
 namespace casepost::core {
@@ -28,6 +29,7 @@ Status putInPigeonHole(Database &db, const Session &session, CaseId caseId, cons
         return fail(ErrorCode::InvalidInput,
                     u"Name the pigeon hole, in at most 200 characters."_s,
                     {{u"field"_s, u"pigeon_hole"_s}});
+    TRY(holdsNoSecurityAnswer(to, u"The name of the pigeon hole"_s));
     TRY_ASSIGN(const auto events, Timeline(db).of(session, caseId));
     const QString from = pigeonHoleOf(events);
     if (from == to)

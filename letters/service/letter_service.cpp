@@ -7,6 +7,7 @@
 #include "core/offices/office_store.h"
 #include "core/outbox/journal/outbox.h"
 #include "core/timeline/timeline.h"
+#include "core/work/work.h"
 #include "letters/composition/block_text.h"
 #include "letters/guidance/facts/approval_need.h"
 #include "letters/guidance/published/guidance_store.h"
@@ -156,6 +157,25 @@ struct Outgoing
     QString note;
 };
 
+// A letter that calls led to is written: what waited for it on the Today page ends (REQ-TEL-19).
+Status endWhatCallsAskedFor(Database &db,
+                            const Session &session,
+                            const StoredLetter &stored,
+                            EventId written)
+{
+    const bool toReferee = stored.document.to == RecipientKind::Referee;
+    core::Work work(db);
+    TRY_ASSIGN(const auto items,
+               work.list(session, {.kind = core::WorkKind::Letter, .caseId = stored.caseId}));
+    for (const core::WorkItem &item : items) {
+        TRY_ASSIGN(const auto maker, Timeline(db).event(session, item.madeBy));
+        if (maker.kind == EventKind::Call
+            && (maker.details[u"to"_s].toString() == u"referee"_s) == toReferee)
+            TRY(work.end(session, item.id, written));
+    }
+    return {};
+}
+
 // In the caller's transaction.
 Result<QueuedLetter> writeLetter(Database &db, const Session &session, Outgoing &out)
 {
@@ -165,15 +185,17 @@ Result<QueuedLetter> writeLetter(Database &db, const Session &session, Outgoing 
     message.caseId = out.stored.caseId;
     TRY_ASSIGN(const auto id, Outbox(db).enqueue(session, message));
     const LetterDocument &letter = out.stored.document;
-    TRY(Timeline(db).add(session,
-                         out.stored.caseId,
-                         {EventKind::Letter,
-                          out.note,
-                          {{u"act"_s, u"queued"_s},
-                           {u"template"_s, letter.templateCode},
-                           {u"to"_s, recipientKindName(letter.to)},
-                           {u"channel"_s, channelName(letter.channel)}},
-                          message.letter}));
+    TRY_ASSIGN(const auto written,
+               Timeline(db).add(session,
+                                out.stored.caseId,
+                                {EventKind::Letter,
+                                 out.note,
+                                 {{u"act"_s, u"queued"_s},
+                                  {u"template"_s, letter.templateCode},
+                                  {u"to"_s, recipientKindName(letter.to)},
+                                  {u"channel"_s, channelName(letter.channel)}},
+                                 message.letter}));
+    TRY(endWhatCallsAskedFor(db, session, out.stored, written));
     if (const auto wanted = followUpOf(letter, out.stored.date, message.letter))
         TRY(FollowUps(db).set(session, out.stored.caseId, *wanted));
     return QueuedLetter{message.letter, id, message.gateway, {}};

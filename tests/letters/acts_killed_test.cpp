@@ -60,7 +60,13 @@ public:
     {
         for (;;) {
             (void)!::write(tells, "a", 1);
-            (void)CaseStore(m_store.db()).appendEvent(m_examiner, m_case, u"note"_s, u"A call."_s);
+            {
+                auto alone = Transaction::begin(m_store.db());
+                if (alone
+                    && CaseStore(m_store.db())
+                           .appendEvent(m_examiner, m_case, u"note"_s, u"A call."_s))
+                    (void)alone->commit();
+            }
             (void)appendAudit(m_store.db(), m_examiner, u"case.note"_s, u"case:1"_s, "A call.");
         }
     }

@@ -211,8 +211,10 @@ Told failEveryCall(const Act &act, FaultyDisk::Fails fails, int step)
 std::function<Status()> noteInTwoSteps(Desk &desk)
 {
     return [&desk]() -> Status {
+        TRY_ASSIGN(auto alone, Transaction::begin(desk.store.db()));
         TRY(CaseStore(desk.store.db())
                 .appendEvent(desk.examiner, desk.caseId, u"note"_s, u"A call."_s));
+        TRY(alone.commit());
         return appendAudit(desk.store.db(), desk.examiner, u"case.note"_s, u"case:1"_s, "A call.");
     };
 }

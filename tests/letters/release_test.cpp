@@ -1,6 +1,8 @@
 // REQ-CHG-07: a message that waited is judged against the case of now before it goes.
 #include "core/cases/file/case_store.h"
 #include "core/outbox/journal/outbox.h"
+#include "core/timeline/timeline.h"
+#include "core/work/work.h"
 #include "letters/service/mail_holder.h"
 #include "letters/service/release.h"
 #include "tests/letters/queued_letter.h"
@@ -306,4 +308,38 @@ TEST_CASE(
     store.exec(u"UPDATE case_file SET photo_ok = 'yes'"_s);
     CHECK(held() == 1);
     CHECK(store.value(u"SELECT state FROM message"_s) == u"held"_s);
+}
+
+TEST_CASE("a letter that unanswered calls led to ends what waited for it, and one to somebody else "
+          "does not (REQ-TEL-19)",
+          "[letters][calls]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    const Session session = store.session();
+    const CaseId caseId = addWholeCase(store);
+    const auto asksForLetter = [&](const QString &to) {
+        auto transaction = valueOf(Transaction::begin(store.db()));
+        const EventId call = valueOf(Timeline(store.db())
+                                         .add(session,
+                                              caseId,
+                                              {EventKind::Call,
+                                               u"Nobody answered."_s,
+                                               {{u"outcome"_s, u"no-answer"_s}, {u"to"_s, to}}}));
+        (void)valueOf(Work(store.db())
+                          .open(session,
+                                {WorkKind::Letter,
+                                 caseId,
+                                 store.clock().nowUtc(),
+                                 {session.staff.id, {}, {}},
+                                 u"Write."_s,
+                                 call}));
+        mustSucceed(transaction.commit());
+    };
+    asksForLetter(u"applicant"_s);
+    asksForLetter(u"referee"_s);
+    (void)valueOf(queued(store, session, Waiting::whole()));
+    const auto left = valueOf(Work(store.db()).list(session, {.kind = WorkKind::Letter}));
+    REQUIRE(left.size() == 1);
+    CHECK(valueOf(Timeline(store.db()).event(session, left.front().madeBy)).details[u"to"_s]
+          == u"referee"_s);
 }

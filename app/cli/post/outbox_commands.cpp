@@ -296,10 +296,6 @@ Result<int> queueFile(Context &context, const QString &file, const QString &via)
                                                         finding.requirement));
         return std::unexpected(queued.error());
     }
-    if (desk.document().followUp)
-        context.remark(
-            u"The follow-up that the document asks for is kept with the letter: nothing was "
-            "set by it."_s);
     if (context.options.json)
         context.print(QJsonObject{{u"letter"_s, qint64(queued->letter.row())},
                                   {u"message"_s, qint64(queued->message.row())},

@@ -5,6 +5,7 @@
 #include "core/cases/search/case_search.h"
 #include "core/cases/search/search_keys.h"
 #include "core/text/kept_text.h"
+#include "core/text/security_answers.h"
 #include "core/timeline/timeline.h"
 
 namespace casepost::core {
@@ -103,6 +104,7 @@ Status CaseStore::addNote(const Session &session, CaseId id, const QString &type
         return fail(ErrorCode::InvalidInput,
                     u"The note is longer than 20,000 characters: make it shorter."_s);
     TRY(mayBeKept(text, u"The note"_s));
+    TRY(holdsNoSecurityAnswer(text, u"The note"_s));
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));
     TRY(Timeline(m_db).add(session, id, {EventKind::Note, text}));
     TRY(appendAudit(m_db,

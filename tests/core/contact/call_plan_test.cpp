@@ -98,8 +98,8 @@ TEST_CASE("A call may begin from 09:00 until before 20:00 by the customer's cloc
     CHECK(planAt(ams(), uk("2024-09-10 12:03")).lastToday == uk("2024-09-10 19:55"));
 }
 
-TEST_CASE(
-    "Consent, now or in an earlier call, opens the hours; a blank one does not (REQ-TEL-08, E2)")
+TEST_CASE("Consent opens the hours for the call it is given for and no other; a blank one does not "
+          "(REQ-TEL-08, E2)")
 {
     CallSituation situation = ams();
     situation.consent = u"before 9 is fine"_s;
@@ -111,13 +111,26 @@ TEST_CASE(
     CallSituation earlier = ams();
     addCall(earlier, uk("2024-09-09 10:00"), CallOutcome::Answered);
     earlier.calls.back().consent = u"before 9 is fine"_s;
-    CHECK(planAt(earlier, uk("2024-09-10 08:59")).allowed);
+    CHECK_FALSE(planAt(earlier, uk("2024-09-10 08:59")).allowed);
+    CHECK_FALSE(planAt(earlier, uk("2024-09-10 03:00")).allowed);
+    situation.consent = u"before 9 is fine"_s;
+    const CallPlan early = planAt(situation, uk("2024-09-10 08:59"));
+    REQUIRE(early.next.size() == 3);
+    CHECK(early.next.front() == uk("2024-09-10 08:59"));
+    CHECK(early.lastToday == uk("2024-09-10 19:55"));
     // A moment that the customer asked for.
     CallSituation agreed = ams();
     addCall(agreed, uk("2024-09-09 10:00"), CallOutcome::Answered);
     agreed.calls.back().agreed = uk("2024-09-10 21:00");
     CHECK(planAt(agreed, uk("2024-09-10 21:05")).allowed);
     CHECK_FALSE(planAt(agreed, uk("2024-09-10 22:00")).allowed);
+}
+
+TEST_CASE("A day of which no guidance is known is not allowed by silence (REQ-VER-01)")
+{
+    const CallPlan plan = planAt(ams(), uk("2021-01-15 12:00"));
+    CHECK_FALSE(plan.allowed);
+    CHECK(rulesOf(plan) == QStringList{u"guidance.none"_s});
 }
 
 TEST_CASE("Overseas the customer's own clock decides, in each season (REQ-TEL-07, E3 to E5)")

@@ -2,6 +2,7 @@
 #include "core/contact/call_json.h"
 #include "core/contact/hold_service.h"
 #include "core/timeline/timeline.h"
+#include "core/work/work.h"
 #include "tests/core/contact/contact_packs.h"
 #include "tests/support/catch.h"
 #include "tests/support/test_store.h"
@@ -240,4 +241,30 @@ TEST_CASE("A hold is used once, then for a call back that was agreed (REQ-TEL-23
     CHECK(holds.end(session, record).error().code == ErrorCode::NotFound);
     CHECK(waiting(store, session) == QStringList{u"call-back 2024-09-13T09:00:00Z"_s});
     CHECK(holds.add(session, record, {u"lunch"_s}, {}).error().code == ErrorCode::InvalidInput);
+}
+
+TEST_CASE("A customer who answers after three attempts gets no letter about them (REQ-TEL-19, E14)",
+          "[core][contact]")
+{
+    TestStore store(GENERATE(Engine::Sqlite, Engine::Postgres));
+    store.clock().set(utc("2024-09-10T18:00:00"));
+    const Session session = store.session();
+    const CaseRecord record = caseOf(store);
+    CallService calls(store.db(), contactGuidance());
+    for (const char *at : {"2024-09-10T09:00:00", "2024-09-10T11:30:00", "2024-09-10T14:00:00"}) {
+        Call missed = call(CallOutcome::NoAnswer, u"left"_s);
+        missed.at = utc(at);
+        REQUIRE(calls.record(session, record, missed, {}));
+    }
+    const auto letters = [&] {
+        return valueOf(Work(store.db()).list(session, {.kind = WorkKind::Letter})).size();
+    };
+    REQUIRE(letters() == 1);
+    Call answered = call(CallOutcome::Answered);
+    answered.at = utc("2024-09-10T17:00:00");
+    answered.identity = u"passed"_s;
+    const auto made = calls.record(session, record, answered, {});
+    REQUIRE(made);
+    CHECK(made->follows.empty());
+    CHECK(letters() == 0);
 }

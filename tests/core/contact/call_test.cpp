@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 #include "core/contact/call.h"
+#include "core/text/security_answers.h"
 #include "tests/support/catch.h"
 
 using namespace casepost::core;

@@ -65,8 +65,21 @@ TEST_CASE("a file of follow-up rules is read strictly", "[core][follow-up]")
 TEST_CASE("'no reply' is read however it is spelt, and nothing else is taken for it",
           "[core][follow-up]")
 {
-    for (const auto &yes : {u"no reply"_s, u"No reply."_s, u" NO-REPLY "_s, u"no  reply"_s})
+    for (const auto &yes : {u"no reply"_s,
+                            u"No reply."_s,
+                            u" NO-REPLY "_s,
+                            u"no  reply"_s,
+                            u"No response"_s,
+                            u"no reply from the customer"_s,
+                            u"Nothing came"_s,
+                            u"The customer did not reply"_s,
+                            u"dim ateb"_s})
         CHECK(saysNoReply(yes));
-    for (const auto &no : {u"no reply needed"_s, u"replied"_s, u"No answer yet, rang"_s, u""_s})
+    for (const auto &no : {u"no reply needed"_s,
+                           u"replied"_s,
+                           u"No answer yet, rang"_s,
+                           u"no reply yet, phoned"_s,
+                           u"the customer replied"_s,
+                           u""_s})
         CHECK_FALSE(saysNoReply(no));
 }

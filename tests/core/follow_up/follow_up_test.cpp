@@ -1,5 +1,6 @@
 #include "core/audit/check/record_check.h"
 #include "core/audit/record/audit.h"
+#include "core/cases/file/case_store.h"
 #include "core/follow_up/examination_questions.h"
 #include "core/follow_up/follow_up.h"
 #include "core/follow_up/pigeon_hole.h"
@@ -285,4 +286,51 @@ TEST_CASE("the twelve questions are an office's own data, and ours are a sample 
     const auto kept = valueOf(questionsOf(desk.store.db()));
     CHECK_FALSE(kept.sample);
     CHECK(kept.all.back().en == u"Own 12"_s);
+}
+
+TEST_CASE(
+    "what arrived before the follow-up was set on the same day is no answer to it (REQ-WDR-02)",
+    "[core][follow-up]")
+{
+    Desk desk;
+    (void)valueOf(desk.followUps().received(
+        desk.me, desk.one, u"The birth certificate"_s, AnswerOf::Applicant));
+    const auto set = desk.set({.reason = u"Await the consent"_s});
+    const auto end = valueOf(desk.followUps().done(desk.me, set.id, u"no reply"_s));
+    CHECK(end.next.has_value());
+
+    const auto again = desk.set({.reason = u"Await the photo"_s});
+    (void)valueOf(
+        desk.followUps().received(desk.me, desk.one, u"The photo"_s, AnswerOf::Applicant));
+    CHECK_FALSE(desk.followUps().done(desk.me, again.id, u"no reply"_s));
+}
+
+TEST_CASE("only who may write notes keeps follow-ups by hand, and no security answer is kept with "
+          "them (REQ-IDV-09)",
+          "[core][follow-up]")
+{
+    Desk desk;
+    Session administrator = desk.me;
+    administrator.allowed.remove(QString::fromUtf16(action::kCaseNote));
+    NewFollowUp wanted;
+    wanted.reason = u"Await the certificate"_s;
+    wanted.query = {2};
+    CHECK(errorOf(desk.followUps().set(administrator, desk.one, wanted)).code
+          == ErrorCode::NotPermitted);
+    const auto set = desk.set({});
+    CHECK(errorOf(desk.followUps().done(administrator, set.id, u"came"_s)).code
+          == ErrorCode::NotPermitted);
+    CHECK(errorOf(desk.followUps().move(administrator, set.id, QDate(2026, 4, 1), u"later"_s)).code
+          == ErrorCode::NotPermitted);
+
+    const QString answer = u"The mother's maiden name is Smith"_s;
+    wanted.reason = answer;
+    CHECK(desk.refused(wanted).code == ErrorCode::Blocked);
+    CHECK(errorOf(desk.followUps().done(desk.me, set.id, answer)).code == ErrorCode::Blocked);
+    CHECK(errorOf(desk.followUps().move(desk.me, set.id, QDate(2026, 4, 1), answer)).code
+          == ErrorCode::Blocked);
+    CHECK(errorOf(desk.followUps().received(desk.me, desk.one, answer, AnswerOf::Applicant)).code
+          == ErrorCode::Blocked);
+    CHECK_FALSE(moveCase(desk.store.db(), desk.me, desk.one, answer));
+    CHECK_FALSE(CaseStore(desk.store.db()).addNote(desk.me, desk.one, answer));
 }
