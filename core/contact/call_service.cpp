@@ -7,6 +7,8 @@
 #include "core/text/security_answers.h"
 #include "core/timeline/timeline.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace casepost::core {
@@ -53,6 +55,39 @@ Status tidied(Call &call)
     for (const auto &[name, word] : words)
         if (!word.isEmpty())
             TRY(facts.set(QString::fromUtf16(name), word));
+    return {};
+}
+
+bool isNumber(const QString &text)
+{
+    static const QRegularExpression number(
+        uR"(^\+?[0-9][0-9 ()./-]{3,}(?:\s*(?:x|ext\.?)\s*[0-9]{1,6})?$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.isEmpty() || number.match(text).hasMatch();
+}
+
+// What cannot both have been: whoever was not reached was asked nothing (REQ-TEL-35, REQ-IDV-02).
+Status isOneStory(const Call &call)
+{
+    const bool nobody =
+        call.outcome == CallOutcome::NoAnswer || call.outcome == CallOutcome::Engaged;
+    const auto refuse = [](const QString &why, const QString &field) {
+        return fail(ErrorCode::InvalidInput, why, {{u"field"_s, field}});
+    };
+    if (!isNumber(call.number))
+        return refuse(u"The number is no telephone number: write its digits."_s, u"number"_s);
+    if (call.outcome == CallOutcome::NotIdentified && call.identity == u"passed")
+        return refuse(
+            u"Who passed the security questions was identified: choose another outcome."_s,
+            u"identity"_s);
+    if (call.outcome == CallOutcome::NotIdentified && call.askedDocuments)
+        return refuse(u"Nothing is asked of somebody who was not identified."_s, u"outcome"_s);
+    if (nobody && call.identity == u"passed")
+        return refuse(u"Nobody was reached, so nobody passed the security questions."_s,
+                      u"identity"_s);
+    if (call.voicemail == u"left" && (!nobody || call.direction == CallDirection::In))
+        return refuse(u"A message is left when nobody answered a call from here."_s,
+                      u"voicemail"_s);
     return {};
 }
 
@@ -167,6 +202,7 @@ Result<RecordedCall> CallService::record(const Session &session,
         call.at = now;
     call.by = session.staff.login;
     TRY(tidied(call));
+    TRY(isOneStory(call));
     TRY(isInTime(call, now));
     // Read within the transaction: two people who record at once have one attempt each.
     TRY_ASSIGN(auto transaction, Transaction::begin(m_db));

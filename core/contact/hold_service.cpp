@@ -59,8 +59,11 @@ Result<HoldMade> HoldService::judged(const Session &session,
                                      const AskedHold &asked,
                                      const QString &place)
 {
+    // A customer is overseas by the case; a place is only said where the case leaves it open
+    // (REQ-TEL-26).
+    const QString saidPlace = clockOf(record, {CallTo::Applicant, {}}) ? QString() : place;
     TRY_ASSIGN(const ContactCase about,
-               contactCase(m_db, session, record, {CallTo::Applicant, place}));
+               contactCase(m_db, session, record, {CallTo::Applicant, saidPlace}));
     const QDateTime now = session.clock->nowUtc();
     HoldMade made;
     made.findings = m_rules.judge(holdFactsOf(about.situation, asked, now), ukDate(now));

@@ -94,6 +94,13 @@ Result<FollowUpEnd> FollowUps::opened(const Session &session,
         work.dueUtc = endOfUkDay(due);
         work.why = withdrawalSentence(rule, asked, due);
     }
+    TRY_ASSIGN(const auto same,
+               Work(m_db).list(session, {.kind = work.kind, .caseId = over.caseId}));
+    if (!same.empty()) { // one withdrawal is one, however many requests went without an answer
+        end.told += u"This waits already: %1"_s.arg(same.front().why);
+        end.next = same.front();
+        return end;
+    }
     end.told += work.why;
     TRY_ASSIGN(const auto id, Work(m_db).open(session, work));
     TRY_ASSIGN(end.next, Work(m_db).item(session, id));

@@ -100,7 +100,7 @@ Result<WorkItem> Work::waiting(const Session &session, WorkId id, EventId by)
 {
     TRY_ASSIGN(auto item, this->item(session, id));
     if (item.endedBy.isValid())
-        return fail(ErrorCode::Conflict, u"Work %1 was done already."_s.arg(id.row()));
+        return fail(ErrorCode::Blocked, u"Work %1 was done already."_s.arg(id.row()));
     TRY_ASSIGN(auto same, m_db.prepare(u"SELECT 1 FROM case_event WHERE id = ? AND case_id = ?"_s));
     TRY(same.bind(by.row()).bind(item.caseId.row()).run());
     if (!same.next())

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 HERE = pathlib.Path(__file__).parent
 TZ = pathlib.Path("/usr/share/zoneinfo")
-TABLE = HERE.parent.parent / "core/people/country_table.cpp"
+TABLE = HERE.parent.parent / "core/people/addresses/country_table.cpp"
 
 # Names of the database that the table of countries writes otherwise.
 NAMES = {
@@ -49,6 +49,11 @@ PLACES = {
 }
 
 
+# Of zones with one clock the tz database names the smallest first; people know these.
+KNOWN = {"Antarctica/Macquarie": "Australia/Sydney", "Australia/Broken_Hill": "Australia/Adelaide",
+         "America/Belem": "America/Sao_Paulo", "America/Eirunepe": "America/Rio_Branco"}
+
+
 def clock(zone: str) -> tuple:
     """What the zone's clock has shown since 2022, at steps that no change can slip through."""
     info, moment, shown = ZoneInfo(zone), datetime(2022, 1, 1, tzinfo=timezone.utc), []
@@ -72,7 +77,7 @@ def rows() -> dict:
         kept = {}
         for zone in zones:
             kept.setdefault(clock(zone), zone)
-        found[name] = list(kept.values())
+        found[name] = [KNOWN.get(zone, zone) if KNOWN.get(zone, zone) in zones else zone for zone in kept.values()]
     return found | PLACES
 
 

@@ -268,3 +268,31 @@ TEST_CASE("A customer who answers after three attempts gets no letter about them
     CHECK(made->follows.empty());
     CHECK(letters() == 0);
 }
+
+TEST_CASE("What cannot both have been is no record of a call (REQ-TEL-35, REQ-IDV-02)",
+          "[core][contact]")
+{
+    TestStore store(Engine::Sqlite);
+    const Session session = store.session();
+    const CaseRecord record = caseOf(store);
+    CallService calls(store.db(), contactGuidance());
+    std::vector<Call> wrong(6, call(CallOutcome::NoAnswer));
+    wrong[0].identity = u"passed"_s;
+    wrong[1].outcome = CallOutcome::NotIdentified;
+    wrong[1].identity = u"passed"_s;
+    wrong[2].outcome = CallOutcome::NotIdentified;
+    wrong[2].askedDocuments = true;
+    wrong[3].outcome = CallOutcome::Answered;
+    wrong[3].voicemail = u"left"_s;
+    wrong[4].direction = CallDirection::In;
+    wrong[4].voicemail = u"left"_s;
+    wrong[5].number = u"hello"_s;
+    for (const Call &made : wrong)
+        CHECK(errorOf(calls.record(session, record, made, {})).code == ErrorCode::InvalidInput);
+    for (const QString &number :
+         {u"07700 900123"_s, u"+44 (0)20 7946 0951"_s, u"0191 496 0999 x12"_s}) {
+        Call fine = call(CallOutcome::NoAnswer, u"left"_s);
+        fine.number = number;
+        CHECK(calls.record(session, record, fine, {}));
+    }
+}

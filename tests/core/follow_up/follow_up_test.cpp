@@ -334,3 +334,14 @@ TEST_CASE("only who may write notes keeps follow-ups by hand, and no security an
     CHECK_FALSE(moveCase(desk.store.db(), desk.me, desk.one, answer));
     CHECK_FALSE(CaseStore(desk.store.db()).addNote(desk.me, desk.one, answer));
 }
+
+TEST_CASE("requests without an answer open one withdrawal of a case (REQ-WDR-01)",
+          "[core][follow-up]")
+{
+    Desk desk;
+    const auto first = desk.set({.reason = u"Await the certificate"_s});
+    const auto second = desk.set({.reason = u"Await the consent"_s});
+    (void)valueOf(desk.followUps().done(desk.me, first.id, u"no reply"_s));
+    (void)valueOf(desk.followUps().done(desk.me, second.id, u"no reply"_s));
+    CHECK(desk.waiting(WorkKind::Withdrawal).size() == 1);
+}
