@@ -11,14 +11,16 @@ namespace {
 const auto kWaiting =
     u"SELECT count(*) FROM message WHERE state IN ('queued', 'deferred', 'sending')"_s;
 
-Standing
-judge(const StoreLocation &where, const StoreMarks &marks, const QString &place, qint64 newestSent)
+Standing judge(const StoreLocation &where,
+               const StoreMarks &marks,
+               const QString &place,
+               const SeenStore &seen,
+               qint64 newestSent)
 {
     if (marks.place != place)
         return Standing::Copy;
     if (where.engine == Engine::Postgres)
         return Standing::Own;
-    const SeenStore seen = seenStore(marks.id);
     if (seen.claims > marks.claims && seen.place != place)
         return Standing::ClaimedElsewhere;
     // Put back together with the folder of its senders: only what this login saw tells of it.
@@ -58,10 +60,13 @@ Result<StoreStanding> standingOf(Database &db)
         return StoreStanding();
     TRY_ASSIGN(const QString place, placeOf(db));
     const bool fits = folderFit(db.location(), marks) == FolderFit::Fits;
+    // A sender writes its mark first and after that what it saw, so what was seen is read first:
+    // one that writes between the two reads looks like no loss.
+    const SeenStore seen = seenStore(marks.id);
     const qint64 newest =
         fits ? SentBefore::newestGeneration(sendersFolder(db.location(), marks)) : 0;
     StoreStanding found;
-    found.standing = judge(db.location(), marks, place, newest);
+    found.standing = judge(db.location(), marks, place, seen, newest);
     found.behind = newest > marks.generation;
     if (found.standing == Standing::Own)
         return found;

@@ -102,7 +102,7 @@ TEST_CASE("work waits, due first, until an entry of its case ends it, and is nev
     CHECK(valueOf(Work(desk.store.db()).item(desk.me, later)).endedBy.isValid());
     const auto again = desk.acted(
         desk.one, [&](EventId event) { return Work(desk.store.db()).end(desk.me, later, event); });
-    CHECK(errorOf(again).code == ErrorCode::Conflict);
+    CHECK(errorOf(again).code == ErrorCode::Blocked);
     CHECK_FALSE(desk.store.owner().exec(u"DELETE FROM work"_s));
     CHECK(
         valueOf(verifyAudit(desk.store.db(), desk.store.session(u"ca"_s, u"customer-assurance"_s)))
