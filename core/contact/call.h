@@ -51,7 +51,7 @@ struct Call
     QString recording;    ///< own-use, sharing, unsaid, adviser: the customer records
     QString spokeTo;      ///< applicant, parent, guardian, other
     QString welshOffered; ///< welsh, appointment, call-back, english
-    QString consent;      ///< what the customer said about calls outside the hours
+    QString consent;      ///< what the customer said about this call outside the hours
     QString because;      ///< why a rule that asks does not stand in the way
     QString note;
     QString number;

@@ -61,8 +61,9 @@ public:
     Result<CasePlan> plan(const Session &session, const CaseRecord &record, const PlanAsk &ask);
 
     /// Records a call with its note, its breaches and what follows. `call.at` not valid: now.
-    /// NotPermitted without case.note; InvalidInput for a moment to come or a call-back that is
-    /// not; Blocked for words that are never written down (REQ-CCT-25, REQ-IDV-09).
+    /// NotPermitted without case.note; InvalidInput for a moment to come, a call-back that is not,
+    /// or what cannot both have been (REQ-TEL-35); Blocked for words that are never written down
+    /// (REQ-CCT-25, REQ-IDV-09).
     Result<RecordedCall>
     record(const Session &session, const CaseRecord &record, Call call, const QString &place);
 

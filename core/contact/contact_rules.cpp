@@ -4,8 +4,6 @@
 
 namespace casepost::core {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 template<typename Item>
@@ -15,28 +13,13 @@ void append(std::vector<Item> &to, std::vector<Item> from)
         to.push_back(std::move(item));
 }
 
-// What nothing speaks about is not allowed by silence (REQ-VER-01).
-RuleFinding noGuidance()
-{
-    RuleFinding finding;
-    finding.rule = u"guidance.none"_s;
-    finding.requirement = u"REQ-VER-01"_s;
-    finding.severity = Severity::Block;
-    finding.section = u"Publication"_s;
-    finding.messageEn = u"No guidance is known for this day, so this cannot be judged: load the "
-                        "guidance of that day."_s;
-    finding.messageCy = u"Nid oes canllawiau hysbys ar gyfer y diwrnod hwn, felly ni ellir barnu "
-                        "hyn: llwythwch ganllawiau'r diwrnod hwnnw."_s;
-    return finding;
-}
-
 } // namespace
 
 std::vector<RuleFinding> ContactRules::judge(const FactSheet &facts, const QDate &on) const
 {
     const auto editions = m_editions(on);
     if (editions.empty())
-        return {noGuidance()};
+        return {noGuidanceOn(on)}; // what nothing speaks about is not allowed by silence
     std::vector<RuleFinding> findings;
     for (const Edition *edition : editions)
         append(findings, m_subject->judge(*edition, facts, on));

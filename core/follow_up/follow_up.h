@@ -76,19 +76,21 @@ public:
 
     /// Sets one. InvalidInput for a blank reason, a past day, or a number that is no question;
     /// Blocked when no question is Yes (REQ-FIL-04) or a photo is brought up after other days than
-    /// the rule names (REQ-FIL-05); NotPermitted.
+    /// the rule names (REQ-FIL-05), or the reason holds a security answer (REQ-IDV-09).
+    /// NotPermitted without case.note, or letter.queue for one that a letter sets.
     Result<FollowUpSet> set(const Session &session, CaseId caseId, const NewFollowUp &wanted);
     /// Those that wait, due first (REQ-FIL-07).
     Result<std::vector<OpenFollowUp>> list(const Session &session,
                                            const FollowUpFilter &filter = {});
     /// Another day for it, or for what followed from it. InvalidInput for a past day or a blank
-    /// reason; Conflict when it has ended.
+    /// reason; Blocked when it has ended; NotPermitted without case.note.
     Result<FollowUpSet>
     move(const Session &session, WorkId id, const QDate &to, const QString &why);
     /// Ends it. The outcome 'no reply' opens the withdrawal route of an application in progress
     /// (REQ-CHA-04, REQ-WDR-01), at the day that the version says which was in force when it was
     /// asked for (REQ-AUT-07), or, where the answer of a referee is awaited, theirs. Blocked when
-    /// something arrived since (REQ-WDR-02).
+    /// something arrived since (REQ-WDR-02). A case has one withdrawal: one that waits already is
+    /// told and not opened again. NotPermitted without case.note.
     Result<FollowUpEnd> done(const Session &session, WorkId id, const QString &outcome);
     /// Something arrived: what waits for it ends, nothing is withdrawn, and somebody looks at it
     /// (REQ-WDR-02).

@@ -75,7 +75,8 @@ public:
     /// Opens work. InvalidInput without an owner, a moment or a reason; Blocked when the reason
     /// holds what is never written down (REQ-CCT-25).
     Result<WorkId> open(const Session &session, const NewWork &work);
-    /// Ends it by an entry of the same case. Conflict when it has ended; NotFound.
+    /// Ends it by an entry of the same case. Blocked when it has ended; Conflict for an entry of
+    /// another case; NotFound.
     Status end(const Session &session, WorkId id, EventId by);
     /// Gives it another moment or owner, by an entry of the same case. As end().
     Status move(const Session &session,

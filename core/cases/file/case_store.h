@@ -40,7 +40,8 @@ public:
 
     Result<std::vector<CaseEvent>> history(const Session &session, CaseId id);
     /// Adds a note and its audit entry. InvalidInput when blank or over 20,000 characters;
-    /// Blocked when it holds a number that is never written down (REQ-CCT-25).
+    /// Blocked when it holds a number that is never written down (REQ-CCT-25) or the answer to a
+    /// security question (REQ-IDV-09).
     Status addNote(const Session &session, CaseId id, const QString &typed);
     /// Adds an entry made by the system in the caller's transaction.
     Status appendEvent(const Session &session,

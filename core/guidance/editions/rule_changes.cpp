@@ -1,5 +1,6 @@
 #include "core/guidance/editions/rule_changes.h"
 
+#include "core/base/closed_words.h"
 #include "core/guidance/editions/time_limits.h"
 #include "core/guidance/packs/pack_writer.h"
 
@@ -10,6 +11,11 @@ namespace casepost::core {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto kRuleChangeNames =
+    closedWords<RuleChange::Kind>({{RuleChange::Kind::Added, u"added"},
+                                   {RuleChange::Kind::Changed, u"changed"},
+                                   {RuleChange::Kind::Removed, u"removed"}});
 
 using RulesById = std::map<QString, const Rule *>;
 
@@ -67,15 +73,7 @@ std::map<QString, std::set<QString>> limitsByRequirement(const RulesById &rules)
 
 QString ruleChangeName(RuleChange::Kind kind)
 {
-    switch (kind) {
-    case RuleChange::Kind::Added:
-        return u"added"_s;
-    case RuleChange::Kind::Changed:
-        return u"changed"_s;
-    case RuleChange::Kind::Removed:
-        return u"removed"_s;
-    }
-    Q_UNREACHABLE();
+    return kRuleChangeNames.of(kind);
 }
 
 std::vector<RuleChange>

@@ -1,33 +1,30 @@
 #include "core/guidance/rules/finding.h"
 
+#include "core/base/closed_words.h"
+
 namespace casepost::core {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto kSeverityNames = closedWords<Severity>(
+    {{Severity::Block, u"block"}, {Severity::Confirm, u"confirm"}, {Severity::Warn, u"warn"}});
+
+constexpr auto kVerdictNames = closedWords<Verdict>({{Verdict::Blocked, u"blocked"},
+                                                     {Verdict::NeedsAnswers, u"needs-answers"},
+                                                     {Verdict::Clear, u"clear"}});
+
+} // namespace
+
 QString severityName(Severity severity)
 {
-    switch (severity) {
-    case Severity::Block:
-        return u"block"_s;
-    case Severity::Confirm:
-        return u"confirm"_s;
-    case Severity::Warn:
-        return u"warn"_s;
-    }
-    return {};
+    return kSeverityNames.of(severity);
 }
 
 QString verdictName(Verdict verdict)
 {
-    switch (verdict) {
-    case Verdict::Blocked:
-        return u"blocked"_s;
-    case Verdict::NeedsAnswers:
-        return u"needs-answers"_s;
-    case Verdict::Clear:
-        return u"clear"_s;
-    }
-    return {};
+    return kVerdictNames.of(verdict);
 }
 
 QString filledMessage(const QString &message,
@@ -61,6 +58,22 @@ QJsonObject findingToJson(const RuleFinding &finding)
     if (finding.severity == Severity::Confirm || finding.answered)
         json.insert(u"answered"_s, finding.answered);
     return json;
+}
+
+RuleFinding noGuidanceOn(const QDate &day)
+{
+    RuleFinding finding;
+    finding.rule = u"guidance.none"_s;
+    finding.requirement = u"REQ-VER-01"_s;
+    finding.severity = Severity::Block;
+    finding.section = u"Publication"_s;
+    const QString shown = day.isValid() ? day.toString(Qt::ISODate) : u"an unknown day"_s;
+    finding.messageEn = u"No guidance is known for %1: choose a day on which guidance was in force "
+                        "or load the guidance of that day."_s.arg(shown);
+    finding.messageCy =
+        u"Nid oes canllawiau hysbys ar gyfer %1: dewiswch ddiwrnod pan oedd "
+        "canllawiau mewn grym neu llwythwch ganllawiau'r diwrnod hwnnw."_s.arg(shown);
+    return finding;
 }
 
 QJsonObject guidanceUsedToJson(const GuidanceUsed &used)

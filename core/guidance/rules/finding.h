@@ -57,6 +57,10 @@ Verdict verdictOf(const Findings &findings)
     return verdict;
 }
 
+/// The objection to an act of a day of which no guidance is known: what nothing speaks about is not
+/// allowed by silence. REQ-VER-01.
+RuleFinding noGuidanceOn(const QDate &day);
+
 /// A message of a rule with {name} filled in for every name that has a value, in one pass: nothing
 /// that was put in is looked at again. A name without a value stays as it stands.
 QString filledMessage(const QString &message,

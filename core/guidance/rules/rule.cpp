@@ -1,8 +1,18 @@
 #include "core/guidance/rules/rule.h"
 
+#include "core/base/closed_words.h"
+
 namespace casepost::core {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kPackOriginNames = closedWords<PackOrigin>({{PackOrigin::BuiltIn, u"built-in"},
+                                                           {PackOrigin::File, u"file"},
+                                                           {PackOrigin::Published, u"published"}});
+
+} // namespace
 
 bool Rule::inForce(const QDate &on) const
 {
@@ -12,15 +22,7 @@ bool Rule::inForce(const QDate &on) const
 
 QString packOriginName(PackOrigin origin)
 {
-    switch (origin) {
-    case PackOrigin::BuiltIn:
-        return u"built-in"_s;
-    case PackOrigin::File:
-        return u"file"_s;
-    case PackOrigin::Published:
-        return u"published"_s;
-    }
-    Q_UNREACHABLE();
+    return kPackOriginNames.of(origin);
 }
 
 } // namespace casepost::core

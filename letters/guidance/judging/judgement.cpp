@@ -18,15 +18,7 @@ namespace {
 Finding noGuidance(const QDate &on)
 {
     Finding finding;
-    finding.rule = u"guidance.none"_s;
-    finding.requirement = u"REQ-VER-01"_s;
-    finding.severity = Severity::Block;
-    finding.section = u"Publication"_s;
-    const QString day = on.isValid() ? on.toString(Qt::ISODate) : u"an unknown day"_s;
-    finding.messageEn = u"No guidance is known for %1: choose a day on which guidance was in force "
-                        "or load the guidance of that day."_s.arg(day);
-    finding.messageCy = u"Nid oes canllawiau hysbys ar gyfer %1: dewiswch ddiwrnod pan oedd "
-                        "canllawiau mewn grym neu llwythwch ganllawiau'r diwrnod hwnnw."_s.arg(day);
+    static_cast<core::RuleFinding &>(finding) = core::noGuidanceOn(on);
     return finding;
 }
 
