@@ -76,6 +76,10 @@
         <translation>&amp;Canfod achos</translation>
     </message>
     <message>
+        <source>&amp;Phone…</source>
+        <translation>&amp;Ffonio…</translation>
+    </message>
+    <message>
         <source>Add a &amp;note…</source>
         <translation>Ychwanegu &amp;nodyn…</translation>
     </message>
@@ -4955,6 +4959,10 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
     <message>
         <source>search look application customer person reference name</source>
         <translation>chwilio cais cwsmer person cyfeirnod enw</translation>
+    </message>
+    <message>
+        <source>call ring telephone dial voicemail script</source>
+        <translation>galw canu ffôn deialu neges llais sgript</translation>
     </message>
     <message>
         <source>comment remark record write history</source>

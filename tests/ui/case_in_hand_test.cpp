@@ -382,3 +382,17 @@ TEST_CASE("where the whole composer scrolls, its heading stays in sight, and goe
     QCoreApplication::processEvents();
     CHECK_FALSE(heading->isVisible());
 }
+
+TEST_CASE("phoning about the case in hand is a command with a key, from the search box too", "[ui]")
+{
+    ThreePeople desk;
+    desk.workplace.showCase(u"100000002"_s);
+    REQUIRE(desk.opened(u"100000002"_s));
+    auto *pane = desk.part<QWidget>(u"phonePane"_s);
+    CHECK_FALSE(pane->isVisible());
+    desk.search()->setFocus();
+    desk.key(Qt::Key_D, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([pane] { return pane->isVisible(); }));
+    CHECK(desk.part<QPushButton>(u"phoneCustomer"_s)->isChecked());
+    CHECK(pane->isAncestorOf(QApplication::focusWidget()));
+}

@@ -202,6 +202,14 @@ void CaseView::showCase(const CaseFile &file)
         m_phoneShown->setChecked(false);
 }
 
+void CaseView::openPhone()
+{
+    if (m_phoneShown->isChecked())
+        m_phone->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_phoneShown->setChecked(true);
+}
+
 void CaseView::showPhone(bool shown)
 {
     m_side->setCurrentIndex(shown ? 1 : 0);

@@ -43,6 +43,8 @@ public:
     void noteRefused(const QString &reference);
     QPlainTextEdit *noteField() const { return m_note; }
     PhonePane *phone() const { return m_phone; }
+    /// Shows the pane for phoning, or goes to it.
+    void openPhone();
     QList<QWidget *> panes() const;
     void retranslate();
 

@@ -258,6 +258,11 @@ void CasesPage::focusNote()
     m_case->noteField()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void CasesPage::focusPhone()
+{
+    m_case->openPhone();
+}
+
 QString CasesPage::caseInHand() const
 {
     return m_presenter.hasCase() ? m_presenter.wanted() : QString();

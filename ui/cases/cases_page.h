@@ -38,6 +38,8 @@ public:
     /// Puts the cursor in the search box with its text selected, so that the next key replaces it.
     void focusSearch();
     void focusNote();
+    /// Opens the pane for phoning about the case in hand.
+    void focusPhone();
     void enter() override;
     bool goBack() override;
     QList<QWidget *> panes() const override;

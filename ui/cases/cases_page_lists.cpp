@@ -45,7 +45,8 @@ void CasesPage::setCommands(const ActionRegistry &actions)
 {
     for (auto *service : {m_service, m_workService})
         service->setOwnMenu([&actions](QMenu &menu) {
-            for (const auto *command : {u"letter.new", u"email.new", u"case.note", u"case.copy"})
+            for (const auto *command :
+                 {u"letter.new", u"email.new", u"case.note", u"case.phone", u"case.copy"})
                 menu.addAction(actions.action(command));
         });
 }

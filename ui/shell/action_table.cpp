@@ -45,6 +45,7 @@ const std::vector<ActionSpec> &actionTable()
 
         {"case.find", MenuPlace::Case, QT_TRANSLATE_NOOP("Actions", "&Find a case"), "Ctrl+E"},
         {"case.note", MenuPlace::Case, QT_TRANSLATE_NOOP("Actions", "Add a &note…"), "Ctrl+M"},
+        {"case.phone", MenuPlace::Case, QT_TRANSLATE_NOOP("Actions", "&Phone…"), "Ctrl+D"},
         {"case.copy",
          MenuPlace::Case,
          QT_TRANSLATE_NOOP("Actions", "&Copy the reference"),

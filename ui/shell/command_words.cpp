@@ -46,6 +46,8 @@ const std::vector<CommandWords> &wordTable()
          QT_TRANSLATE_NOOP("CommandWords",
                            "search look application customer person reference name")},
         {"case.note", QT_TRANSLATE_NOOP("CommandWords", "comment remark record write history")},
+        {"case.phone",
+         QT_TRANSLATE_NOOP("CommandWords", "call ring telephone dial voicemail script")},
         {"case.copy", QT_TRANSLATE_NOOP("CommandWords", "clipboard number application")},
         {"case.savenote", QT_TRANSLATE_NOOP("CommandWords", "keep comment record")},
         {"phrase.add", QT_TRANSLATE_NOOP("CommandWords", "insert wording text paragraph standard")},

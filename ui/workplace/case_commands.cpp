@@ -36,6 +36,14 @@ void Workplace::serveCaseCommands()
             m_cases->whenOpen([this](const CaseFile &) { m_casesPage->focusNote(); });
         });
     });
+    actions.serve(u"case.phone", this, [this] {
+        withCase([this](const QString &reference) {
+            m_window.showPage(m_casesPage);
+            if (m_cases->wanted() != reference)
+                m_cases->open(reference);
+            m_cases->whenOpen([this](const CaseFile &) { m_casesPage->focusPhone(); });
+        });
+    });
     actions.serve(u"case.copy", this, [this] {
         withCase([this](const QString &reference) {
             QApplication::clipboard()->setText(reference);
@@ -101,6 +109,7 @@ void Workplace::allowCaseCommands()
     allow(u"letter.new", writes);
     allow(u"email.new", writes);
     allow(u"case.note", m_office.may(core::action::kCaseNote) && !m_office.readOnly);
+    allow(u"case.phone", true);
     allow(u"case.copy", true);
 }
 
