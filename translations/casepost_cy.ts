@@ -6063,8 +6063,8 @@ Os dywedwch ie, cedwir hynny yn hanes yr achos, ac mae’r neges yn mynd. Os na,
         <translation>Cylchfa amser yno</translation>
     </message>
     <message>
-        <source>As the case says; otherwise Australia/Perth</source>
-        <translation>Fel y dywed yr achos; fel arall Australia/Perth</translation>
+        <source>As the case says</source>
+        <translation>Fel y dywed yr achos</translation>
     </message>
     <message>
         <source>What to sa&amp;y</source>

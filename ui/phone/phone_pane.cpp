@@ -219,7 +219,7 @@ void PhonePane::retranslate()
     m_title->setText(tr("Phone"));
     m_toLabel->setText(tr("Wh&om"));
     m_placeLabel->setText(tr("Time &zone there"));
-    m_place->setPlaceholderText(tr("As the case says; otherwise Australia/Perth"));
+    m_place->setPlaceholderText(tr("As the case says"));
     m_scriptLabel->setText(tr("What to sa&y"));
     m_identityLabel->setText(tr("Security &questions"));
     m_outcomeLabel->setText(tr("How &it ended"));
