@@ -296,6 +296,9 @@ Result<int> queueFile(Context &context, const QString &file, const QString &via)
                                                         finding.requirement));
         return std::unexpected(queued.error());
     }
+    if (!desk.document().followUp)
+        context.remark(u"The letter asks for no follow-up, so none is set: 'casepost-cli follow-up "
+                       "set' does that (REQ-FIL-01 to 04)."_s);
     if (context.options.json)
         context.print(QJsonObject{{u"letter"_s, qint64(queued->letter.row())},
                                   {u"message"_s, qint64(queued->message.row())},
